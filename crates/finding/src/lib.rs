@@ -1,0 +1,15 @@
+//! What a check reports: findings with their rule, place, trace and fix, and what could not be scanned.
+
+mod edit;
+mod error;
+mod finding;
+mod level;
+mod report;
+mod rule;
+
+pub use edit::{Applicability, Edit, Fix};
+pub use error::{ErrorKind, ScanError};
+pub use finding::{Finding, TraceStep};
+pub use level::{Severity, Tier, UnknownLevel};
+pub use report::{Report, RuleCost, Stats};
+pub use rule::{Explanation, FixAdvice, RuleInfo};

@@ -1,0 +1,60 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{Applicability, Severity, Tier};
+
+/// The same weakness told to three readers.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Explanation {
+    /// What can happen and what to do, without jargon.
+    pub beginner: String,
+    /// How the API misbehaves and what the fix does.
+    pub intermediate: String,
+    /// Principle, exploit path, limits of the check.
+    pub expert: String,
+}
+
+/// How a rule's findings are repaired.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FixAdvice {
+    /// Whether the repair may be applied unread.
+    pub applicability: Applicability,
+    /// One sentence that says what to change.
+    pub how: String,
+}
+
+/// What reports say about a rule, apart from its patterns.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RuleInfo {
+    /// The rule's id: kebab-case, names the problem.
+    pub id: String,
+    /// AIML071, NB0301, …; the rule's id where it has no code of ours.
+    pub code: String,
+    /// Short human title; the id where there is none.
+    pub name: String,
+    /// One plain sentence, before metavariables are filled in.
+    pub message: String,
+    /// The rule's noise tier; `None` for rules that are not ours, which are always shown.
+    pub tier: Option<Tier>,
+    /// How bad a true finding is.
+    pub severity: Severity,
+    /// 0 to 1.
+    pub confidence: f32,
+    /// `CWE-502: Deserialization of Untrusted Data`.
+    pub cwe: Vec<String>,
+    /// OWASP ML and LLM Top 10 entries.
+    pub owasp: Vec<String>,
+    /// MITRE ATLAS techniques.
+    pub atlas: Vec<String>,
+    /// Libraries and frameworks it is about.
+    pub technology: Vec<String>,
+    /// Addresses of documentation, advisories, standards.
+    pub references: Vec<String>,
+    /// Three levels of explanation; empty for rules that have none.
+    pub explain: Explanation,
+    /// How to repair it.
+    pub fix: Option<FixAdvice>,
+    /// First version of pyguard with this rule.
+    pub since: Option<String>,
+    /// The planning row that it came from.
+    pub seed: Option<String>,
+}

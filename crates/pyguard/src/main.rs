@@ -1,0 +1,3 @@
+//! The pyguard command line.
+
+fn main() {}

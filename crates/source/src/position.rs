@@ -1,0 +1,16 @@
+/// A place in a file as a person counts it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Position {
+    /// Notebook cell, counted from 1 over all cells of the file, code or not. `None` outside notebooks.
+    pub cell: Option<u32>,
+    /// 1-based line; in a notebook, the line in the cell.
+    pub line: u32,
+    /// 1-based column in characters (Unicode scalar values), as Semgrep counts.
+    pub col: u32,
+    /// 0-based byte offset in the file; in a notebook, in the cell's source.
+    pub offset: u32,
+    /// 1-based line in the file on disk. Differs from `line` only in a notebook.
+    pub file_line: u32,
+    /// 1-based column, in characters, in the file on disk.
+    pub file_col: u32,
+}
