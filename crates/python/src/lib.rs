@@ -1,1 +1,13 @@
-//! To be written.
+//! Facts about one Python module, computed once a file and only when asked for: what names mean through imports,
+//! which names have constant values, where the scopes are.
+
+mod constants;
+mod flow;
+mod imports;
+mod module;
+mod scopes;
+
+pub use constants::Constant;
+pub use imports::{Imported, Imports};
+pub use module::{Facts, Module, SyntaxFault};
+pub use scopes::{Binding, Scope, ScopeId, ScopeKind, Scopes};

@@ -1,0 +1,139 @@
+use std::borrow::Cow;
+
+use pyguard_source::TextRange;
+use ruff_python_ast::comparable::{ComparableExpr, ComparableStmt};
+use ruff_python_ast::{Expr, Stmt};
+use ruff_text_size::Ranged;
+use smallvec::SmallVec;
+
+use crate::Metavariable;
+
+/// What a metavariable stands for in one match.
+#[derive(Debug, Clone)]
+pub enum Bound<'a> {
+    /// An expression; the range includes parentheses around it.
+    Expression(&'a Expr, TextRange),
+    /// An identifier that is no expression: an attribute, parameter, keyword, function or class name.
+    Word(&'a str, TextRange),
+    /// The content of a string, or what a regular expression or generic pattern captured.
+    Text(Cow<'a, str>, TextRange),
+    /// A statement.
+    Statement(&'a Stmt),
+    /// A list of arguments, elements or statements, by the span from the first to the last.
+    List(&'a str, TextRange),
+}
+
+impl<'a> Bound<'a> {
+    /// Where the bound thing stands in the document's text.
+    pub fn range(&self) -> TextRange {
+        match self {
+            Self::Expression(_, range)
+            | Self::Word(_, range)
+            | Self::Text(_, range)
+            | Self::List(_, range) => *range,
+            Self::Statement(statement) => statement.range(),
+        }
+    }
+
+    /// The source text that messages and fixes show.
+    pub fn text<'t>(&'t self, document: &'t str) -> &'t str {
+        match self {
+            Self::Text(content, _) => content,
+            Self::List(text, _) => text,
+            Self::Word(word, _) => word,
+            _ => {
+                let range = self.range();
+                document.get(range.start().to_usize()..range.end().to_usize()).unwrap_or("")
+            }
+        }
+    }
+
+    /// The expression, where it is one.
+    pub fn expression(&self) -> Option<&'a Expr> {
+        match self {
+            Self::Expression(expression, _) => Some(expression),
+            _ => None,
+        }
+    }
+
+    /// Whether two bindings stand for the same code, layout and parentheses aside.
+    pub fn same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Expression(left, _), Self::Expression(right, _)) => same_expression(left, right),
+            (Self::Statement(left), Self::Statement(right)) => {
+                ComparableStmt::from(*left) == ComparableStmt::from(*right)
+            }
+            (Self::Statement(Stmt::Expr(left)), Self::Expression(right, _))
+            | (Self::Expression(right, _), Self::Statement(Stmt::Expr(left))) => {
+                same_expression(&left.value, right)
+            }
+            _ => match (self.plain(), other.plain()) {
+                (Some(left), Some(right)) => left == right,
+                _ => false,
+            },
+        }
+    }
+
+    fn plain(&self) -> Option<&str> {
+        match self {
+            Self::Word(word, _) => Some(word),
+            Self::Text(content, _) => Some(content),
+            Self::List(text, _) => Some(text),
+            Self::Expression(Expr::Name(name), _) => Some(&name.id),
+            Self::Expression(..) | Self::Statement(_) => None,
+        }
+    }
+}
+
+fn same_expression(left: &Expr, right: &Expr) -> bool {
+    if let (Expr::Name(left), Expr::Name(right)) = (left, right) {
+        return left.id == right.id;
+    }
+    std::mem::discriminant(left) == std::mem::discriminant(right)
+        && ComparableExpr::from(left) == ComparableExpr::from(right)
+}
+
+/// What each metavariable stands for in one match.
+#[derive(Debug, Clone, Default)]
+pub struct Bindings<'a>(SmallVec<[(Metavariable, Bound<'a>); 3]>);
+
+impl<'a> Bindings<'a> {
+    /// What a metavariable stands for.
+    pub fn get(&self, name: Metavariable) -> Option<&Bound<'a>> {
+        self.0.iter().find(|(known, _)| *known == name).map(|(_, bound)| bound)
+    }
+
+    /// All bindings, in the order they were made.
+    pub fn iter(&self) -> impl Iterator<Item = (Metavariable, &Bound<'a>)> {
+        self.0.iter().map(|(name, bound)| (*name, bound))
+    }
+
+    /// These bindings and one more; `None` where the metavariable already stands for something else.
+    pub fn with(&self, name: Metavariable, bound: Bound<'a>) -> Option<Self> {
+        match self.get(name) {
+            Some(known) if known.same(&bound) => Some(self.clone()),
+            Some(_) => None,
+            None => {
+                let mut extended = self.clone();
+                extended.0.push((name, bound));
+                Some(extended)
+            }
+        }
+    }
+
+    /// Whether every metavariable that both bind stands for the same code in both.
+    pub fn agrees_with(&self, other: &Self) -> bool {
+        self.iter().all(|(name, bound)| other.get(name).is_none_or(|known| known.same(bound)))
+    }
+
+    /// These bindings, then those that only `other` has.
+    pub fn merged(&self, other: &Self) -> Self {
+        let mut merged = self.clone();
+        for (name, bound) in other.iter() {
+            if merged.get(name).is_none() {
+                merged.0.push((name, bound.clone()));
+            }
+        }
+        merged
+    }
+}

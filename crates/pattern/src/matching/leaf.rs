@@ -1,0 +1,414 @@
+use pyguard_python::Facts;
+use pyguard_source::TextRange;
+use ruff_python_ast::visitor::{self, Visitor};
+use ruff_python_ast::{self as ast, Expr, Stmt};
+use ruff_text_size::Ranged;
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+use super::sequences::StatementRef;
+use super::{Matcher, Ways};
+use crate::syntax::{Expression, Identifier, PythonPattern, Statement};
+use crate::{Bindings, Options};
+
+/// A place where a pattern matched, and what its metavariables stand for there.
+#[derive(Debug, Clone)]
+pub struct Match<'a> {
+    /// Span in the document's text.
+    pub range: TextRange,
+    /// Metavariables.
+    pub bindings: Bindings<'a>,
+}
+
+/// Index of a pattern in a [`Walk`].
+type Slot = u32;
+type Slots = SmallVec<[Slot; 4]>;
+
+/// Many patterns against one tree in one walk: at each node only those are tried whose root can be that node.
+pub struct Walk<'m, 'a> {
+    facts: &'m Facts<'a>,
+    patterns: Vec<(&'m PythonPattern, Matcher<'m, 'a>)>,
+    longest: bool,
+    calls: FxHashMap<&'m str, Slots>,
+    words: FxHashMap<&'m str, Slots>,
+    expressions: Vec<Slots>,
+    statements: Vec<Slots>,
+    any_expression: Slots,
+    any_statement: Slots,
+    sequences: Slots,
+    named: Slots,
+    returns: Slots,
+    in_decorator: bool,
+    matches: Vec<Vec<Match<'a>>>,
+}
+
+impl<'m, 'a> Walk<'m, 'a> {
+    /// A walk over `facts`' module. With `longest`, a trailing `...` of a sequence gives only the widest match.
+    pub fn new(facts: &'m Facts<'a>, longest: bool) -> Self {
+        Self {
+            facts,
+            patterns: Vec::new(),
+            longest,
+            calls: FxHashMap::default(),
+            words: FxHashMap::default(),
+            expressions: vec![Slots::new(); EXPRESSION_KINDS],
+            statements: vec![Slots::new(); STATEMENT_KINDS],
+            any_expression: Slots::new(),
+            any_statement: Slots::new(),
+            sequences: Slots::new(),
+            named: Slots::new(),
+            returns: Slots::new(),
+            in_decorator: false,
+            matches: Vec::new(),
+        }
+    }
+
+    /// Adds a pattern; its matches stand at the same place in what [`Walk::run`] gives.
+    pub fn add(&mut self, pattern: &'m PythonPattern, options: &'m Options) {
+        let slot = Slot::try_from(self.patterns.len()).unwrap_or(Slot::MAX);
+        self.patterns.push((pattern, Matcher::new(self.facts, options)));
+        self.matches.push(Vec::new());
+        match pattern {
+            PythonPattern::Expression(expression) => self.index_expression(expression, slot, options),
+            PythonPattern::Statement(statement) => self.index_statement(statement, slot),
+            PythonPattern::Sequence(_) => self.sequences.push(slot),
+        }
+    }
+
+    /// Walks the whole module; matches by pattern, and whether some pattern ran out of steps.
+    pub fn run(mut self) -> (Vec<Vec<Match<'a>>>, bool) {
+        let body = self.facts.module().body();
+        self.visit_body(body);
+        self.finish()
+    }
+
+    /// Walks one expression and what is inside it.
+    pub fn run_expression(mut self, code: &'a Expr) -> (Vec<Vec<Match<'a>>>, bool) {
+        self.visit_expr(code);
+        self.finish()
+    }
+
+    /// Walks one statement and what is inside it.
+    pub fn run_statement(mut self, code: &'a Stmt) -> (Vec<Vec<Match<'a>>>, bool) {
+        self.visit_body(std::slice::from_ref(code));
+        self.finish()
+    }
+
+    fn finish(self) -> (Vec<Vec<Match<'a>>>, bool) {
+        let gave_up = self.patterns.iter().any(|(_, matcher)| matcher.gave_up());
+        (self.matches, gave_up)
+    }
+
+    fn index_expression(&mut self, expression: &'m Expression, slot: Slot, options: &Options) {
+        use ExpressionKind as Kind;
+        let kinds: &[Kind] = match expression {
+            Expression::Metavariable(_)
+            | Expression::EllipsisMetavariable(_)
+            | Expression::Ellipsis
+            | Expression::Typed(..)
+            | Expression::Deep(_)
+            | Expression::Chain(_) => {
+                self.any_expression.push(slot);
+                return;
+            }
+            Expression::Dotted(segments) => {
+                if let Some(last) = segments.last() {
+                    self.words.entry(last).or_default().push(slot);
+                }
+                &[]
+            }
+            Expression::Attribute(_, Identifier::Word(word)) => {
+                self.words.entry(word).or_default().push(slot);
+                &[]
+            }
+            Expression::Attribute(..) => &[Kind::Attribute, Kind::Name],
+            Expression::Call(function, _) => match last_word(function) {
+                Some(word) => {
+                    self.calls.entry(word).or_default().push(slot);
+                    &[]
+                }
+                None => &[Kind::Call],
+            },
+            Expression::Text(_) => {
+                &[Kind::StringLiteral, Kind::BytesLiteral, Kind::Name, Kind::BinOp, Kind::FString]
+            }
+            Expression::Integer(_) | Expression::Float(_) | Expression::Complex(..) => {
+                &[Kind::NumberLiteral, Kind::Name, Kind::BinOp]
+            }
+            Expression::Boolean(_) => &[Kind::BooleanLiteral, Kind::Name],
+            Expression::None => &[Kind::NoneLiteral, Kind::Name],
+            Expression::Formatted(_) => &[Kind::FString],
+            Expression::Subscript(..) => &[Kind::Subscript],
+            Expression::Slice(_) => &[Kind::Slice],
+            Expression::List(_) => &[Kind::List],
+            Expression::Tuple(_) => &[Kind::Tuple],
+            Expression::Set(_) => &[Kind::Set],
+            Expression::Dict(_) => &[Kind::Dict],
+            Expression::Binary(..) => &[Kind::BinOp],
+            Expression::Boolean2(..) => &[Kind::BoolOp],
+            Expression::Unary(..) => &[Kind::UnaryOp],
+            Expression::Compare(..) => &[Kind::Compare],
+            Expression::Lambda(..) => &[Kind::Lambda],
+            Expression::Ternary(_) => &[Kind::If],
+            Expression::Await(_) => &[Kind::Await],
+            Expression::Yield(_) => &[Kind::Yield],
+            Expression::YieldFrom(_) => &[Kind::YieldFrom],
+            Expression::Starred(_) => &[Kind::Starred],
+            Expression::Named(..) => &[Kind::Named],
+            Expression::Comprehension(_) => {
+                &[Kind::ListComp, Kind::SetComp, Kind::DictComp, Kind::Generator]
+            }
+        };
+        for &kind in kinds {
+            self.expressions[kind as usize].push(slot);
+        }
+        let by_name = &mut self.expressions[Kind::Name as usize];
+        if options.symbolic_propagation && !by_name.contains(&slot) {
+            by_name.push(slot);
+        }
+    }
+
+    fn index_statement(&mut self, statement: &Statement, slot: Slot) {
+        use StatementKind as Kind;
+        let kinds: &[Kind] = match statement {
+            Statement::Ellipsis | Statement::Expression(_) => {
+                self.any_statement.push(slot);
+                return;
+            }
+            Statement::Assign { .. } => {
+                self.named.push(slot);
+                &[Kind::Assign, Kind::AnnAssign]
+            }
+            Statement::Return(_) => {
+                self.returns.push(slot);
+                &[Kind::Return]
+            }
+            Statement::AugmentedAssign(..) => &[Kind::AugAssign],
+            Statement::Function(_) => &[Kind::FunctionDef],
+            Statement::Class(_) => &[Kind::ClassDef],
+            Statement::If { .. } => &[Kind::If],
+            Statement::While { .. } => &[Kind::While],
+            Statement::For { .. } => &[Kind::For],
+            Statement::With { .. } => &[Kind::With],
+            Statement::Try { .. } => &[Kind::Try],
+            Statement::Raise(..) => &[Kind::Raise],
+            Statement::Assert(..) => &[Kind::Assert],
+            Statement::Delete(_) => &[Kind::Delete],
+            Statement::Import(_) => &[Kind::Import, Kind::ImportFrom],
+            Statement::ImportFrom { .. } => &[Kind::ImportFrom],
+            Statement::Global(_) => &[Kind::Global],
+            Statement::Nonlocal(_) => &[Kind::Nonlocal],
+            Statement::Pass => &[Kind::Pass],
+            Statement::Break => &[Kind::Break],
+            Statement::Continue => &[Kind::Continue],
+            Statement::Match { .. } => &[Kind::Match],
+        };
+        for &kind in kinds {
+            self.statements[kind as usize].push(slot);
+        }
+    }
+
+    fn record(&mut self, slot: Slot, range: TextRange, ways: Ways<'a>) {
+        if let Some(matches) = self.matches.get_mut(slot as usize) {
+            matches.extend(ways.into_iter().map(|bindings| Match { range, bindings }));
+        }
+    }
+
+    fn try_expression(&mut self, slot: Slot, code: &'a Expr) {
+        let Some((PythonPattern::Expression(expression), matcher)) = self.patterns.get(slot as usize) else {
+            return;
+        };
+        if self.in_decorator && !matcher.options.attr_expr {
+            return;
+        }
+        let ways = matcher.expression(expression, code, &Bindings::default());
+        if !ways.is_empty() {
+            let range = matcher.range_of(code);
+            self.record(slot, range, ways);
+        }
+    }
+
+    fn try_expressions(&mut self, slots: &Slots, code: &'a Expr) {
+        for &slot in slots {
+            self.try_expression(slot, code);
+        }
+    }
+
+    fn try_statement(&mut self, slot: Slot, code: StatementRef<'a>) {
+        let Some((PythonPattern::Statement(pattern), matcher)) = self.patterns.get(slot as usize) else {
+            return;
+        };
+        let nothing = Bindings::default();
+        if let (Statement::With { items, body }, StatementRef::Plain(Stmt::With(node))) = (pattern, code) {
+            for from in 0..node.items.len() {
+                let (pattern, matcher) = &self.patterns[slot as usize];
+                let _ = pattern;
+                let ways = matcher.with_items(items, body, node, from, &nothing);
+                let range = TextRange::new(node.items[from].start(), node.end());
+                self.record(slot, range, ways);
+            }
+            return;
+        }
+        let ways = matcher.statement(pattern, code, &nothing);
+        self.record(slot, code.range(), ways);
+    }
+
+    fn try_sequences(&mut self, body: &'a [Stmt]) {
+        for slot in self.sequences.clone() {
+            let Some((PythonPattern::Sequence(pattern), matcher)) = self.patterns.get(slot as usize) else {
+                continue;
+            };
+            let mut found = Vec::new();
+            for from in 0..body.len() {
+                for run in matcher.sequence(pattern, &body[from..], self.longest) {
+                    if let Some(range) = run.range {
+                        found.push(Match { range, bindings: run.bindings });
+                    }
+                }
+            }
+            if let Some(matches) = self.matches.get_mut(slot as usize) {
+                matches.extend(found);
+            }
+        }
+    }
+
+    /// Patterns for a name: by the word itself, and by the last word of what it was imported as.
+    fn slots_for_name(table: &FxHashMap<&'m str, Slots>, facts: &Facts<'a>, name: &str) -> Slots {
+        let mut slots = table.get(name).cloned().unwrap_or_default();
+        for imported in facts.imports().get(name) {
+            if let Some(&last) = imported.segments.last()
+                && last != name
+                && let Some(more) = table.get(last)
+            {
+                slots.extend(more.iter().copied());
+            }
+        }
+        slots
+    }
+
+    fn expression_slots(&self, code: &'a Expr) -> Slots {
+        match code {
+            Expr::Call(node) => match &*node.func {
+                Expr::Attribute(function) => {
+                    self.calls.get(function.attr.as_str()).cloned().unwrap_or_default()
+                }
+                Expr::Name(name) if !self.calls.is_empty() => {
+                    Self::slots_for_name(&self.calls, self.facts, &name.id)
+                }
+                _ => Slots::new(),
+            },
+            Expr::Attribute(node) => self.words.get(node.attr.as_str()).cloned().unwrap_or_default(),
+            Expr::Name(name) if !self.words.is_empty() => {
+                Self::slots_for_name(&self.words, self.facts, &name.id)
+            }
+            _ => Slots::new(),
+        }
+    }
+}
+
+impl<'a> Visitor<'a> for Walk<'_, 'a> {
+    fn visit_body(&mut self, body: &'a [Stmt]) {
+        if !self.sequences.is_empty() {
+            self.try_sequences(body);
+        }
+        visitor::walk_body(self, body);
+    }
+
+    fn visit_stmt(&mut self, statement: &'a Stmt) {
+        let slots = &self.statements[StatementKind::of(statement) as usize];
+        if !slots.is_empty() || !self.any_statement.is_empty() {
+            let slots: Slots = slots.iter().chain(&self.any_statement).copied().collect();
+            for slot in slots {
+                self.try_statement(slot, StatementRef::Plain(statement));
+                if let Stmt::If(node) = statement {
+                    for index in 0..node.elif_else_clauses.len() {
+                        if node.elif_else_clauses[index].test.is_some() {
+                            self.try_statement(slot, StatementRef::Elif(node, index));
+                        }
+                    }
+                }
+            }
+        }
+        visitor::walk_stmt(self, statement);
+    }
+
+    fn visit_decorator(&mut self, decorator: &'a ast::Decorator) {
+        let outer = std::mem::replace(&mut self.in_decorator, true);
+        visitor::walk_decorator(self, decorator);
+        self.in_decorator = outer;
+    }
+
+    fn visit_expr(&mut self, code: &'a Expr) {
+        let slots = self.expression_slots(code);
+        self.try_expressions(&slots, code);
+        let by_kind = &self.expressions[ExpressionKind::of(code) as usize];
+        if !by_kind.is_empty() || !self.any_expression.is_empty() {
+            let slots: Slots = by_kind.iter().chain(&self.any_expression).copied().collect();
+            self.try_expressions(&slots, code);
+        }
+        match code {
+            Expr::Named(node) if !self.named.is_empty() => {
+                for slot in self.named.clone() {
+                    if let Some((PythonPattern::Statement(pattern), matcher)) = self.patterns.get(slot as usize) {
+                        let ways = matcher.named_as_assignment(pattern, node, &Bindings::default());
+                        let range = matcher.range_of(code);
+                        self.record(slot, range, ways);
+                    }
+                }
+            }
+            // A lambda's body is what it returns.
+            Expr::Lambda(node) if !self.returns.is_empty() => {
+                for slot in self.returns.clone() {
+                    if let Some((PythonPattern::Statement(Statement::Return(Some(value))), matcher)) =
+                        self.patterns.get(slot as usize)
+                    {
+                        let ways = matcher.expression(value, &node.body, &Bindings::default());
+                        let range = matcher.range_of(&node.body);
+                        self.record(slot, range, ways);
+                    }
+                }
+            }
+            _ => {}
+        }
+        visitor::walk_expr(self, code);
+    }
+}
+
+fn last_word(function: &Expression) -> Option<&str> {
+    match function {
+        Expression::Dotted(segments) => segments.last().map(|word| &**word),
+        Expression::Attribute(_, Identifier::Word(word)) => Some(word),
+        _ => None,
+    }
+}
+
+macro_rules! kinds {
+    ($(#[$doc:meta])* $name:ident, $node:ident, $count:ident: $($kind:ident),+ $(,)?) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy)]
+        enum $name { $($kind),+ }
+
+        const $count: usize = [$($name::$kind),+].len();
+
+        impl $name {
+            fn of(node: &$node) -> Self {
+                match node { $($node::$kind(_) => Self::$kind),+ }
+            }
+        }
+    };
+}
+
+kinds!(
+    /// The node kinds of expressions, as an index.
+    ExpressionKind, Expr, EXPRESSION_KINDS:
+    BoolOp, Named, BinOp, UnaryOp, Lambda, If, Dict, Set, ListComp, SetComp, DictComp, Generator, Await, Yield,
+    YieldFrom, Compare, Call, FString, TString, StringLiteral, BytesLiteral, NumberLiteral, BooleanLiteral,
+    NoneLiteral, EllipsisLiteral, Attribute, Subscript, Starred, Name, List, Tuple, Slice, IpyEscapeCommand,
+);
+
+kinds!(
+    /// The node kinds of statements, as an index.
+    StatementKind, Stmt, STATEMENT_KINDS:
+    FunctionDef, ClassDef, Return, Delete, TypeAlias, Assign, AugAssign, AnnAssign, For, While, If, With, Match, Raise,
+    Try, Assert, Import, ImportFrom, Global, Nonlocal, Expr, Pass, Break, Continue, IpyEscapeCommand,
+);

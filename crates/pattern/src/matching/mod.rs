@@ -1,0 +1,136 @@
+//! One pattern against one piece of code: all ways in which it matches.
+
+mod arguments;
+mod expressions;
+mod leaf;
+mod literals;
+mod lists;
+mod names;
+mod sequences;
+mod statements;
+mod types;
+
+use std::cell::Cell;
+
+use pyguard_python::Facts;
+use pyguard_source::TextRange;
+use ruff_python_ast::Expr;
+use ruff_python_ast::token::{TokenKind, parentheses_iterator};
+use ruff_text_size::Ranged;
+use smallvec::SmallVec;
+
+pub use leaf::{Match, Walk};
+
+use crate::{Bindings, Bound, Metavariable, Options};
+
+/// All ways to match: one set of bindings for each.
+pub(crate) type Ways<'a> = SmallVec<[Bindings<'a>; 1]>;
+
+/// Steps that one pattern may take in one file; past it the file's result is incomplete.
+const STEP_LIMIT: u64 = 20_000_000;
+
+/// Matches patterns against one module under one rule's options.
+pub struct Matcher<'m, 'a> {
+    facts: &'m Facts<'a>,
+    options: &'m Options,
+    steps: Cell<u64>,
+}
+
+impl<'m, 'a> Matcher<'m, 'a> {
+    /// A matcher with its step budget full.
+    pub fn new(facts: &'m Facts<'a>, options: &'m Options) -> Self {
+        Self { facts, options, steps: Cell::new(0) }
+    }
+
+    /// Whether the budget ran out, so that matches may be missing.
+    pub fn gave_up(&self) -> bool {
+        self.steps.get() > STEP_LIMIT
+    }
+
+    fn step(&self) -> bool {
+        self.steps.set(self.steps.get() + 1);
+        !self.gave_up()
+    }
+
+    fn bind(&self, name: Metavariable, bound: Bound<'a>, bindings: &Bindings<'a>) -> Ways<'a> {
+        if name.is_anonymous() {
+            return one(bindings);
+        }
+        bindings.with(name, bound).into_iter().collect()
+    }
+
+    fn bind_expression(&self, name: Metavariable, code: &'a Expr, bindings: &Bindings<'a>) -> Ways<'a> {
+        if name.is_anonymous() {
+            return one(bindings);
+        }
+        self.bind(name, Bound::Expression(code, self.range_of(code)), bindings)
+    }
+
+    /// An expression's span with the parentheses around it, but not those of the call that it is the argument of.
+    pub(crate) fn range_of(&self, code: &Expr) -> TextRange {
+        let tokens = self.facts.module().tokens();
+        let mut range = code.range();
+        let text = self.facts.text();
+        // The common case is cheap to see: no `(` before.
+        let before = text.get(..range.start().to_usize()).unwrap_or("").trim_end();
+        if !before.ends_with('(') && !before.ends_with(|c: char| c == '\\' || !c.is_ascii()) && !before.contains_comment_end() {
+            return range;
+        }
+        for parentheses in parentheses_iterator(code.into(), None, tokens) {
+            let opener = tokens
+                .before(parentheses.start())
+                .iter()
+                .rev()
+                .find(|token| !matches!(token.kind(), TokenKind::Comment | TokenKind::NonLogicalNewline));
+            let belongs_to_call = opener.is_some_and(|token| {
+                matches!(
+                    token.kind(),
+                    TokenKind::Name
+                        | TokenKind::Rpar
+                        | TokenKind::Rsqb
+                        | TokenKind::Rbrace
+                        | TokenKind::String
+                        | TokenKind::FStringEnd
+                )
+            });
+            if belongs_to_call {
+                break;
+            }
+            range = parentheses;
+        }
+        range
+    }
+}
+
+trait CommentEnd {
+    fn contains_comment_end(&self) -> bool;
+}
+
+impl CommentEnd for &str {
+    /// Whether the last line holds a `#`, so that what stands before the expression may be a comment.
+    fn contains_comment_end(&self) -> bool {
+        let line = self.rfind('\n').map_or(*self, |at| &self[at + 1..]);
+        line.contains('#')
+    }
+}
+
+fn one<'a>(bindings: &Bindings<'a>) -> Ways<'a> {
+    SmallVec::from_iter([bindings.clone()])
+}
+
+fn none<'a>() -> Ways<'a> {
+    SmallVec::new()
+}
+
+fn when<'a>(condition: bool, bindings: &Bindings<'a>) -> Ways<'a> {
+    if condition { one(bindings) } else { none() }
+}
+
+/// Goes on from each way with the next part.
+fn then<'a>(ways: Ways<'a>, next: impl Fn(&Bindings<'a>) -> Ways<'a>) -> Ways<'a> {
+    match ways.len() {
+        0 => ways,
+        1 => next(&ways[0]),
+        _ => ways.iter().flat_map(next).collect(),
+    }
+}

@@ -1,0 +1,246 @@
+use pyguard_source::TextRange;
+use ruff_python_ast::{self as ast, Expr, Stmt};
+use ruff_text_size::Ranged;
+
+use super::{Matcher, none, one};
+use crate::syntax::{Expression, Statement};
+use crate::{Bindings, Bound};
+
+/// A statement of the code; an `elif` counts as the `if` it stands for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum StatementRef<'a> {
+    Plain(&'a Stmt),
+    Elif(&'a ast::StmtIf, usize),
+}
+
+impl<'a> StatementRef<'a> {
+    /// The statement's span as Semgrep counts it: a `with` begins at its first item.
+    pub(crate) fn range(self) -> TextRange {
+        match self {
+            Self::Plain(Stmt::With(node)) => {
+                let start = node.items.first().map_or(node.start(), Ranged::start);
+                TextRange::new(start, node.end())
+            }
+            Self::Plain(statement) => statement.range(),
+            Self::Elif(node, index) => {
+                let start = node.elif_else_clauses.get(index).map_or(node.start(), Ranged::start);
+                TextRange::new(start, node.end())
+            }
+        }
+    }
+
+    /// This statement and all statements in its blocks, in order.
+    fn flatten(self, into: &mut Vec<Self>) {
+        into.push(self);
+        match self {
+            Self::Plain(Stmt::If(node)) => {
+                block(&node.body, into);
+                if let Some(clause) = node.elif_else_clauses.first() {
+                    match clause.test {
+                        Some(_) => Self::Elif(node, 0).flatten(into),
+                        None => block(&clause.body, into),
+                    }
+                }
+            }
+            Self::Elif(node, index) => {
+                if let Some(clause) = node.elif_else_clauses.get(index) {
+                    block(&clause.body, into);
+                }
+                if let Some(clause) = node.elif_else_clauses.get(index + 1) {
+                    match clause.test {
+                        Some(_) => Self::Elif(node, index + 1).flatten(into),
+                        None => block(&clause.body, into),
+                    }
+                }
+            }
+            Self::Plain(Stmt::FunctionDef(node)) => block(&node.body, into),
+            Self::Plain(Stmt::ClassDef(node)) => block(&node.body, into),
+            Self::Plain(Stmt::For(node)) => {
+                block(&node.body, into);
+                block(&node.orelse, into);
+            }
+            Self::Plain(Stmt::While(node)) => {
+                block(&node.body, into);
+                block(&node.orelse, into);
+            }
+            Self::Plain(Stmt::With(node)) => block(&node.body, into),
+            Self::Plain(Stmt::Match(node)) => node.cases.iter().for_each(|case| block(&case.body, into)),
+            Self::Plain(Stmt::Try(node)) => {
+                block(&node.body, into);
+                for ast::ExceptHandler::ExceptHandler(handler) in &node.handlers {
+                    block(&handler.body, into);
+                }
+                block(&node.orelse, into);
+                block(&node.finalbody, into);
+            }
+            Self::Plain(_) => {}
+        }
+    }
+}
+
+fn block<'a>(body: &'a [Stmt], into: &mut Vec<StatementRef<'a>>) {
+    body.iter().for_each(|statement| StatementRef::Plain(statement).flatten(into));
+}
+
+/// How a run of statements matched, and what it covers.
+#[derive(Debug, Clone)]
+pub(crate) struct Run<'a> {
+    pub(crate) bindings: Bindings<'a>,
+    /// From the first statement to the furthest end, with what `...` passed over; `None` when nothing was needed.
+    pub(crate) range: Option<TextRange>,
+}
+
+impl<'a> Matcher<'_, 'a> {
+    /// A block of a compound statement: the pattern from the block's start on; statements after it are allowed.
+    pub(super) fn block(&self, pattern: &[Statement], code: &'a [Stmt], bindings: &Bindings<'a>) -> super::Ways<'a> {
+        if pattern.iter().all(|statement| *statement == Statement::Ellipsis) {
+            return one(bindings);
+        }
+        let statements = self.statements_for(pattern, code);
+        let mut runs = Vec::new();
+        self.run(pattern, &statements, bindings.clone(), None, true, &mut runs);
+        runs.into_iter().map(|run| run.bindings).collect()
+    }
+
+    /// All runs of a sequence pattern that begin at the first of `code`. With `longest`, a trailing `...` takes
+    /// everything instead of every possible length.
+    pub(super) fn sequence(&self, pattern: &[Statement], code: &'a [Stmt], longest: bool) -> Vec<Run<'a>> {
+        let mut runs = Vec::new();
+        let starts = match (pattern, code.first()) {
+            ([Statement::Ellipsis, ..], Some(_)) => true,
+            ([first, ..], Some(statement)) => {
+                !self.statement(first, StatementRef::Plain(statement), &Bindings::default()).is_empty()
+            }
+            _ => false,
+        };
+        if starts {
+            let statements = self.statements_for(pattern, code);
+            self.run(pattern, &statements, Bindings::default(), None, longest, &mut runs);
+        }
+        runs
+    }
+
+    fn statements_for(&self, pattern: &[Statement], code: &'a [Stmt]) -> Vec<StatementRef<'a>> {
+        let mut statements = Vec::new();
+        if self.options.implicit_ellipsis && pattern.contains(&Statement::Ellipsis) {
+            block(code, &mut statements);
+        } else {
+            statements.extend(code.iter().map(StatementRef::Plain));
+        }
+        statements
+    }
+
+    fn run(
+        &self,
+        pattern: &[Statement],
+        code: &[StatementRef<'a>],
+        bindings: Bindings<'a>,
+        covered: Option<TextRange>,
+        longest: bool,
+        runs: &mut Vec<Run<'a>>,
+    ) {
+        if !self.step() {
+            return;
+        }
+        let cover = |covered: Option<TextRange>, statement: &StatementRef<'a>| {
+            let range = statement.range();
+            Some(covered.map_or(range, |covered| covered.cover(range)))
+        };
+        let Some((first, rest)) = pattern.split_first() else {
+            runs.push(Run { bindings, range: covered });
+            return;
+        };
+        if *first == Statement::Ellipsis {
+            if rest.is_empty() {
+                if longest {
+                    let range = code.iter().fold(covered, cover);
+                    runs.push(Run { bindings, range });
+                    return;
+                }
+                let mut covered = covered;
+                runs.push(Run { bindings: bindings.clone(), range: covered });
+                for statement in code {
+                    let wider = cover(covered, statement);
+                    if wider != covered {
+                        runs.push(Run { bindings: bindings.clone(), range: wider });
+                    }
+                    covered = wider;
+                }
+                return;
+            }
+            let mut covered = covered;
+            for skip in 0..=code.len() {
+                // What can't match the next part is passed over without a copy of the bindings.
+                let rest_code = &code[skip..];
+                self.run(rest, rest_code, bindings.clone(), covered, longest, runs);
+                if let Some(statement) = rest_code.first() {
+                    covered = cover(covered, statement);
+                }
+            }
+            return;
+        }
+        let Some((statement, more)) = code.split_first() else { return };
+        for bindings in self.statement(first, *statement, &bindings) {
+            self.run(rest, more, bindings, cover(covered, statement), longest, runs);
+        }
+    }
+
+    /// An expression statement of a pattern against a statement: also deep inside what the statement evaluates.
+    pub(super) fn expression_statement(
+        &self,
+        pattern: &Expression,
+        code: StatementRef<'a>,
+        bindings: &Bindings<'a>,
+    ) -> super::Ways<'a> {
+        let StatementRef::Plain(statement) = code else {
+            return match pattern {
+                Expression::Metavariable(_) => one(bindings),
+                _ => none(),
+            };
+        };
+        if let Expression::Metavariable(name) = pattern {
+            return match statement {
+                Stmt::Expr(node) => self.bind_expression(*name, &node.value, bindings),
+                _ => self.bind(*name, Bound::Statement(statement), bindings),
+            };
+        }
+        let value: Option<&'a Expr> = match statement {
+            Stmt::Expr(node) => Some(&node.value),
+            Stmt::Assign(node) => Some(&node.value),
+            Stmt::AugAssign(node) => Some(&node.value),
+            Stmt::AnnAssign(node) => node.value.as_deref(),
+            Stmt::Return(node) => node.value.as_deref(),
+            _ => None,
+        };
+        let Some(value) = value else { return none() };
+        if !self.options.implicit_deep_exprstmt {
+            return match statement {
+                Stmt::Expr(_) => self.expression(pattern, value, bindings),
+                _ => none(),
+            };
+        }
+        let mut ways = none();
+        evaluated(value, &mut |inner| ways.extend(self.expression(pattern, inner, bindings)));
+        ways
+    }
+}
+
+/// Visits what a statement evaluates itself: not the bodies of lambdas and comprehensions.
+fn evaluated<'a>(code: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
+    struct Visitor<'v, 'a>(&'v mut dyn FnMut(&'a Expr));
+    impl<'a> ast::visitor::source_order::SourceOrderVisitor<'a> for Visitor<'_, 'a> {
+        fn visit_expr(&mut self, code: &'a Expr) {
+            (self.0)(code);
+            match code {
+                Expr::Lambda(_)
+                | Expr::ListComp(_)
+                | Expr::SetComp(_)
+                | Expr::DictComp(_)
+                | Expr::Generator(_) => {}
+                _ => ast::visitor::source_order::walk_expr(self, code),
+            }
+        }
+    }
+    use ast::visitor::source_order::SourceOrderVisitor as _;
+    Visitor(visit).visit_expr(code);
+}

@@ -1,0 +1,390 @@
+use ruff_python_ast::{BoolOp, CmpOp, Operator, UnaryOp};
+
+use crate::Metavariable;
+
+/// A parsed Python pattern.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PythonPattern {
+    /// Matches expressions.
+    Expression(Expression),
+    /// Matches one statement.
+    Statement(Statement),
+    /// Matches runs of statements in a block.
+    Sequence(Vec<Statement>),
+}
+
+impl PythonPattern {
+    pub(super) fn from_statements(mut statements: Vec<Statement>) -> Option<Self> {
+        match statements.len() {
+            0 => None,
+            1 => match statements.remove(0) {
+                Statement::Expression(expression) => Some(Self::Expression(expression)),
+                Statement::Ellipsis => Some(Self::Expression(Expression::Ellipsis)),
+                statement => Some(Self::Statement(statement)),
+            },
+            _ => Some(Self::Sequence(statements)),
+        }
+    }
+}
+
+/// An identifier in a pattern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Identifier {
+    /// This word.
+    Word(Box<str>),
+    /// `$X`: any word, bound.
+    Metavariable(Metavariable),
+    /// `...`.
+    Ellipsis,
+}
+
+/// An expression pattern.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Expression {
+    /// `$X`.
+    Metavariable(Metavariable),
+    /// `$...X`, where a list of things may stand.
+    EllipsisMetavariable(Metavariable),
+    /// `...`.
+    Ellipsis,
+    /// `a` or `a.b.c`: plain words only; also matches names that imports resolve to it.
+    Dotted(Box<[Box<str>]>),
+    /// `e.attr`, where some part is not a plain word.
+    Attribute(Box<Expression>, Identifier),
+    /// `e. ... `: any number of attributes, calls and subscripts after `e`.
+    Chain(Box<Expression>),
+    /// `f(a, b)`.
+    Call(Box<Expression>, Box<[Argument]>),
+    /// `e[i]`.
+    Subscript(Box<Expression>, Box<Expression>),
+    /// `a:b:c` inside a subscript.
+    Slice([Option<Box<Expression>>; 3]),
+    /// A string or bytes literal.
+    Text(Text),
+    /// An f-string.
+    Formatted(Box<[Fragment]>),
+    /// `1`, `0x1`.
+    Integer(Box<str>),
+    /// `1.0`.
+    Float(f64),
+    /// `1j`.
+    Complex(f64, f64),
+    /// `True`, `False`.
+    Boolean(bool),
+    /// `None`.
+    None,
+    /// `[a, b]`.
+    List(Box<[Expression]>),
+    /// `(a, b)` or `a, b`.
+    Tuple(Box<[Expression]>),
+    /// `{a, b}`.
+    Set(Box<[Expression]>),
+    /// `{k: v}`.
+    Dict(Box<[Entry]>),
+    /// `a + b`.
+    Binary(Box<Expression>, Operator, Box<Expression>),
+    /// `a and b`.
+    Boolean2(BoolOp, Box<[Expression]>),
+    /// `not a`, `-a`.
+    Unary(UnaryOp, Box<Expression>),
+    /// `a < b`.
+    Compare(Box<Expression>, Box<[CmpOp]>, Box<[Expression]>),
+    /// `lambda p: e`.
+    Lambda(Box<[Parameter]>, Box<Expression>),
+    /// `a if t else b`: test, body, otherwise.
+    Ternary(Box<[Expression; 3]>),
+    /// `await e`.
+    Await(Box<Expression>),
+    /// `yield e`.
+    Yield(Option<Box<Expression>>),
+    /// `yield from e`.
+    YieldFrom(Box<Expression>),
+    /// `*e`.
+    Starred(Box<Expression>),
+    /// `(x := e)`.
+    Named(Box<Expression>, Box<Expression>),
+    /// `[e for x in y]` and its like.
+    Comprehension(Box<Comprehension>),
+    /// `<... e ...>`.
+    Deep(Box<Expression>),
+    /// `($X: T)`.
+    Typed(Metavariable, Box<Expression>),
+}
+
+/// What a string pattern asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Text {
+    /// `"..."`.
+    Any,
+    /// `"$X"`: the content, bound.
+    Metavariable(Metavariable),
+    /// `"=~/re/"`: searched in the content.
+    Regex(crate::Regex),
+    /// This content.
+    Exact(Box<str>),
+}
+
+/// A part of an f-string pattern.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fragment {
+    /// `...` as literal text: any number of parts.
+    Ellipsis,
+    /// Literal text.
+    Literal(Box<str>),
+    /// `{e}`.
+    Hole(Expression),
+}
+
+/// A call argument or class base.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Argument {
+    /// `...`.
+    Ellipsis,
+    /// `$...ARGS`.
+    EllipsisMetavariable(Metavariable),
+    /// `e` or `*e`.
+    Positional(Expression),
+    /// `name=e`.
+    Keyword(Identifier, Expression),
+    /// `**e`.
+    Unpacked(Expression),
+}
+
+/// An entry of a dict pattern.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Entry {
+    /// `...`.
+    Ellipsis,
+    /// `k: v`.
+    Pair(Expression, Expression),
+    /// `**e`.
+    Unpacked(Expression),
+}
+
+/// How a parameter is declared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ParameterKind {
+    /// `p`.
+    Plain,
+    /// `*p`.
+    Variadic,
+    /// `**p`.
+    Keywords,
+}
+
+/// A parameter pattern.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Parameter {
+    /// `...`.
+    Ellipsis,
+    /// `$...PARAMS`.
+    EllipsisMetavariable(Metavariable),
+    /// `p: annotation = default`.
+    Named {
+        /// Plain, `*p` or `**p`.
+        kind: ParameterKind,
+        /// Its name.
+        name: Identifier,
+        /// What follows `:`.
+        annotation: Option<Expression>,
+        /// What follows `=`.
+        default: Option<Expression>,
+    },
+}
+
+/// Which brackets a comprehension has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ComprehensionKind {
+    /// `[…]`.
+    List,
+    /// `{…}`.
+    Set,
+    /// `{k: v …}`.
+    Dict,
+    /// `(…)`.
+    Generator,
+}
+
+/// A comprehension pattern.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comprehension {
+    /// Its brackets.
+    pub kind: ComprehensionKind,
+    /// What is collected; the value of a dict comprehension.
+    pub element: Expression,
+    /// The key of a dict comprehension.
+    pub key: Option<Expression>,
+    /// `for target in iter if …`.
+    pub generators: Vec<Generator>,
+}
+
+/// `for target in iter if a if b`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Generator {
+    /// The loop variable.
+    pub target: Expression,
+    /// What is looped over.
+    pub iter: Expression,
+    /// Conditions.
+    pub conditions: Vec<Expression>,
+}
+
+/// A block pattern.
+pub type Block = Vec<Statement>;
+
+/// A statement pattern.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Statement {
+    /// `...`: any statements.
+    Ellipsis,
+    /// An expression statement; a lone `$S` matches any statement.
+    Expression(Expression),
+    /// `a = v`, `a = b = v`, `a: t = v` (annotation), `a: t`.
+    Assign {
+        /// Left-hand sides, outermost first.
+        targets: Vec<Expression>,
+        /// What follows `:`.
+        annotation: Option<Expression>,
+        /// Right-hand side.
+        value: Option<Expression>,
+    },
+    /// `a += v`.
+    AugmentedAssign(Expression, Operator, Expression),
+    /// `def f(…): …`.
+    Function(Box<Function>),
+    /// `class C(…): …`.
+    Class(Box<Class>),
+    /// `return e`.
+    Return(Option<Expression>),
+    /// `if t: …`, with `elif` as an `if` in `otherwise`.
+    If {
+        /// Condition.
+        test: Expression,
+        /// Taken when true.
+        body: Block,
+        /// `else` or the `elif` chain.
+        otherwise: Option<Block>,
+    },
+    /// `while t: …`.
+    While {
+        /// Condition.
+        test: Expression,
+        /// Loop body.
+        body: Block,
+        /// `else` part.
+        otherwise: Option<Block>,
+    },
+    /// `for t in i: …`.
+    For {
+        /// Loop variable.
+        target: Expression,
+        /// What is looped over.
+        iter: Expression,
+        /// Loop body.
+        body: Block,
+        /// `else` part.
+        otherwise: Option<Block>,
+    },
+    /// `with e as n: …`.
+    With {
+        /// Context managers with their names.
+        items: Vec<(Expression, Option<Expression>)>,
+        /// Body.
+        body: Block,
+    },
+    /// `try: …`.
+    Try {
+        /// Guarded body.
+        body: Block,
+        /// `except` clauses.
+        handlers: Vec<Handler>,
+        /// `else` part.
+        otherwise: Option<Block>,
+        /// `finally` part.
+        finally: Option<Block>,
+    },
+    /// `raise e from c`.
+    Raise(Option<Expression>, Option<Expression>),
+    /// `assert t, m`.
+    Assert(Expression, Option<Expression>),
+    /// `del a, b`.
+    Delete(Vec<Expression>),
+    /// `import a.b as c`.
+    Import(Vec<ImportedModule>),
+    /// `from m import a as b`.
+    ImportFrom {
+        /// Dotted module; words or metavariables.
+        module: Vec<Identifier>,
+        /// Number of leading dots.
+        level: u32,
+        /// Imported names with aliases; `*` is a word.
+        names: Vec<(Identifier, Option<Identifier>)>,
+    },
+    /// `global a, b`.
+    Global(Vec<Identifier>),
+    /// `nonlocal a, b`.
+    Nonlocal(Vec<Identifier>),
+    /// `pass`.
+    Pass,
+    /// `break`.
+    Break,
+    /// `continue`.
+    Continue,
+    /// `match e: …`; the cases are compared as text.
+    Match {
+        /// What is matched.
+        subject: Expression,
+        /// Whether every case is `case ...: ...`, so that any cases do.
+        any_cases: bool,
+    },
+}
+
+/// `import a.b as c`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ImportedModule {
+    /// Dotted module; words or metavariables.
+    pub module: Vec<Identifier>,
+    /// What follows `as`.
+    pub alias: Option<Identifier>,
+}
+
+/// A function pattern.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Function {
+    /// Decorators that must be there, in any order.
+    pub decorators: Vec<Expression>,
+    /// Whether `async` is asked for.
+    pub is_async: bool,
+    /// Name.
+    pub name: Identifier,
+    /// Parameters.
+    pub parameters: Box<[Parameter]>,
+    /// What follows `->`.
+    pub returns: Option<Expression>,
+    /// Body.
+    pub body: Block,
+}
+
+/// A class pattern.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Class {
+    /// Decorators that must be there, in any order.
+    pub decorators: Vec<Expression>,
+    /// Name.
+    pub name: Identifier,
+    /// Bases; `None` where the pattern has no parentheses.
+    pub arguments: Option<Box<[Argument]>>,
+    /// Body.
+    pub body: Block,
+}
+
+/// `except E as n: …`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Handler {
+    /// Exception type.
+    pub kind: Option<Expression>,
+    /// What follows `as`.
+    pub name: Option<Identifier>,
+    /// Body.
+    pub body: Block,
+}

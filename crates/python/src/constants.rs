@@ -1,0 +1,203 @@
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use pyguard_source::TextSize;
+use ruff_python_ast::{self as ast, Expr};
+use ruff_text_size::Ranged;
+use rustc_hash::FxHashMap;
+
+use crate::flow::{Environment, FlowValues, Value};
+use crate::{Facts, ScopeId, ScopeKind};
+
+/// A value known before the program runs.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Constant<'a> {
+    /// A string's or bytes' content as it is written, without prefix and quotes, escapes not resolved (as Semgrep
+    /// compares it).
+    Text(Cow<'a, str>),
+    /// An integer that fits.
+    Integer(i64),
+    /// An integer that does not fit, in decimal.
+    BigInteger(String),
+    /// A float.
+    Float(f64),
+    /// `True`, `False`.
+    Boolean(bool),
+    /// `None`.
+    None,
+}
+
+/// Values of names, computed a function at a time.
+#[derive(Debug, Default)]
+pub(crate) struct ConstantTable<'a> {
+    flows: RefCell<FxHashMap<ScopeId, Rc<FlowValues<'a>>>>,
+}
+
+/// How deep names may stand for expressions with names.
+const MAX_DEPTH: u32 = 16;
+
+impl<'a> ConstantTable<'a> {
+    pub(crate) fn of(&self, facts: &Facts<'a>, expression: &'a Expr) -> Option<Constant<'a>> {
+        evaluate(facts, expression, MAX_DEPTH, &|name| self.name(facts, name)?.constant)
+    }
+
+    pub(crate) fn symbolic(&self, facts: &Facts<'a>, name: &'a ast::ExprName) -> Option<&'a Expr> {
+        self.name(facts, name).map(|value| value.expression)
+    }
+
+    fn name(&self, facts: &Facts<'a>, name: &'a ast::ExprName) -> Option<Value<'a>> {
+        let scopes = facts.scopes();
+        let at = name.start();
+        let function = scopes.function(scopes.at(at));
+        let declared_global = scopes.binding(function, &name.id).is_some_and(|b| b.is_elsewhere);
+        match scopes.resolve(&name.id, at) {
+            Some(scope) if scope == function || declared_global => {
+                let local = self.flow(facts, function).get(&at).cloned();
+                if scope == 0 { local.or_else(|| once(facts, &name.id, at, MAX_DEPTH)) } else { local }
+            }
+            Some(0) => once(facts, &name.id, at, MAX_DEPTH),
+            _ => None,
+        }
+    }
+
+    fn flow(&self, facts: &Facts<'a>, function: ScopeId) -> Rc<FlowValues<'a>> {
+        if let Some(known) = self.flows.borrow().get(&function) {
+            return Rc::clone(known);
+        }
+        let body = match facts.scopes().get(function).kind {
+            ScopeKind::Function(node) => &node.body[..],
+            _ => facts.module().body(),
+        };
+        let values = Rc::new(crate::flow::analyse(facts, function, body));
+        self.flows.borrow_mut().insert(function, Rc::clone(&values));
+        values
+    }
+}
+
+/// The value of a module-level name that is assigned once in the whole file, before `at`.
+pub(crate) fn once<'a>(facts: &Facts<'a>, name: &str, at: TextSize, depth: u32) -> Option<Value<'a>> {
+    let binding = facts.scopes().binding(0, name)?;
+    let (expression, end) = binding.value?;
+    if depth == 0 || binding.assignments != 1 || end > at {
+        return None;
+    }
+    let constant = evaluate(facts, expression, depth, &|inner| {
+        once(facts, &inner.id, inner.start(), depth - 1)?.constant
+    });
+    Some(Value { constant, expression })
+}
+
+/// The value under an environment, falling back to module-level names assigned once.
+pub(crate) fn evaluate_in<'a>(
+    facts: &Facts<'a>,
+    expression: &'a Expr,
+    function: ScopeId,
+    environment: &Environment<'a>,
+) -> Option<Constant<'a>> {
+    evaluate(facts, expression, MAX_DEPTH, &|name| match environment.get(&*name.id) {
+        Some(value) => value.as_ref()?.constant.clone(),
+        None if facts.scopes().resolve(&name.id, name.start()) == Some(0) && function != 0 => {
+            once(facts, &name.id, name.start(), MAX_DEPTH)?.constant
+        }
+        None => None,
+    })
+}
+
+fn evaluate<'a>(
+    facts: &Facts<'a>,
+    expression: &'a Expr,
+    depth: u32,
+    name: &dyn Fn(&'a ast::ExprName) -> Option<Constant<'a>>,
+) -> Option<Constant<'a>> {
+    let inner = |expression| evaluate(facts, expression, depth.checked_sub(1)?, name);
+    match expression {
+        Expr::StringLiteral(node) => {
+            Some(Constant::Text(content(facts.text(), node.value.iter().map(|part| (part.range, part.flags.into())))))
+        }
+        Expr::BytesLiteral(node) => {
+            Some(Constant::Text(content(facts.text(), node.value.iter().map(|part| (part.range, part.flags.into())))))
+        }
+        Expr::FString(node) => formatted(facts, node, &inner),
+        Expr::NumberLiteral(node) => Some(match &node.value {
+            ast::Number::Int(value) => match value.as_i64() {
+                Some(value) => Constant::Integer(value),
+                None => Constant::BigInteger(value.to_string()),
+            },
+            ast::Number::Float(value) => Constant::Float(*value),
+            ast::Number::Complex { .. } => return None,
+        }),
+        Expr::BooleanLiteral(node) => Some(Constant::Boolean(node.value)),
+        Expr::NoneLiteral(_) => Some(Constant::None),
+        Expr::Name(node) => name(node),
+        Expr::BinOp(node) => {
+            let operands = (inner(&node.left)?, inner(&node.right)?);
+            match (node.op, operands) {
+                (ast::Operator::Add, (Constant::Text(left), Constant::Text(right))) => {
+                    Some(Constant::Text(Cow::Owned(format!("{left}{right}"))))
+                }
+                (operator, (Constant::Integer(left), Constant::Integer(right))) => match operator {
+                    ast::Operator::Add => left.checked_add(right),
+                    ast::Operator::Sub => left.checked_sub(right),
+                    ast::Operator::Mult => left.checked_mul(right),
+                    _ => None,
+                }
+                .map(Constant::Integer),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+fn formatted<'a>(
+    facts: &Facts<'a>,
+    node: &'a ast::ExprFString,
+    inner: &dyn Fn(&'a Expr) -> Option<Constant<'a>>,
+) -> Option<Constant<'a>> {
+    let mut text = String::new();
+    for part in &node.value {
+        match part {
+            ast::FStringPart::Literal(literal) => {
+                text.push_str(&content(facts.text(), std::iter::once((literal.range, literal.flags.into()))));
+            }
+            ast::FStringPart::FString(string) => {
+                for element in &string.elements {
+                    match element {
+                        ast::InterpolatedStringElement::Literal(literal) => {
+                            text.push_str(&facts.text()[literal.range]);
+                        }
+                        ast::InterpolatedStringElement::Interpolation(hole) => {
+                            let Constant::Text(part) = inner(&hole.expression)? else { return None };
+                            text.push_str(&part);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    Some(Constant::Text(Cow::Owned(text)))
+}
+
+/// What stands between the quotes of implicitly joined literals.
+fn content<'a>(
+    text: &'a str,
+    mut parts: impl Iterator<Item = (ruff_text_size::TextRange, ast::AnyStringFlags)>,
+) -> Cow<'a, str> {
+    use ast::StringFlags;
+    let slice = |(range, flags): (ruff_text_size::TextRange, ast::AnyStringFlags)| {
+        let from = range.start() + flags.opener_len();
+        let to = range.end().checked_sub(flags.closer_len()).unwrap_or(from).max(from);
+        // An unclosed literal has no closing quotes.
+        text.get(from.to_usize()..to.to_usize()).unwrap_or("")
+    };
+    let Some(first) = parts.next().map(slice) else { return Cow::Borrowed("") };
+    match parts.next().map(slice) {
+        None => Cow::Borrowed(first),
+        Some(second) => {
+            let mut joined = String::from(first) + second;
+            parts.map(slice).for_each(|part| joined.push_str(part));
+            Cow::Owned(joined)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+use ruff_python_ast::{self as ast, Stmt};
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+/// What a name was imported as: a dotted path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported<'a> {
+    /// `os`, `path` for `from os import path`; a relative import begins with its dots as one segment.
+    pub segments: SmallVec<[&'a str; 4]>,
+}
+
+/// Everything a module imports, in functions and branches too: an import counts file-wide.
+#[derive(Debug, Default)]
+pub struct Imports<'a> {
+    names: FxHashMap<&'a str, SmallVec<[Imported<'a>; 1]>>,
+    stars: Vec<SmallVec<[&'a str; 4]>>,
+}
+
+const DOTS: &str = "................";
+
+impl<'a> Imports<'a> {
+    pub(crate) fn collect(body: &'a [Stmt]) -> Self {
+        let mut imports = Self::default();
+        imports.block(body);
+        imports
+    }
+
+    /// What `name` may have been imported as; empty for names that no import binds.
+    pub fn get(&self, name: &str) -> &[Imported<'a>] {
+        self.names.get(name).map_or(&[], |imported| imported)
+    }
+
+    /// The modules of `from module import *`.
+    pub fn stars(&self) -> &[SmallVec<[&'a str; 4]>] {
+        &self.stars
+    }
+
+    fn bind(&mut self, name: &'a str, segments: SmallVec<[&'a str; 4]>) {
+        let known = self.names.entry(name).or_default();
+        if !known.iter().any(|imported| imported.segments == segments) {
+            known.push(Imported { segments });
+        }
+    }
+
+    fn block(&mut self, body: &'a [Stmt]) {
+        for statement in body {
+            match statement {
+                Stmt::Import(node) => node.names.iter().for_each(|alias| self.import(alias)),
+                Stmt::ImportFrom(node) => self.import_from(node),
+                _ => crate::scopes::for_each_block(statement, &mut |block| self.block(block)),
+            }
+        }
+    }
+
+    fn import(&mut self, alias: &'a ast::Alias) {
+        let path = alias.name.as_str();
+        match &alias.asname {
+            Some(name) => self.bind(name, path.split('.').collect()),
+            None => {
+                let first = path.split('.').next().unwrap_or(path);
+                self.bind(first, SmallVec::from_slice(&[first]));
+            }
+        }
+    }
+
+    fn import_from(&mut self, node: &'a ast::StmtImportFrom) {
+        let mut module: SmallVec<[&'a str; 4]> = SmallVec::new();
+        if node.level > 0 {
+            let dots = (node.level as usize).min(DOTS.len());
+            module.push(&DOTS[..dots]);
+        }
+        if let Some(path) = &node.module {
+            module.extend(path.as_str().split('.'));
+        }
+        for alias in &node.names {
+            if alias.name.as_str() == "*" {
+                self.stars.push(module.clone());
+                continue;
+            }
+            let mut segments = module.clone();
+            segments.push(alias.name.as_str());
+            self.bind(alias.asname.as_ref().unwrap_or(&alias.name).as_str(), segments);
+        }
+    }
+}

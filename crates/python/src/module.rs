@@ -1,0 +1,133 @@
+use std::cell::OnceCell;
+
+use pyguard_source::{Document, DocumentKind, TextRange, TextSize};
+use ruff_python_ast::token::{Tokens, parenthesized_range};
+use ruff_python_ast::{AnyNodeRef, Expr, ExprRef, ModModule, Stmt};
+use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_unchecked};
+use ruff_text_size::Ranged;
+
+use crate::constants::ConstantTable;
+use crate::{Constant, Imports, Scopes};
+
+/// Python that does not parse.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SyntaxFault {
+    /// Where in the document's text.
+    pub range: TextRange,
+    /// What the parser expected.
+    pub message: String,
+}
+
+/// A parsed Python document.
+#[derive(Debug)]
+pub struct Module {
+    parsed: Parsed<ModModule>,
+}
+
+impl Module {
+    /// Parses a document; what does not parse is left out of the tree and listed in [`Module::faults`].
+    pub fn parse(document: &Document) -> Self {
+        let mode =
+            if document.kind() == DocumentKind::Notebook { Mode::Ipython } else { Mode::Module };
+        Self::parse_text(document.text(), mode)
+    }
+
+    /// Parses a text as `mode` says.
+    pub fn parse_text(text: &str, mode: Mode) -> Self {
+        let parsed = parse_unchecked(text, ParseOptions::from(mode));
+        // `Module` and `Ipython` both give a module; the parser's type just can't say so.
+        let parsed = parsed.try_into_module().unwrap_or_else(|| empty_module());
+        Self { parsed }
+    }
+
+    /// The top-level statements.
+    pub fn body(&self) -> &[Stmt] {
+        &self.parsed.syntax().body
+    }
+
+    /// The whole tree.
+    pub fn syntax(&self) -> &ModModule {
+        self.parsed.syntax()
+    }
+
+    /// The tokens, for what the tree leaves out.
+    pub fn tokens(&self) -> &Tokens {
+        self.parsed.tokens()
+    }
+
+    /// What did not parse, in order.
+    pub fn faults(&self) -> impl Iterator<Item = SyntaxFault> + '_ {
+        self.parsed
+            .errors()
+            .iter()
+            .map(|error| SyntaxFault { range: error.location, message: error.error.to_string() })
+    }
+}
+
+fn empty_module() -> Parsed<ModModule> {
+    ruff_python_parser::parse_unchecked_source("", ruff_python_ast::PySourceType::Python)
+}
+
+/// A module with its lazily computed facts.
+#[derive(Debug)]
+pub struct Facts<'a> {
+    module: &'a Module,
+    text: &'a str,
+    imports: OnceCell<Imports<'a>>,
+    scopes: OnceCell<Scopes<'a>>,
+    constants: ConstantTable<'a>,
+}
+
+impl<'a> Facts<'a> {
+    /// Facts of a module; `text` is the text it was parsed from.
+    pub fn new(module: &'a Module, text: &'a str) -> Self {
+        Self {
+            module,
+            text,
+            imports: OnceCell::new(),
+            scopes: OnceCell::new(),
+            constants: ConstantTable::default(),
+        }
+    }
+
+    /// The module.
+    pub fn module(&self) -> &'a Module {
+        self.module
+    }
+
+    /// The text that spans point into.
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// What the module imports, wherever in the file.
+    pub fn imports(&self) -> &Imports<'a> {
+        self.imports.get_or_init(|| Imports::collect(self.module.body()))
+    }
+
+    /// The module's scopes and what they bind.
+    pub fn scopes(&self) -> &Scopes<'a> {
+        self.scopes.get_or_init(|| Scopes::collect(self.module.body()))
+    }
+
+    /// The constant that an expression is known to have: literals, names with one possible value, and `+` of these.
+    pub fn constant(&self, expression: &'a Expr) -> Option<Constant<'a>> {
+        self.constants.of(self, expression)
+    }
+
+    /// What a name or attribute stands for by symbolic propagation: the expression that was assigned to it.
+    pub fn symbolic(&self, name: &'a ruff_python_ast::ExprName) -> Option<&'a Expr> {
+        self.constants.symbolic(self, name)
+    }
+
+    /// Whether a function scope around `at` binds `name` as a parameter or by assignment, hiding a module's import.
+    pub fn is_shadowed(&self, name: &str, at: TextSize) -> bool {
+        self.scopes().is_locally_bound(name, at)
+    }
+
+    /// The span of an expression with the parentheses around it, as Semgrep reports it.
+    pub fn with_parentheses(&self, expression: &Expr, parent: AnyNodeRef<'_>) -> TextRange {
+        parenthesized_range(ExprRef::from(expression), parent, self.module.tokens())
+            .unwrap_or_else(|| expression.range())
+    }
+}
