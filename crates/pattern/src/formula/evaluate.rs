@@ -1,0 +1,500 @@
+use std::borrow::Cow;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
+
+use pyguard_python::{Facts, Module};
+use pyguard_source::TextRange;
+use ruff_python_ast::{Expr, Stmt};
+use ruff_python_parser::Mode;
+use ruff_text_size::{Ranged, TextSize};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{Analyzer, Condition, Conjunction, Formula, Language, Leaf, LeafPattern};
+use crate::analysis::{self, Value};
+use crate::generic::GenericDocument;
+use crate::matching::{Match, Matcher, Walk};
+use crate::{Bindings, Bound, Metavariable, Options, Regex};
+
+type Matches<'a> = Rc<Vec<Match<'a>>>;
+
+/// What formulas are evaluated on: a text, and where it is Python, facts about it.
+pub struct Source<'m, 'a> {
+    text: &'a str,
+    facts: Option<&'m Facts<'a>>,
+    words: OnceCell<GenericDocument>,
+}
+
+impl<'m, 'a> Source<'m, 'a> {
+    /// A text; `facts` where Python patterns are to be matched.
+    pub fn new(text: &'a str, facts: Option<&'m Facts<'a>>) -> Self {
+        Self { text, facts, words: OnceCell::new() }
+    }
+}
+
+/// The part of the source that a formula looks at.
+#[derive(Clone, Copy)]
+enum Root<'a> {
+    Everything,
+    Expression(&'a Expr, TextRange),
+    Statement(&'a Stmt),
+    Part(TextRange),
+}
+
+impl Root<'_> {
+    fn range(self, text: &str) -> TextRange {
+        match self {
+            Self::Everything => TextRange::up_to(size(text.len())),
+            Self::Expression(_, range) | Self::Part(range) => range,
+            Self::Statement(statement) => statement.range(),
+        }
+    }
+}
+
+/// Formulas over one source: what a pattern matched is found once and shared.
+pub struct Evaluation<'m, 'a> {
+    source: &'m Source<'m, 'a>,
+    root: Root<'a>,
+    found: RefCell<FxHashMap<(u32, bool), Matches<'a>>>,
+    gave_up: Cell<bool>,
+}
+
+impl<'m, 'a> Evaluation<'m, 'a> {
+    /// Nothing found yet.
+    pub fn new(source: &'m Source<'m, 'a>) -> Self {
+        Self::at(source, Root::Everything)
+    }
+
+    fn at(source: &'m Source<'m, 'a>, root: Root<'a>) -> Self {
+        Self { source, root, found: RefCell::default(), gave_up: Cell::new(false) }
+    }
+
+    /// Whether some limit was passed, so that matches may be missing.
+    pub fn gave_up(&self) -> bool {
+        self.gave_up.get()
+    }
+
+    /// Evaluates many formulas: one walk for the patterns without which none can match, one for what is then left.
+    /// Gives the matches of each formula that has any, in the formulas' order.
+    pub fn run(&self, formulas: &[(&'m Formula, &'m Options)]) -> Vec<(usize, Vec<Match<'a>>)> {
+        let leads: Vec<Vec<(&Leaf, bool)>> = formulas
+            .iter()
+            .map(|(formula, _)| {
+                let chosen = formula.leads();
+                let mut leads = Vec::with_capacity(chosen.len());
+                formula.for_each_leaf(formula.is_inside(), &mut |leaf, inside| {
+                    if chosen.iter().any(|lead| lead.id == leaf.id) {
+                        leads.push((leaf, inside));
+                    }
+                });
+                leads
+            })
+            .collect();
+        self.search(leads.iter().zip(formulas).flat_map(|(leads, (_, options))| {
+            leads.iter().map(|&(leaf, inside)| (leaf, inside, *options))
+        }));
+        let triggered: Vec<usize> = (0..formulas.len())
+            .filter(|&index| {
+                let (_, options) = formulas[index];
+                leads[index].iter().any(|&(leaf, inside)| !self.leaf(leaf, inside, options).is_empty())
+            })
+            .collect();
+        let mut rest = Vec::new();
+        for &index in &triggered {
+            let (formula, options) = formulas[index];
+            formula.for_each_leaf(formula.is_inside(), &mut |leaf, inside| {
+                rest.push((leaf, inside, options));
+            });
+        }
+        self.search(rest.into_iter());
+        triggered
+            .into_iter()
+            .filter_map(|index| {
+                let (formula, options) = formulas[index];
+                let matches = self.formula(formula, options, false);
+                (!matches.is_empty()).then(|| (index, matches.to_vec()))
+            })
+            .collect()
+    }
+
+    /// Evaluates one formula.
+    pub fn formula(&self, formula: &'m Formula, options: &'m Options, inside: bool) -> Matches<'a> {
+        match formula {
+            Formula::Leaf(leaf) => self.leaf(leaf, inside, options),
+            Formula::Inside(part) => self.formula(part, options, true),
+            Formula::Any(parts) => Rc::new(
+                parts
+                    .iter()
+                    .flat_map(|part| self.formula(part, options, inside).to_vec())
+                    .collect(),
+            ),
+            Formula::All(parts) => Rc::new(self.conjunction(parts, options, inside)),
+        }
+    }
+
+    fn conjunction(&self, parts: &'m Conjunction, options: &'m Options, inside: bool) -> Vec<Match<'a>> {
+        let (holders, mut plain): (Vec<&Formula>, Vec<&Formula>) =
+            parts.positives.iter().partition(|part| part.is_inside());
+        let mut holders = holders.into_iter();
+        let mut matches = if plain.is_empty() {
+            match holders.next() {
+                Some(first) => self.formula(first, options, inside).to_vec(),
+                // Only negatives: they are asked about the whole thing (in `metavariable-pattern`).
+                None => vec![Match {
+                    range: self.root.range(self.source.text),
+                    bindings: Bindings::default(),
+                }],
+            }
+        } else {
+            self.formula(plain.remove(0), options, inside).to_vec()
+        };
+        for part in plain {
+            if matches.is_empty() {
+                return matches;
+            }
+            matches = intersect(&matches, &self.formula(part, options, inside));
+        }
+        for holder in holders {
+            if matches.is_empty() {
+                return matches;
+            }
+            matches = held(&matches, &self.formula(holder, options, true));
+        }
+        for negative in &parts.negatives {
+            if matches.is_empty() {
+                return matches;
+            }
+            let found = self.formula(negative, options, negative.is_inside());
+            let is_regex = matches!(
+                negative,
+                Formula::Leaf(Leaf { pattern: LeafPattern::Regex(_), .. })
+            );
+            let excludes = |candidate: &Match<'a>, negative: &Match<'a>| {
+                if is_regex {
+                    candidate.range.intersect(negative.range).is_some_and(|both| !both.is_empty())
+                } else {
+                    candidate.bindings.agrees_with(&negative.bindings)
+                }
+            };
+            let spans = |candidate: &Match<'a>, found: &Match<'a>| {
+                if is_regex {
+                    true
+                } else if negative.is_inside() {
+                    found.range.contains_range(candidate.range)
+                } else {
+                    found.range == candidate.range
+                }
+            };
+            matches.retain(|candidate| {
+                !found.iter().any(|negative| spans(candidate, negative) && excludes(candidate, negative))
+            });
+        }
+        for condition in &parts.conditions {
+            matches = matches
+                .into_iter()
+                .flat_map(|candidate| {
+                    self.condition(condition, &candidate.bindings, options)
+                        .into_iter()
+                        .map(move |bindings| Match { range: candidate.range, bindings })
+                })
+                .collect();
+        }
+        for alternatives in &parts.focus {
+            matches = focus(&matches, alternatives);
+        }
+        matches
+    }
+
+    fn leaf(&self, leaf: &'m Leaf, inside: bool, options: &'m Options) -> Matches<'a> {
+        if let Some(known) = self.found.borrow().get(&(leaf.id, inside)) {
+            return Rc::clone(known);
+        }
+        self.search(std::iter::once((leaf, inside, options)));
+        self.found.borrow().get(&(leaf.id, inside)).cloned().unwrap_or_default()
+    }
+
+    /// Finds all matches of the patterns that were not looked for yet.
+    fn search(&self, leaves: impl Iterator<Item = (&'m Leaf, bool, &'m Options)>) {
+        let mut wanted: FxHashSet<(u32, bool)> = FxHashSet::default();
+        let mut python: [Vec<(&'m Leaf, &'m Options)>; 2] = Default::default();
+        for (leaf, inside, options) in leaves {
+            let key = (leaf.id, inside);
+            if self.found.borrow().contains_key(&key) || !wanted.insert(key) {
+                continue;
+            }
+            let found = match &leaf.pattern {
+                LeafPattern::Python(_) => {
+                    python[usize::from(inside)].push((leaf, options));
+                    continue;
+                }
+                LeafPattern::Regex(regex) => self.regex(regex),
+                LeafPattern::Generic(pattern) => self.generic(pattern),
+            };
+            self.found.borrow_mut().insert(key, Rc::new(found));
+        }
+        let Some(facts) = self.source.facts else {
+            for (inside, leaves) in [false, true].into_iter().zip(&python) {
+                for (leaf, _) in leaves {
+                    self.found.borrow_mut().insert((leaf.id, inside), Rc::default());
+                }
+            }
+            return;
+        };
+        for (inside, leaves) in [false, true].into_iter().zip(python) {
+            if leaves.is_empty() {
+                continue;
+            }
+            let mut walk = Walk::new(facts, inside);
+            for (leaf, options) in &leaves {
+                if let LeafPattern::Python(pattern) = &leaf.pattern {
+                    walk.add(pattern, options);
+                }
+            }
+            let (found, gave_up) = match self.root {
+                Root::Everything => walk.run(),
+                Root::Expression(code, _) => walk.run_expression(code),
+                Root::Statement(code) => walk.run_statement(code),
+                Root::Part(_) => (vec![Vec::new(); leaves.len()], false),
+            };
+            self.gave_up.set(self.gave_up.get() || gave_up);
+            for ((leaf, _), found) in leaves.iter().zip(found) {
+                self.found.borrow_mut().insert((leaf.id, inside), Rc::new(found));
+            }
+        }
+    }
+
+    fn regex(&self, regex: &Regex) -> Vec<Match<'a>> {
+        let root = self.root.range(self.source.text);
+        let base = root.start().to_usize();
+        let text = &self.source.text[base..root.end().to_usize()];
+        let Ok(found) = regex.matches(text) else {
+            self.gave_up.set(true);
+            return Vec::new();
+        };
+        let names: Vec<Metavariable> = regex
+            .group_names()
+            .into_iter()
+            .enumerate()
+            .map(|(index, name)| match name {
+                Some(name) => Metavariable::new(&format!("${name}")),
+                None => Metavariable::new(&format!("${index}")),
+            })
+            .collect();
+        found
+            .into_iter()
+            .filter_map(|groups| {
+                let span = |(from, to): (usize, usize)| TextRange::new(size(base + from), size(base + to));
+                let range = span(groups.first().copied().flatten()?);
+                let bindings = groups.iter().zip(&names).skip(1).fold(
+                    Bindings::default(),
+                    |bindings, (group, name)| match group {
+                        Some(group) => {
+                            let content = Cow::Borrowed(&text[group.0..group.1]);
+                            bindings.with(*name, Bound::Text(content, span(*group))).unwrap_or(bindings)
+                        }
+                        None => bindings,
+                    },
+                );
+                Some(Match { range, bindings })
+            })
+            .collect()
+    }
+
+    fn generic(&self, pattern: &crate::generic::GenericPattern) -> Vec<Match<'a>> {
+        let text = self.source.text;
+        let document = self.source.words.get_or_init(|| GenericDocument::new(text));
+        let root = self.root.range(text);
+        pattern
+            .find(text, document, root)
+            .into_iter()
+            .map(|found| {
+                let bindings = found.bindings.iter().fold(Bindings::default(), |bindings, (name, range)| {
+                    let content = &text[range.start().to_usize()..range.end().to_usize()];
+                    let bound = Bound::Text(Cow::Borrowed(content), *range);
+                    bindings.with(Metavariable::new(name), bound).unwrap_or(bindings)
+                });
+                Match { range: found.range, bindings }
+            })
+            .collect()
+    }
+
+    fn condition(&self, condition: &'m Condition, bindings: &Bindings<'a>, options: &'m Options) -> Vec<Bindings<'a>> {
+        let holds = match condition {
+            Condition::Pattern { metavariable, formula, language, options } => {
+                return self.metavariable_pattern(*metavariable, formula, *language, options, bindings);
+            }
+            Condition::Regex { metavariable, regex, constant_propagation } => {
+                bindings.get(*metavariable).is_some_and(|bound| {
+                    let constant = constant_propagation.then(|| self.text_of_constant(bound, options)).flatten();
+                    let text = constant.as_deref().unwrap_or_else(|| bound.text(self.source.text));
+                    regex.is_match_at_start(text).unwrap_or_else(|_| {
+                        self.gave_up.set(true);
+                        false
+                    })
+                })
+            }
+            Condition::Comparison { comparison, .. } => {
+                comparison.evaluate(&|name| self.value(bindings.get(Metavariable::new(name))?, options))
+                    == Some(true)
+            }
+            Condition::Analysis { metavariable, analyzer } => {
+                bindings.get(*metavariable).is_some_and(|bound| {
+                    let constant = self.text_of_constant(bound, options);
+                    let text = constant.as_deref().unwrap_or_else(|| bound.text(self.source.text));
+                    match analyzer {
+                        Analyzer::Entropy => analysis::is_high_entropy(text),
+                        Analyzer::Redos => analysis::is_redos(text),
+                    }
+                })
+            }
+            Condition::Type { metavariable, types } => self.source.facts.is_some_and(|facts| {
+                let matcher = Matcher::new(facts, options);
+                bindings
+                    .get(*metavariable)
+                    .and_then(Bound::expression)
+                    .is_some_and(|code| types.iter().any(|kind| matcher.has_type(kind, code)))
+            }),
+        };
+        if holds { vec![bindings.clone()] } else { Vec::new() }
+    }
+
+    fn text_of_constant<'b>(&self, bound: &'b Bound<'a>, options: &Options) -> Option<Cow<'b, str>>
+    where
+        'a: 'b,
+    {
+        match bound {
+            Bound::Text(content, _) => Some(Cow::Borrowed(content)),
+            Bound::Expression(code, _) => {
+                match Matcher::new(self.source.facts?, options).constant(code)? {
+                    pyguard_python::Constant::Text(content) => Some(content),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    fn value(&self, bound: &Bound<'a>, options: &Options) -> Option<Value> {
+        use pyguard_python::Constant;
+        if let Bound::Expression(code, _) = bound
+            && let Some(constant) = Matcher::new(self.source.facts?, options).constant(code)
+        {
+            return Some(match constant {
+                Constant::Text(content) => Value::Str(content.into_owned()),
+                Constant::Integer(value) => Value::Int(value.into()),
+                Constant::BigInteger(value) => Value::Int(value.parse().ok()?),
+                Constant::Float(value) => Value::Float(value),
+                Constant::Boolean(value) => Value::Bool(value),
+                Constant::None => return None,
+            });
+        }
+        match bound {
+            Bound::Expression(code, range) => {
+                crate::analysis::literal_value(code, self.source.text.get(range.start().to_usize()..range.end().to_usize())?)
+            }
+            Bound::Text(content, _) => Some(Value::Str(content.to_string())),
+            Bound::Word(word, _) => Some(Value::Str((*word).to_owned())),
+            _ => None,
+        }
+    }
+
+    fn metavariable_pattern(
+        &self,
+        metavariable: Metavariable,
+        formula: &'m Formula,
+        language: Option<Language>,
+        options: &'m Options,
+        bindings: &Bindings<'a>,
+    ) -> Vec<Bindings<'a>> {
+        let Some(bound) = bindings.get(metavariable) else { return Vec::new() };
+        if matches!(language, None | Some(Language::Python)) && self.source.facts.is_some() {
+            let root = match bound {
+                Bound::Expression(code, range) => Some(Root::Expression(code, *range)),
+                Bound::Statement(code) => Some(Root::Statement(code)),
+                _ => None,
+            };
+            if let Some(root) = root {
+                let inner = Evaluation::at(self.source, root);
+                let found = inner.formula(formula, options, false);
+                self.gave_up.set(self.gave_up.get() || inner.gave_up.get());
+                return found
+                    .iter()
+                    .filter(|found| found.bindings.agrees_with(bindings))
+                    .map(|found| bindings.merged(&found.bindings))
+                    .collect();
+            }
+        }
+        // What is bound is no code of this module: look at its text by itself.
+        let constant = self.text_of_constant(bound, options);
+        let text = constant.as_deref().unwrap_or_else(|| bound.text(self.source.text)).to_owned();
+        let is_python = !matches!(language, Some(Language::Generic | Language::Regex));
+        let module = is_python.then(|| Module::parse_text(&text, Mode::Module));
+        let facts = module.as_ref().map(|module| Facts::new(module, &text));
+        let source = Source::new(&text, facts.as_ref());
+        let inner = Evaluation::at(&source, Root::Everything);
+        let found = inner.formula(formula, options, false);
+        self.gave_up.set(self.gave_up.get() || inner.gave_up.get());
+        let start = bound.range().start();
+        found
+            .iter()
+            .filter_map(|found| {
+                let mut extended = bindings.clone();
+                for (name, part) in found.bindings.iter() {
+                    let content = Cow::Owned(part.text(&text).to_owned());
+                    let range = part.range() + start;
+                    extended = extended.with(name, Bound::Text(content, range))?;
+                }
+                Some(extended)
+            })
+            .collect()
+    }
+}
+
+fn size(bytes: usize) -> TextSize {
+    TextSize::try_from(bytes).unwrap_or(TextSize::new(u32::MAX))
+}
+
+/// Both match, one inside the other: the inner range with the bindings of both.
+fn intersect<'a>(left: &[Match<'a>], right: &[Match<'a>]) -> Vec<Match<'a>> {
+    let mut both = Vec::new();
+    for one in left {
+        for other in right {
+            let inner = if other.range.contains_range(one.range) {
+                one.range
+            } else if one.range.contains_range(other.range) {
+                other.range
+            } else {
+                continue;
+            };
+            if one.bindings.agrees_with(&other.bindings) {
+                both.push(Match { range: inner, bindings: one.bindings.merged(&other.bindings) });
+            }
+        }
+    }
+    both
+}
+
+/// Matches that lie in a holder, with the holder's bindings.
+fn held<'a>(matches: &[Match<'a>], holders: &[Match<'a>]) -> Vec<Match<'a>> {
+    let mut held = Vec::new();
+    for one in matches {
+        for holder in holders {
+            if holder.range.contains_range(one.range) && one.bindings.agrees_with(&holder.bindings) {
+                held.push(Match { range: one.range, bindings: one.bindings.merged(&holder.bindings) });
+            }
+        }
+    }
+    held
+}
+
+fn focus<'a>(matches: &[Match<'a>], alternatives: &[Metavariable]) -> Vec<Match<'a>> {
+    matches
+        .iter()
+        .flat_map(|found| {
+            alternatives.iter().filter_map(|name| {
+                let range = found.bindings.get(*name)?.range();
+                let range = found.range.intersect(range)?;
+                Some(Match { range, bindings: found.bindings.clone() })
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,313 @@
+//! Words without which a formula can't match, so that most files never meet most rules.
+
+use super::{Conjunction, Formula, Leaf, LeafPattern};
+use crate::syntax::{
+    Argument, Block, Entry, Expression, Identifier, Parameter, PythonPattern, Statement,
+};
+
+/// Words that a file's text must hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Requirement {
+    /// This identifier.
+    Word(Box<str>),
+    /// All of these; nothing when empty.
+    All(Vec<Requirement>),
+    /// One of these.
+    Any(Vec<Requirement>),
+}
+
+impl Requirement {
+    /// Asks for nothing.
+    pub const NONE: Self = Self::All(Vec::new());
+
+    /// Whether it asks for nothing.
+    pub fn is_none(&self) -> bool {
+        matches!(self, Self::All(parts) if parts.is_empty())
+    }
+
+    fn all(parts: impl IntoIterator<Item = Self>) -> Self {
+        let mut kept: Vec<Self> = Vec::new();
+        for part in parts {
+            match part {
+                Self::All(inner) => inner.into_iter().for_each(|part| {
+                    if !kept.contains(&part) {
+                        kept.push(part);
+                    }
+                }),
+                part if !kept.contains(&part) => kept.push(part),
+                _ => {}
+            }
+        }
+        match kept.len() {
+            1 => kept.remove(0),
+            _ => Self::All(kept),
+        }
+    }
+
+    fn any(parts: impl IntoIterator<Item = Self>) -> Self {
+        let mut kept: Vec<Self> = Vec::new();
+        for part in parts {
+            if part.is_none() {
+                return Self::NONE;
+            }
+            match part {
+                Self::Any(inner) => kept.extend(inner),
+                part if !kept.contains(&part) => kept.push(part),
+                _ => {}
+            }
+        }
+        match kept.len() {
+            1 => kept.remove(0),
+            _ => Self::Any(kept),
+        }
+    }
+
+    /// Whether it holds, given which words a text has.
+    pub fn holds(&self, has: &dyn Fn(&str) -> bool) -> bool {
+        match self {
+            Self::Word(word) => has(word),
+            Self::All(parts) => parts.iter().all(|part| part.holds(has)),
+            Self::Any(parts) => parts.iter().any(|part| part.holds(has)),
+        }
+    }
+
+    /// Visits every word.
+    pub fn for_each_word(&self, visit: &mut dyn FnMut(&str)) {
+        match self {
+            Self::Word(word) => visit(word),
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.for_each_word(visit)),
+        }
+    }
+}
+
+impl Formula {
+    /// What a file's text must hold for the formula to match.
+    pub fn requirement(&self) -> Requirement {
+        match self {
+            Self::Leaf(leaf) => leaf.requirement(),
+            Self::Inside(part) => part.requirement(),
+            Self::Any(parts) => Requirement::any(parts.iter().map(Self::requirement)),
+            Self::All(parts) => parts.requirement(),
+        }
+    }
+}
+
+impl Conjunction {
+    fn requirement(&self) -> Requirement {
+        Requirement::all(self.positives.iter().map(Formula::requirement))
+    }
+}
+
+impl Leaf {
+    fn requirement(&self) -> Requirement {
+        let LeafPattern::Python(pattern) = &self.pattern else { return Requirement::NONE };
+        let mut words = Words::default();
+        match &**pattern {
+            PythonPattern::Expression(expression) => words.expression(expression),
+            PythonPattern::Statement(statement) => words.statement(statement),
+            PythonPattern::Sequence(statements) => words.block(statements),
+        }
+        Requirement::all(words.0.into_iter().map(Requirement::Word))
+    }
+}
+
+/// The words that a pattern can't match without. Literals are left out: a constant may be written in parts.
+#[derive(Default)]
+struct Words(Vec<Box<str>>);
+
+impl Words {
+    fn word(&mut self, word: &str) {
+        self.0.push(word.into());
+    }
+
+    fn identifier(&mut self, identifier: &Identifier) {
+        if let Identifier::Word(word) = identifier
+            && **word != *"*"
+        {
+            self.word(word);
+        }
+    }
+
+    fn expressions<'e>(&mut self, expressions: impl IntoIterator<Item = &'e Expression>) {
+        expressions.into_iter().for_each(|expression| self.expression(expression));
+    }
+
+    fn expression(&mut self, expression: &Expression) {
+        match expression {
+            Expression::Dotted(segments) => segments.iter().for_each(|word| self.word(word)),
+            Expression::Attribute(value, attribute) => {
+                self.expression(value);
+                self.identifier(attribute);
+            }
+            Expression::Chain(value)
+            | Expression::Unary(_, value)
+            | Expression::Await(value)
+            | Expression::YieldFrom(value)
+            | Expression::Starred(value)
+            | Expression::Deep(value) => self.expression(value),
+            Expression::Call(function, arguments) => {
+                self.expression(function);
+                self.arguments(arguments);
+            }
+            Expression::Subscript(value, index) => self.expressions([&**value, &**index]),
+            Expression::Slice(parts) => self.expressions(parts.iter().flatten().map(|part| &**part)),
+            Expression::List(elements) | Expression::Tuple(elements) | Expression::Set(elements) => {
+                self.expressions(elements);
+            }
+            Expression::Boolean2(_, values) => self.expressions(values),
+            Expression::Dict(entries) => {
+                for entry in entries {
+                    match entry {
+                        Entry::Ellipsis => {}
+                        Entry::Pair(key, value) => self.expressions([key, value]),
+                        Entry::Unpacked(value) => self.expression(value),
+                    }
+                }
+            }
+            Expression::Binary(left, _, right) => self.expressions([&**left, &**right]),
+            Expression::Compare(left, _, right) => {
+                self.expression(left);
+                self.expressions(right);
+            }
+            Expression::Lambda(parameters, body) => {
+                self.parameters(parameters);
+                self.expression(body);
+            }
+            Expression::Ternary(parts) => self.expressions(&**parts),
+            Expression::Yield(value) => self.expressions(value.as_deref()),
+            Expression::Named(target, value) => self.expressions([&**target, &**value]),
+            Expression::Comprehension(node) => {
+                self.expression(&node.element);
+                self.expressions(&node.key);
+                for generator in &node.generators {
+                    self.expressions([&generator.target, &generator.iter]);
+                    self.expressions(&generator.conditions);
+                }
+            }
+            Expression::Metavariable(_)
+            | Expression::EllipsisMetavariable(_)
+            | Expression::Ellipsis
+            | Expression::Text(_)
+            | Expression::Formatted(_)
+            | Expression::Integer(_)
+            | Expression::Float(_)
+            | Expression::Complex(..)
+            | Expression::Boolean(_)
+            | Expression::None
+            | Expression::Typed(..) => {}
+        }
+    }
+
+    fn arguments(&mut self, arguments: &[Argument]) {
+        for argument in arguments {
+            match argument {
+                Argument::Ellipsis | Argument::EllipsisMetavariable(_) => {}
+                Argument::Positional(value) | Argument::Unpacked(value) => self.expression(value),
+                Argument::Keyword(name, value) => {
+                    self.identifier(name);
+                    self.expression(value);
+                }
+            }
+        }
+    }
+
+    fn parameters(&mut self, parameters: &[Parameter]) {
+        for parameter in parameters {
+            if let Parameter::Named { name, annotation, default, .. } = parameter {
+                self.identifier(name);
+                self.expressions(annotation);
+                self.expressions(default);
+            }
+        }
+    }
+
+    fn block(&mut self, statements: &[Statement]) {
+        statements.iter().for_each(|statement| self.statement(statement));
+    }
+
+    fn optional_block(&mut self, block: Option<&Block>) {
+        if let Some(block) = block {
+            self.block(block);
+        }
+    }
+
+    fn statement(&mut self, statement: &Statement) {
+        match statement {
+            Statement::Ellipsis | Statement::Pass | Statement::Break | Statement::Continue => {}
+            Statement::Expression(expression) => self.expression(expression),
+            Statement::Assign { targets, annotation, value } => {
+                self.expressions(targets);
+                self.expressions(annotation);
+                self.expressions(value);
+            }
+            Statement::AugmentedAssign(target, _, value) => self.expressions([target, value]),
+            Statement::Function(function) => {
+                self.expressions(&function.decorators);
+                self.identifier(&function.name);
+                self.parameters(&function.parameters);
+                self.expressions(&function.returns);
+                self.block(&function.body);
+            }
+            Statement::Class(class) => {
+                self.expressions(&class.decorators);
+                self.identifier(&class.name);
+                self.arguments(class.arguments.as_deref().unwrap_or_default());
+                self.block(&class.body);
+            }
+            Statement::Return(value) => self.expressions(value),
+            Statement::If { test, body, otherwise } | Statement::While { test, body, otherwise } => {
+                self.expression(test);
+                self.block(body);
+                self.optional_block(otherwise.as_ref());
+            }
+            Statement::For { target, iter, body, otherwise } => {
+                self.expressions([target, iter]);
+                self.block(body);
+                self.optional_block(otherwise.as_ref());
+            }
+            Statement::With { items, body } => {
+                for (manager, name) in items {
+                    self.expression(manager);
+                    self.expressions(name);
+                }
+                self.block(body);
+            }
+            Statement::Try { body, handlers, otherwise, finally } => {
+                self.block(body);
+                for handler in handlers {
+                    self.expressions(&handler.kind);
+                    handler.name.iter().for_each(|name| self.identifier(name));
+                    self.block(&handler.body);
+                }
+                self.optional_block(otherwise.as_ref());
+                self.optional_block(finally.as_ref());
+            }
+            Statement::Raise(exception, cause) => {
+                self.expressions(exception);
+                self.expressions(cause);
+            }
+            Statement::Assert(test, message) => {
+                self.expression(test);
+                self.expressions(message);
+            }
+            Statement::Delete(targets) => self.expressions(targets),
+            Statement::Import(modules) => {
+                for module in modules {
+                    module.module.iter().for_each(|part| self.identifier(part));
+                    module.alias.iter().for_each(|alias| self.identifier(alias));
+                }
+            }
+            Statement::ImportFrom { module, names, .. } => {
+                module.iter().for_each(|part| self.identifier(part));
+                for (name, alias) in names {
+                    self.identifier(name);
+                    alias.iter().for_each(|alias| self.identifier(alias));
+                }
+            }
+            Statement::Global(names) | Statement::Nonlocal(names) => {
+                names.iter().for_each(|name| self.identifier(name));
+            }
+            Statement::Match { subject, .. } => self.expression(subject),
+        }
+    }
+}
