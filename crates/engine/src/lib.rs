@@ -1,1 +1,29 @@
-//! To be written.
+//! From paths and rules to a report: discovery, scheduling, suppression.
+
+pub mod config;
+pub mod discovery;
+mod nesting;
+mod prefilter;
+mod checked;
+mod read;
+mod ruleset;
+mod run;
+mod scan;
+mod suppression;
+
+pub use checked::{Checked, check_file, check_text};
+pub use ruleset::{RuleSet, Selection, is_named};
+pub use run::{NoProgress, Progress, RunOptions, run};
+
+use thiserror::Error;
+
+/// Why a run can't start.
+#[derive(Debug, Error)]
+pub enum EngineError {
+    /// An exclude glob is none.
+    #[error(transparent)]
+    Discovery(#[from] discovery::DiscoveryError),
+    /// No threads.
+    #[error("no threads can be started: {0}")]
+    Threads(#[from] rayon::ThreadPoolBuildError),
+}

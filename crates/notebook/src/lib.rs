@@ -1,1 +1,25 @@
-//! To be written.
+//! Jupyter notebooks: cells joined into one module, with a way back to cell and line.
+//!
+//! The module holds what IPython would run: the code cells in order, without the ones that are another language
+//! (`%%bash`, `%%html`), without what does not parse, and with prompts and common indentation taken off.
+
+mod cell;
+mod depth;
+mod error;
+mod escape;
+mod json;
+mod kernel;
+mod line_count;
+mod magic;
+mod module;
+mod notice;
+mod outline;
+mod prompt;
+mod read;
+mod source;
+mod syntax;
+
+pub use cell::{Cell, CellKind};
+pub use error::NotebookError;
+pub use notice::{Notice, NoticeKind};
+pub use read::{Notebook, read};

@@ -19,12 +19,13 @@ pub enum DocumentKind {
     Text,
 }
 
-/// One line of a cell's source and where it stands in the raw `.ipynb`.
+/// A stretch of a cell's source that is contiguous in the raw `.ipynb`: a line, or a part of one where the list of
+/// strings that holds the source is broken inside a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RawLine {
-    /// Where the line starts in the document's text.
+    /// Where it starts in the document's text.
     pub start: TextSize,
-    /// Where the line's first character stands in the raw file (bytes from 0), inside its JSON string.
+    /// Where its first character stands in the raw file (bytes from 0), inside its JSON string.
     pub raw_offset: u32,
 }
 
@@ -35,7 +36,7 @@ pub struct CellSpan {
     pub number: u32,
     /// The cell's part of the document's text, with the newline that ends it.
     pub range: TextRange,
-    /// The cell's lines, in order; never empty.
+    /// The cell's lines or parts of lines, in order; never empty. There may be more than the text has lines.
     pub lines: Vec<RawLine>,
 }
 
@@ -129,7 +130,7 @@ impl Document {
             .map_or((1, 1), |raw_line| notebook.raw_position(&self.text, raw_line, offset));
         Position {
             cell: Some(cell.number),
-            line: u32::try_from(index + 1).unwrap_or(u32::MAX),
+            line: line.saturating_sub(self.text_line(cell.range.start())) + 1,
             col,
             offset: (offset - cell.range.start()).to_u32(),
             file_line,

@@ -301,11 +301,14 @@ impl<'m, 'a> Evaluation<'m, 'a> {
 
     fn generic(&self, pattern: &crate::generic::GenericPattern) -> Vec<Match<'a>> {
         let text = self.source.text;
-        let document = self.source.words.get_or_init(|| GenericDocument::new(text));
+        let document = self.source.words.get_or_init(|| GenericDocument::new(text, None));
+        let found = pattern.search(text, document);
+        self.gave_up.set(self.gave_up.get() || !found.complete);
         let root = self.root.range(text);
-        pattern
-            .find(text, document, root)
+        found
+            .matches
             .into_iter()
+            .filter(|found| root.contains_range(found.range))
             .map(|found| {
                 let bindings = found.bindings.iter().fold(Bindings::default(), |bindings, (name, range)| {
                     let content = &text[range.start().to_usize()..range.end().to_usize()];

@@ -58,8 +58,8 @@ impl Leaf {
             Language::Python => LeafPattern::Python(Box::new(crate::syntax::parse(text)?)),
             Language::Regex => return Self::regex(text),
             Language::Generic => LeafPattern::Generic(Box::new(
-                crate::generic::GenericPattern::parse(text, &crate::generic::GenericOptions::from(options))
-                    .map_err(|error| PatternError::new(error.offset, error.to_string()))?,
+                crate::generic::GenericPattern::parse(text, &crate::generic::GenericOptions { ellipsis_max_span: options.generic_ellipsis_max_span, ..Default::default() })
+                    .map_err(|error| PatternError::new(error.offset(), error.to_string()))?,
             )),
         }))
     }

@@ -1,12 +1,14 @@
 //! Words without which a formula can't match, so that most files never meet most rules.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Conjunction, Formula, Leaf, LeafPattern};
 use crate::syntax::{
     Argument, Block, Entry, Expression, Identifier, Parameter, PythonPattern, Statement,
 };
 
 /// Words that a file's text must hold.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Requirement {
     /// This identifier.
     Word(Box<str>),

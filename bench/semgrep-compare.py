@@ -1,0 +1,150 @@
+#!/usr/bin/env python3
+"""Compares pyguard with Semgrep on the same rules and targets.
+
+    semgrep-compare.py --pyguard BINARY --config RULES... TARGET...
+
+Runs `pyguard check --config RULES... --format json TARGET...` and Semgrep CE
+with the same rule files, reduces both to the set of (rule id without path
+prefix, file, start line, start column, end line, end column) and prints what
+only one of the two reports, grouped by rule, with up to --examples findings
+each. The last line is `N same, M only in Semgrep, K only in pyguard`; the exit
+status is 1 if there is any difference.
+
+RULES is one or more rule files or folders; put `--` or another option before
+the targets, or give `--config` once per file. Files Semgrep could not read
+completely (syntax errors, timeouts) are listed apart and left out of the
+comparison on both sides. Files pyguard reports as failed are listed as well
+but stay in: what it misses there is a difference.
+
+Semgrep is found by $SEMGREP or on PATH and runs as one process on one core,
+offline, without a size limit for targets, without a time limit per rule (see
+--timeout), and reads ignored files too. `# nosemgrep` comments count in both.
+"""
+
+import argparse
+import collections
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+
+
+def find_semgrep():
+    program = os.environ.get("SEMGREP") or shutil.which("semgrep")
+    if not program:
+        sys.exit("semgrep not found: put it on PATH or set SEMGREP")
+    return program
+
+
+def load(command, env=None):
+    started = time.monotonic()
+    done = subprocess.run(command, env=env, capture_output=True, text=True)
+    took = time.monotonic() - started
+    start = done.stdout.find("{")
+    try:
+        return json.loads(done.stdout[start:]) if start >= 0 else json.loads(""), took
+    except ValueError:
+        sys.stderr.write(done.stderr[-4000:])
+        sys.exit(f"{command[0]} printed no JSON (exit status {done.returncode})")
+
+
+def normal(path):
+    return os.path.normpath(os.path.relpath(path))
+
+
+def run_semgrep(configs, targets, timeout):
+    """(findings, {file: reason} of the files left out, rule errors, seconds)"""
+    semgrep = find_semgrep()
+    env = dict(os.environ)
+    env["SEMGREP_SEND_METRICS"] = "off"
+    env["SEMGREP_ENABLE_VERSION_CHECK"] = "0"
+    env["PATH"] = os.path.dirname(os.path.abspath(semgrep)) + os.pathsep + env.get("PATH", "")
+    command = [semgrep, "scan", "--metrics", "off", "-j", "1", "--no-git-ignore", "--json", "--quiet",
+               "--timeout", str(timeout), "--timeout-threshold", "0", "--max-target-bytes", "0"]
+    for config in configs:
+        command += ["--config", config]
+    report, took = load(command + list(targets), env)
+    findings = set()
+    for match in report["results"]:
+        findings.add((match["check_id"].rsplit(".", 1)[-1], normal(match["path"]),
+                      match["start"]["line"], match["start"]["col"], match["end"]["line"], match["end"]["col"]))
+    left_out = {}
+    rule_errors = []
+    for error in report["errors"]:
+        kind = error.get("type")
+        kind = kind[0] if isinstance(kind, list) else str(kind)
+        message = " ".join(str(error.get("message", "")).split())
+        if error.get("path") and "metavariable-pattern" not in message:
+            left_out[normal(error["path"])] = f"{kind}: {message[:120]}"
+        elif not error.get("path"):
+            rule_errors.append(f"{kind}: {message[:200]}")
+    return findings, left_out, rule_errors, took
+
+
+def run_pyguard(binary, configs, targets):
+    command = [binary, "check"]
+    for config in configs:
+        command += ["--config", config]
+    report, took = load(command + ["--format", "json", *targets])
+    findings = set()
+    for finding in report["findings"]:
+        findings.add((finding["rule"].rsplit(".", 1)[-1], normal(finding["path"]),
+                      finding["start"]["line"], finding["start"]["col"],
+                      finding["end"]["line"], finding["end"]["col"]))
+    failed = [str(error)[:200] for error in report.get("errors", [])]
+    return findings, failed, took
+
+
+def show(title, findings, examples):
+    by_rule = collections.defaultdict(list)
+    for finding in sorted(findings):
+        by_rule[finding[0]].append(finding)
+    print(f"only in {title}: {len(findings)} findings of {len(by_rule)} rules")
+    for rule, found in sorted(by_rule.items(), key=lambda item: (-len(item[1]), item[0])):
+        print(f"  {rule}: {len(found)}")
+        for _, path, line, col, end_line, end_col in found[:examples]:
+            print(f"    {path}:{line}:{col}-{end_line}:{end_col}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description="compare pyguard with Semgrep")
+    parser.add_argument("--pyguard", required=True, metavar="BINARY", help="the pyguard program")
+    parser.add_argument("--config", required=True, action="append", nargs="+", metavar="RULES",
+                        help="rule files or folders")
+    parser.add_argument("--examples", type=int, default=5, help="findings shown per rule (default 5)")
+    parser.add_argument("--timeout", default="0", help="Semgrep's seconds per rule and file, 0 for no limit")
+    parser.add_argument("targets", nargs="+", metavar="TARGET", help="files or folders to scan")
+    arguments = parser.parse_args()
+    configs = [config for group in arguments.config for config in group]
+
+    expected, left_out, rule_errors, semgrep_seconds = run_semgrep(configs, arguments.targets, arguments.timeout)
+    actual, failed, pyguard_seconds = run_pyguard(arguments.pyguard, configs, arguments.targets)
+
+    if rule_errors:
+        print(f"errors of Semgrep about rules or the run: {len(rule_errors)}")
+        for error in rule_errors[:20]:
+            print(f"  {error}")
+    if left_out:
+        print(f"files left out, as Semgrep could not read all of them: {len(left_out)}")
+        for path, reason in sorted(left_out.items()):
+            print(f"  {path}: {reason}")
+    if failed:
+        print(f"errors of pyguard: {len(failed)}")
+        for error in failed[:20]:
+            print(f"  {error}")
+    expected = {finding for finding in expected if finding[1] not in left_out}
+    actual = {finding for finding in actual if finding[1] not in left_out}
+    missing, extra = expected - actual, actual - expected
+    if missing:
+        show("Semgrep", missing, arguments.examples)
+    if extra:
+        show("pyguard", extra, arguments.examples)
+    print(f"time: Semgrep {semgrep_seconds:.1f} s, pyguard {pyguard_seconds:.1f} s")
+    print(f"{len(expected & actual)} same, {len(missing)} only in Semgrep, {len(extra)} only in pyguard")
+    return 1 if missing or extra else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

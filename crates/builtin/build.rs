@@ -1,0 +1,33 @@
+//! Reads the rule files below `rules/` and writes them as one compact block, so that a run parses no YAML.
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules");
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut files: Vec<PathBuf> = walkdir::WalkDir::new(&folder)
+        .into_iter()
+        .filter_map(Result::ok)
+        .map(walkdir::DirEntry::into_path)
+        .filter(|path| path.extension().is_some_and(|extension| extension == "yaml"))
+        .filter(|path| !path.to_string_lossy().ends_with(".test.yaml"))
+        .collect();
+    files.sort();
+    let mut rules = Vec::new();
+    for file in files {
+        let shown = file.strip_prefix(&folder)?.to_string_lossy().into_owned();
+        let loaded = pyguard_rules::load(&shown, &std::fs::read_to_string(&file)?);
+        for error in &loaded.errors {
+            println!("cargo::warning={}", error.to_string().replace('\n', " "));
+        }
+        rules.extend(loaded.rules);
+    }
+    rules.sort_by(|left, right| {
+        (&left.info.code, &left.info.id).cmp(&(&right.info.code, &right.info.id))
+    });
+    let packed: Vec<_> = rules.iter().map(|rule| (rule.spec(), &rule.requirement)).collect();
+    let out = PathBuf::from(std::env::var("OUT_DIR")?).join("rules.bin");
+    std::fs::write(out, postcard::to_allocvec(&packed)?)?;
+    Ok(())
+}

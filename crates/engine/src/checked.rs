@@ -1,0 +1,46 @@
+use std::path::Path;
+
+use pyguard_finding::{Finding, ScanError};
+use pyguard_source::{Document, DocumentKind};
+
+use crate::read::{ReadFile, document, read};
+use crate::ruleset::RuleSet;
+use crate::scan::{ScanOptions, scan};
+
+/// One document with everything that rules found in it, suppressed or not.
+#[derive(Debug)]
+pub struct Checked {
+    /// The document.
+    pub document: Document,
+    /// In order of their places.
+    pub findings: Vec<Finding>,
+    /// What was not looked at.
+    pub errors: Vec<ScanError>,
+}
+
+/// Scans one file, suppression comments ignored: what rule tests need.
+///
+/// # Errors
+/// When the file can't be read or is no notebook.
+pub fn check_file(path: &Path, rules: &RuleSet) -> Result<Checked, ScanError> {
+    Ok(checked(read(path, &path.to_string_lossy(), kind(path))?, rules))
+}
+
+/// Scans a text as if it stood in a file.
+///
+/// # Errors
+/// When it is no notebook and should be.
+pub fn check_text(text: String, path: &Path, rules: &RuleSet) -> Result<Checked, ScanError> {
+    Ok(checked(document(text.into_bytes(), &path.to_string_lossy(), kind(path))?, rules))
+}
+
+fn kind(path: &Path) -> DocumentKind {
+    crate::discovery::kind(path).unwrap_or(DocumentKind::Text)
+}
+
+fn checked(read: ReadFile, rules: &RuleSet) -> Checked {
+    let options = ScanOptions { ignore_suppressions: true, measure: false };
+    let scanned = scan(&read.document, rules, options);
+    let errors = read.errors.into_iter().chain(scanned.errors).collect();
+    Checked { document: read.document, findings: scanned.findings, errors }
+}

@@ -1,0 +1,66 @@
+use std::path::Path;
+
+use pyguard_finding::{ErrorKind, ScanError};
+use pyguard_notebook::{NoticeKind, NotebookError};
+use pyguard_source::{Document, DocumentKind};
+
+/// A file as the rules see it, with what could not be read of it.
+pub(crate) struct ReadFile {
+    pub(crate) document: Document,
+    pub(crate) errors: Vec<ScanError>,
+}
+
+/// Reads a file into a document.
+pub(crate) fn read(path: &Path, shown: &str, kind: DocumentKind) -> Result<ReadFile, ScanError> {
+    let bytes = std::fs::read(path).map_err(|error| ScanError {
+        path: shown.to_owned(),
+        line: None,
+        kind: ErrorKind::Read,
+        message: format!("cannot be read: {error}"),
+    })?;
+    document(bytes, shown, kind)
+}
+
+/// Makes a document of a file's bytes.
+pub(crate) fn document(bytes: Vec<u8>, shown: &str, kind: DocumentKind) -> Result<ReadFile, ScanError> {
+    let mut errors = Vec::new();
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let bytes = error.into_bytes();
+            let line = bytes[..at].iter().filter(|&&byte| byte == b'\n').count() + 1;
+            errors.push(ScanError {
+                path: shown.to_owned(),
+                line: u32::try_from(line).ok(),
+                kind: ErrorKind::Read,
+                message: "is not valid UTF-8; the other bytes were scanned".to_owned(),
+            });
+            String::from_utf8_lossy(&bytes).into_owned()
+        }
+    };
+    if kind != DocumentKind::Notebook {
+        return Ok(ReadFile { document: Document::new(shown, kind, text), errors });
+    }
+    let notebook = pyguard_notebook::read(shown, text).map_err(|error| ScanError {
+        path: shown.to_owned(),
+        line: match error {
+            NotebookError::Json { line, .. } => Some(line),
+            _ => None,
+        },
+        kind: ErrorKind::Format,
+        message: error.to_string(),
+    })?;
+    errors.extend(notebook.notices.iter().filter_map(|notice| {
+        let kind = match notice.kind {
+            NoticeKind::Syntax => ErrorKind::Syntax,
+            NoticeKind::Format => ErrorKind::Format,
+            NoticeKind::Limit => ErrorKind::Limit,
+            // A notebook in another language is no fault of the scan.
+            NoticeKind::Language => return None,
+        };
+        let message = notice.message.clone();
+        Some(ScanError { path: shown.to_owned(), line: Some(notice.line), kind, message })
+    }));
+    Ok(ReadFile { document: notebook.document, errors })
+}

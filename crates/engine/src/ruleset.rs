@@ -1,0 +1,86 @@
+use pyguard_finding::{RuleInfo, Tier};
+use pyguard_rules::{LanguageSpec, Rule};
+
+use crate::prefilter::Prefilter;
+
+/// Which rules are on.
+#[derive(Debug, Clone)]
+pub struct Selection {
+    /// The loudest tier that is shown.
+    pub tier: Tier,
+    /// Codes, rule ids or prefixes of codes; where not empty, only these, in whatever tier they are.
+    pub select: Vec<String>,
+    /// Codes, rule ids or prefixes of codes that are off.
+    pub ignore: Vec<String>,
+}
+
+impl Default for Selection {
+    fn default() -> Self {
+        Self { tier: Tier::Default, select: Vec::new(), ignore: Vec::new() }
+    }
+}
+
+impl Selection {
+    /// Whether a rule is on.
+    pub fn takes(&self, rule: &Rule) -> bool {
+        let named = |names: &[String]| names.iter().any(|name| is_named(rule, name));
+        if named(&self.ignore) {
+            return false;
+        }
+        if self.select.is_empty() {
+            return rule.info.tier.is_none_or(|tier| tier <= self.tier);
+        }
+        named(&self.select)
+    }
+}
+
+/// Whether `name` is a rule's code or id, or letters and digits that its code begins with (`AIML`, `AIML07`).
+pub fn is_named(rule: &Rule, name: &str) -> bool {
+    is_name_of(&rule.info, name)
+}
+
+/// [`is_named`], of what reports know of a rule.
+pub(crate) fn is_name_of(info: &RuleInfo, name: &str) -> bool {
+    let starts_code = || {
+        info.code.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
+    };
+    info.id == name
+        || info.code.eq_ignore_ascii_case(name)
+        || (!name.is_empty() && info.code != info.id && starts_code())
+}
+
+/// The rules of a run, indexed.
+#[derive(Debug)]
+pub struct RuleSet {
+    rules: Vec<Rule>,
+    prefilter: Prefilter,
+    looks_at_any_text: bool,
+}
+
+impl RuleSet {
+    /// Indexes rules.
+    pub fn new(rules: Vec<Rule>) -> Self {
+        let prefilter = Prefilter::new(rules.iter());
+        let looks_at_any_text = rules.iter().any(|rule| rule.language != LanguageSpec::Python);
+        Self { rules, prefilter, looks_at_any_text }
+    }
+
+    /// All rules, in order.
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// Whether some rule is for files that are no Python.
+    pub fn looks_at_any_text(&self) -> bool {
+        self.looks_at_any_text
+    }
+
+    /// The rules that can match a text, in order.
+    pub(crate) fn candidates(&self, text: &str) -> impl Iterator<Item = (usize, &Rule)> {
+        self.prefilter
+            .candidates(text)
+            .into_iter()
+            .map(|index| index as usize)
+            .filter_map(|index| Some((index, self.rules.get(index)?)))
+    }
+}

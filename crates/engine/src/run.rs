@@ -1,0 +1,183 @@
+//! A whole run: discover, read, scan in parallel, put in order.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use pyguard_finding::{ErrorKind, Report, RuleCost, ScanError};
+use rayon::prelude::*;
+
+use crate::EngineError;
+use crate::config::Config;
+use crate::discovery::{Discovered, DiscoveryOptions, File, discover};
+use crate::read::read;
+use crate::ruleset::{RuleSet, is_name_of};
+use crate::scan::{ScanOptions, Scanned, scan};
+
+/// What to scan and how.
+#[derive(Debug, Default)]
+pub struct RunOptions {
+    /// Files and folders.
+    pub paths: Vec<PathBuf>,
+    /// Globs of what to leave out.
+    pub exclude: Vec<String>,
+    /// Threads; all cores for `None`.
+    pub jobs: Option<usize>,
+    /// The project's settings: what it excludes, and what it ignores in some files.
+    pub config: Config,
+    /// Whether to time phases and rules (slower: each rule is matched by itself).
+    pub measure: bool,
+}
+
+/// Told about progress, from any thread.
+pub trait Progress: Sync {
+    /// The number of files is known.
+    fn started(&self, files: usize);
+    /// One more file is done.
+    fn advanced(&self);
+}
+
+/// Nobody looks.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NoProgress;
+
+impl Progress for NoProgress {
+    fn started(&self, _files: usize) {}
+    fn advanced(&self) {}
+}
+
+/// Stack of each thread (bytes, reserved only): trees up to the nesting limit are walked recursively.
+const STACK: usize = 256 << 20;
+
+struct FileResult {
+    scanned: Scanned,
+    bytes: u64,
+    lines: u64,
+    read: Duration,
+}
+
+/// Scans.
+///
+/// # Errors
+/// When an exclude glob is none or no threads can be had; whatever concerns single files is in the report.
+pub fn run(rules: &RuleSet, options: &RunOptions, progress: &dyn Progress) -> Result<Report, EngineError> {
+    let start = Instant::now();
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(options.jobs.unwrap_or(0))
+        .stack_size(STACK)
+        .build()?;
+    let discovery = DiscoveryOptions {
+        exclude: options.exclude.clone(),
+        any_text: rules.looks_at_any_text(),
+        configured: options.config.exclude.clone(),
+    };
+    let Discovered { files, errors } = pool.install(|| discover(&options.paths, &discovery))?;
+    let discovered = start.elapsed();
+    progress.started(files.len());
+    let results: Vec<FileResult> = pool.install(|| {
+        // Big files first in the queue of each thread would need their sizes; small chunks balance well enough.
+        files
+            .par_iter()
+            .with_max_len(8)
+            .map(|file| {
+                let result = scan_file(file, rules, options);
+                progress.advanced();
+                result
+            })
+            .collect()
+    });
+    let mut report = merge(rules, results, errors);
+    report.stats.files = files.len();
+    report.stats.rules = rules.rules().len();
+    report.stats.elapsed = start.elapsed();
+    if options.measure {
+        report.stats.phases.insert(0, ("discover", discovered));
+    } else {
+        report.stats.phases.clear();
+    }
+    Ok(report)
+}
+
+fn scan_file(file: &File, rules: &RuleSet, options: &RunOptions) -> FileResult {
+    let start = Instant::now();
+    let read = match read(&file.path, &file.shown, file.kind) {
+        Ok(read) => read,
+        Err(error) => {
+            let scanned = Scanned { errors: vec![error], ..Scanned::default() };
+            return FileResult { scanned, bytes: 0, lines: 0, read: start.elapsed() };
+        }
+    };
+    let raw = read.document.raw().as_bytes();
+    let bytes = raw.len() as u64;
+    let newlines = memchr::memchr_iter(b'\n', raw).count() as u64;
+    let lines = newlines + u64::from(raw.last().is_some_and(|&last| last != b'\n'));
+    let read_time = start.elapsed();
+    let scanned = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        let scan_options = ScanOptions { ignore_suppressions: false, measure: options.measure };
+        scan(&read.document, rules, scan_options)
+    }));
+    let mut scanned = scanned.unwrap_or_else(|_| Scanned {
+        errors: vec![ScanError {
+            path: file.shown.clone(),
+            line: None,
+            kind: ErrorKind::Internal,
+            message: "pyguard failed on this file; please report it".to_owned(),
+        }],
+        ..Scanned::default()
+    });
+    scanned.errors.extend(read.errors);
+    let ignored: Vec<&str> = options.config.ignored_in(&file.path).collect();
+    if !ignored.is_empty() {
+        scanned.findings.retain(|finding| !ignored.iter().any(|name| is_name_of(&finding.rule, name)));
+    }
+    FileResult { scanned, bytes, lines, read: read_time }
+}
+
+/// How many rules `--stats` lists.
+const COSTLY_RULES: usize = 10;
+
+fn merge(rules: &RuleSet, results: Vec<FileResult>, errors: Vec<ScanError>) -> Report {
+    let mut report = Report { errors, ..Report::default() };
+    let mut phases = [Duration::ZERO; 4];
+    let mut costs: Vec<(Duration, usize)> = vec![(Duration::ZERO, 0); rules.rules().len()];
+    for result in results {
+        report.stats.bytes += result.bytes;
+        report.stats.lines += result.lines;
+        phases[0] += result.read;
+        for (total, time) in phases[1..].iter_mut().zip(result.scanned.phases) {
+            *total += time;
+        }
+        for (rule, time) in result.scanned.costs {
+            costs[rule].0 += time;
+            costs[rule].1 += 1;
+        }
+        report.findings.extend(result.scanned.findings);
+        report.errors.extend(result.scanned.errors);
+    }
+    report.findings.sort_by(|left, right| {
+        let key = |finding: &pyguard_finding::Finding| {
+            (finding.start.cell, finding.start.offset, finding.end.cell, finding.end.offset)
+        };
+        (&left.path, key(left), &left.rule.id, &left.message).cmp(&(
+            &right.path,
+            key(right),
+            &right.rule.id,
+            &right.message,
+        ))
+    });
+    report.errors.sort();
+    report.errors.dedup();
+    let names = ["read", "prefilter", "parse", "match"];
+    report.stats.phases = names.into_iter().zip(phases).collect();
+    let mut ranked: Vec<usize> = (0..costs.len()).filter(|&rule| costs[rule].1 > 0).collect();
+    ranked.sort_by_key(|&rule| std::cmp::Reverse(costs[rule].0));
+    report.stats.costly_rules = ranked
+        .into_iter()
+        .take(COSTLY_RULES)
+        .map(|rule| RuleCost {
+            rule: rules.rules()[rule].info.id.clone(),
+            time: costs[rule].0,
+            files: costs[rule].1,
+        })
+        .collect();
+    report
+}

@@ -1,0 +1,80 @@
+//! Our engine against what Semgrep CE reports: rules, cases and its recorded findings stand in `conformance/`.
+//! `bench/semgrep-conformance.py` makes the recordings.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use libtest_mimic::{Arguments, Failed, Trial};
+use pyguard_engine::{RuleSet, check_file};
+use serde::Deserialize;
+
+/// One recorded finding of Semgrep.
+#[derive(Debug, Deserialize)]
+struct Recorded {
+    rule: String,
+    start: (u32, u32),
+    end: (u32, u32),
+    message: String,
+    fix: Option<String>,
+}
+
+type Key = (String, (u32, u32), (u32, u32), String, Option<String>);
+
+fn main() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../pattern/tests/conformance");
+    let mut trials: Vec<Trial> = Vec::new();
+    for rules in files(&folder, "yaml") {
+        let expected = rules.with_extension("expected.json");
+        let name = rules.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        trials.push(Trial::test(name, move || compare(&rules, &expected)));
+    }
+    libtest_mimic::run(&Arguments::from_args(), trials).exit();
+}
+
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
+    let mut files: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|found| found == extension))
+        .collect();
+    files.sort();
+    files
+}
+
+fn compare(rules: &Path, expected: &Path) -> Result<(), Failed> {
+    let text = std::fs::read_to_string(rules)?;
+    let loaded = pyguard_rules::load(&rules.to_string_lossy(), &text);
+    let mut problems: Vec<String> = loaded.errors.iter().map(ToString::to_string).collect();
+    let rules_on = RuleSet::new(loaded.rules);
+    let stem = rules.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let folder = rules.parent().unwrap_or(Path::new("."));
+    let recorded: Vec<Recorded> = serde_json::from_str(&std::fs::read_to_string(expected)?)?;
+    let wanted: BTreeSet<Key> = recorded
+        .into_iter()
+        .map(|entry| (entry.rule, entry.start, entry.end, entry.message, entry.fix))
+        .collect();
+    let mut found: BTreeSet<Key> = BTreeSet::new();
+    let entries = std::fs::read_dir(folder)?;
+    for case in entries.filter_map(|entry| Some(entry.ok()?.path())) {
+        let name = case.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let is_case = name.strip_prefix(&format!("{stem}.")).is_some_and(|rest| {
+            !rest.contains("yaml") && !rest.starts_with("expected") && !rest.starts_with("fixed")
+        });
+        if !is_case {
+            continue;
+        }
+        let checked = check_file(&case, &rules_on).map_err(|error| error.message)?;
+        found.extend(checked.findings.into_iter().map(|finding| {
+            let fix = finding.fix.map(|fix| fix.edits[0].text.clone());
+            let place = |position: pyguard_source::Position| (position.line, position.col);
+            (finding.rule.id.clone(), place(finding.start), place(finding.end), finding.message, fix)
+        }));
+    }
+    for missing in wanted.difference(&found) {
+        problems.push(format!("only in Semgrep: {missing:?}"));
+    }
+    for extra in found.difference(&wanted) {
+        problems.push(format!("only in pyguard: {extra:?}"));
+    }
+    if problems.is_empty() { Ok(()) } else { Err(problems.join("\n").into()) }
+}

@@ -1,0 +1,118 @@
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use pyguard_finding::{Severity, Tier};
+use pyguard_report::Format;
+
+/// Finds what an attacker could use in AI/ML code.
+#[derive(Debug, Parser)]
+#[command(name = "pyguard", version, about, arg_required_else_help = true)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Scan files and folders.
+    Check(CheckArguments),
+    /// Run the tests of rule files (`# ruleid:` and `# ok:` comments).
+    Test(TestArguments),
+    /// List or export rules.
+    Rules(RulesArguments),
+    /// Say what a rule is about.
+    Explain(ExplainArguments),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArguments {
+    /// Files and folders to scan.
+    #[arg(default_value = ".")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Rule file, folder of rule files, or `builtin`; replaces the built-in rules. May be repeated.
+    #[arg(long, value_name = "PATH|builtin")]
+    pub(crate) config: Vec<String>,
+    /// How sure a rule must be to be shown: default, strict or audit.
+    #[arg(long)]
+    pub(crate) tier: Option<Tier>,
+    /// Only these codes or rule ids, in whatever tier they are; `AIML07` stands for all codes that begin so.
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(crate) select: Vec<String>,
+    /// Not these codes or rule ids.
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(crate) ignore: Vec<String>,
+    /// text, json, sarif or github.
+    #[arg(long)]
+    pub(crate) format: Option<Format>,
+    /// Write the report to a file.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Lowest severity that makes the exit code 1: low, medium, high or critical.
+    #[arg(long, value_name = "SEVERITY")]
+    pub(crate) fail_on: Option<Severity>,
+    /// Files and folders to leave out, as in a .gitignore. May be repeated.
+    #[arg(long, value_name = "GLOB")]
+    pub(crate) exclude: Vec<String>,
+    /// Number of threads [default: all cores].
+    #[arg(long, value_name = "N")]
+    pub(crate) jobs: Option<usize>,
+    /// Show the time by phase and the ten most costly rules.
+    #[arg(long)]
+    pub(crate) stats: bool,
+    /// Leave times out, so that equal scans give equal bytes.
+    #[arg(long)]
+    pub(crate) no_timing: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TestArguments {
+    /// Folder with rule files and their annotated cases.
+    pub(crate) folder: PathBuf,
+    /// text or json.
+    #[arg(long, default_value = "text")]
+    pub(crate) format: ListFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RulesArguments {
+    #[command(subcommand)]
+    pub(crate) command: RulesCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum RulesCommand {
+    /// List the built-in rules.
+    List {
+        /// text or json.
+        #[arg(long, default_value = "text")]
+        format: ListFormat,
+    },
+    /// Write the built-in rules as plain Semgrep YAML.
+    Export {
+        /// Only these codes or rule ids.
+        #[arg(value_name = "CODES")]
+        codes: Vec<String>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArguments {
+    /// Code or id of a built-in rule.
+    pub(crate) code: String,
+    /// For whom: beginner, intermediate or expert.
+    #[arg(long, default_value = "intermediate")]
+    pub(crate) level: Level,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum ListFormat {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Level {
+    Beginner,
+    Intermediate,
+    Expert,
+}

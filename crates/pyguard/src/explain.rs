@@ -1,0 +1,79 @@
+use std::io::Write;
+
+use anyhow::{Result, bail};
+use pyguard_engine::is_named;
+use pyguard_finding::Applicability;
+
+use crate::args::{ExplainArguments, Level};
+use crate::exit::Exit;
+
+pub(crate) fn run(arguments: &ExplainArguments) -> Result<Exit> {
+    let rules = pyguard_builtin::rules();
+    let named: Vec<_> = rules
+        .iter()
+        .filter(|rule| is_named(rule, &arguments.code))
+        .filter(|rule| {
+            rule.info.id == arguments.code || rule.info.code.len() == arguments.code.len()
+        })
+        .collect();
+    if named.is_empty() {
+        bail!("no rule has the code or id `{}`; see `pyguard rules list`", arguments.code);
+    }
+    let mut out = std::io::stdout().lock();
+    for (index, rule) in named.iter().enumerate() {
+        let info = &rule.info;
+        if index > 0 {
+            writeln!(out)?;
+        }
+        writeln!(out, "{}  {}", info.code, info.name)?;
+        let tier = info.tier.map_or("", |tier| tier.as_str());
+        writeln!(out, "{}  severity {}, tier {tier}, confidence {}", info.id, info.severity, info.confidence)?;
+        writeln!(out, "\n{}\n", info.message)?;
+        let text = match arguments.level {
+            Level::Beginner => &info.explain.beginner,
+            Level::Intermediate => &info.explain.intermediate,
+            Level::Expert => &info.explain.expert,
+        };
+        for line in wrap(text, 88) {
+            writeln!(out, "{line}")?;
+        }
+        if let Some(fix) = &info.fix {
+            let kind = match fix.applicability {
+                Applicability::Safe => "safe",
+                Applicability::Unsafe => "unsafe",
+                Applicability::Manual => "manual",
+            };
+            writeln!(out, "\nFix ({kind}): {}", fix.how)?;
+        }
+        if arguments.level == Level::Expert {
+            let groups = [("CWE", &info.cwe), ("OWASP", &info.owasp), ("ATLAS", &info.atlas)];
+            for (name, entries) in groups.iter().filter(|(_, entries)| !entries.is_empty()) {
+                writeln!(out, "{name}: {}", entries.join(", "))?;
+            }
+        }
+        if !info.references.is_empty() {
+            writeln!(out)?;
+        }
+        for reference in &info.references {
+            writeln!(out, "{reference}")?;
+        }
+    }
+    Ok(Exit::Clean)
+}
+
+/// Breaks a text at spaces so that no line is longer than `width` characters, words aside.
+fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > width {
+            lines.push(std::mem::take(&mut line));
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    lines.push(line);
+    lines
+}

@@ -1,0 +1,81 @@
+//! Rules from files and folders.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use pyguard_finding::{ErrorKind, ScanError};
+use pyguard_rules::Rule;
+
+/// Rules, and what is wrong with others.
+#[derive(Debug, Default)]
+pub(crate) struct RuleFiles {
+    pub(crate) rules: Vec<Rule>,
+    pub(crate) errors: Vec<ScanError>,
+}
+
+/// The largest rule file that is read (bytes).
+const MAX_SIZE: u64 = 10 << 20;
+
+impl RuleFiles {
+    /// Loads every source: `builtin`, a rule file, or a folder of rule files.
+    pub(crate) fn load(sources: &[String]) -> Result<Self> {
+        let mut loaded = Self::default();
+        if sources.is_empty() {
+            loaded.rules = pyguard_builtin::rules();
+            return Ok(loaded);
+        }
+        for source in sources {
+            if source == "builtin" {
+                loaded.rules.extend(pyguard_builtin::rules());
+                continue;
+            }
+            let path = Path::new(source);
+            let files = files(path)?;
+            if files.is_empty() {
+                bail!("{source}: no rule files (.yaml, .yml) in this folder");
+            }
+            for file in files {
+                loaded.file(&file)?;
+            }
+        }
+        Ok(loaded)
+    }
+
+    pub(crate) fn file(&mut self, file: &Path) -> Result<()> {
+        let shown = file.to_string_lossy().into_owned();
+        let size = std::fs::metadata(file).with_context(|| shown.clone())?.len();
+        if size > MAX_SIZE {
+            bail!("{shown}: a rule file of {size} bytes is too large");
+        }
+        let text = std::fs::read_to_string(file).with_context(|| shown.clone())?;
+        let loaded = pyguard_rules::load(&shown, &text);
+        self.rules.extend(loaded.rules);
+        self.errors.extend(loaded.errors.iter().map(|error| ScanError {
+            path: shown.clone(),
+            line: u32::try_from(error.line).ok(),
+            kind: ErrorKind::Config,
+            message: error.to_string(),
+        }));
+        Ok(())
+    }
+}
+
+/// The rule files at a path: itself, or all below a folder, in order of their names.
+pub(crate) fn files(path: &Path) -> Result<Vec<PathBuf>> {
+    let metadata = std::fs::metadata(path).with_context(|| path.to_string_lossy().into_owned())?;
+    if metadata.is_file() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut files = Vec::new();
+    for entry in walkdir::WalkDir::new(path).sort_by_file_name() {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy();
+        let is_rules = (name.ends_with(".yaml") || name.ends_with(".yml"))
+            && !name.ends_with(".test.yaml")
+            && !name.ends_with(".test.yml");
+        if entry.file_type().is_file() && is_rules {
+            files.push(entry.into_path());
+        }
+    }
+    Ok(files)
+}

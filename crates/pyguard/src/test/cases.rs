@@ -1,0 +1,193 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use pyguard_engine::{RuleSet, check_file, check_text};
+use pyguard_finding::{Edit, Finding, apply};
+use pyguard_source::DocumentKind;
+
+use super::Check;
+use super::annotations::{self, Expected, Place};
+use crate::rule_files::{self, RuleFiles};
+
+/// Runs all rule files below a folder on the case files beside them, and each folder's rules on its `programs/`.
+pub(crate) fn run(folder: &Path) -> Result<Vec<Check>> {
+    let mut checks = Vec::new();
+    let mut folders: BTreeMap<PathBuf, Vec<PathBuf>> = BTreeMap::new();
+    for file in rule_files::files(folder)? {
+        let parent = file.parent().unwrap_or(Path::new("")).to_owned();
+        folders.entry(parent).or_default().push(file);
+    }
+    if folders.is_empty() {
+        bail!("{}: no rule files (.yaml, .yml) in this folder", folder.display());
+    }
+    for (folder, files) in folders {
+        let mut together = RuleFiles::default();
+        for file in files {
+            let mut loaded = RuleFiles::default();
+            loaded.file(&file)?;
+            together.file(&file)?;
+            let shown = file.to_string_lossy().into_owned();
+            checks.extend(loaded.errors.into_iter().map(|error| Check {
+                rule: shown.clone(),
+                path: shown.clone(),
+                failures: vec![error.message],
+            }));
+            let rules = RuleSet::new(loaded.rules);
+            let cases = case_files(&folder, &file)?;
+            if cases.is_empty() && !rules.rules().is_empty() {
+                let failures = vec!["no case file stands beside this rule file".to_owned()];
+                checks.push(Check { rule: shown.clone(), path: shown, failures });
+            }
+            for case in cases {
+                checks.extend(check_case(&rules, &case)?);
+            }
+        }
+        let rules = RuleSet::new(together.rules);
+        for program in programs(&folder)? {
+            checks.extend(check_case(&rules, &program)?);
+        }
+    }
+    Ok(checks)
+}
+
+/// Files with the rule file's stem: `x.yaml` has `x.py`, `x.ipynb`, `x.conf`, `x.test.yaml`, but not `x.fixed.py`.
+fn case_files(folder: &Path, rule_file: &Path) -> Result<Vec<PathBuf>> {
+    let stem = rule_file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let mut cases = Vec::new();
+    for entry in std::fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let Some(rest) = name.strip_prefix(&stem).and_then(|rest| rest.strip_prefix('.')) else {
+            continue;
+        };
+        let is_rules = matches!(rest, "yaml" | "yml");
+        let is_expected = rest.starts_with("fixed.") || rest == "expected.json";
+        if path.is_file() && !is_rules && !is_expected && (!rest.contains('.') || rest.starts_with("test.")) {
+            cases.push(path);
+        }
+    }
+    cases.sort();
+    Ok(cases)
+}
+
+fn programs(folder: &Path) -> Result<Vec<PathBuf>> {
+    let folder = folder.join("programs");
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut programs: Vec<PathBuf> = std::fs::read_dir(&folder)
+        .with_context(|| folder.display().to_string())?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<std::io::Result<_>>()?;
+    programs.retain(|path| path.is_file());
+    programs.sort();
+    Ok(programs)
+}
+
+/// One check for each rule that the file speaks of or that fires in it, and one for the fixed file.
+fn check_case(rules: &RuleSet, case: &Path) -> Result<Vec<Check>> {
+    let shown = case.to_string_lossy().into_owned();
+    let checked = match check_file(case, rules) {
+        Ok(checked) => checked,
+        Err(error) => {
+            return Ok(vec![Check { rule: String::new(), path: shown, failures: vec![error.message] }]);
+        }
+    };
+    let mut expected = annotations::read(&checked.document);
+    let mut fired: BTreeMap<String, BTreeSet<Place>> = BTreeMap::new();
+    for finding in &checked.findings {
+        let place = (finding.start.cell, finding.start.line);
+        fired.entry(finding.rule.id.clone()).or_default().insert(place);
+    }
+    for rule in rules.rules().iter().filter(|rule| fired.contains_key(&rule.info.id)) {
+        expected.entry(rule.info.id.clone()).or_default();
+    }
+    let mut checks: Vec<Check> = expected
+        .iter()
+        .map(|(rule, expected)| {
+            let known = rules.rules().iter().any(|known| known.info.id == *rule);
+            let mut failures = compare(expected, fired.get(rule).unwrap_or(&BTreeSet::new()));
+            if !known {
+                failures.insert(0, "no rule has this id".to_owned());
+            }
+            Check { rule: rule.clone(), path: shown.clone(), failures }
+        })
+        .collect();
+    checks.extend(checked.errors.iter().map(|error| Check {
+        rule: String::new(),
+        path: shown.clone(),
+        failures: vec![error.message.clone()],
+    }));
+    checks.extend(check_fixes(rules, case, &checked)?);
+    Ok(checks)
+}
+
+fn compare(expected: &Expected, fired: &BTreeSet<Place>) -> Vec<String> {
+    let mut failures = Vec::new();
+    for place in expected.fires.difference(fired) {
+        failures.push(format!("{}: expected a finding, there is none", show(*place)));
+    }
+    for place in fired {
+        if expected.todo_fires.contains(place) {
+            failures.push(format!("{}: fires now; make `todoruleid` a `ruleid`", show(*place)));
+        } else if !expected.fires.contains(place) && !expected.todo_silent.contains(place) {
+            let why = if expected.silent.contains(place) { "despite `ok`" } else { "without `ruleid`" };
+            failures.push(format!("{}: a finding {why}", show(*place)));
+        }
+    }
+    failures
+}
+
+fn show((cell, line): Place) -> String {
+    cell.map_or_else(|| format!("line {line}"), |cell| format!("cell {cell}, line {line}"))
+}
+
+/// `x.fixed.py` is `x.py` with all fixes applied; afterwards no fix is left to apply.
+fn check_fixes(rules: &RuleSet, case: &Path, checked: &pyguard_engine::Checked) -> Result<Option<Check>> {
+    let edits = edits(&checked.findings);
+    let (Some(stem), Some(extension)) = (case.file_stem(), case.extension()) else { return Ok(None) };
+    let name = format!("{}.fixed.{}", stem.to_string_lossy(), extension.to_string_lossy());
+    let fixed_path = case.with_file_name(name);
+    if edits.is_empty() && !fixed_path.exists() {
+        return Ok(None);
+    }
+    let in_programs = case.parent().is_some_and(|folder| folder.ends_with("programs"));
+    if !fixed_path.exists() && (in_programs || checked.document.kind() == DocumentKind::Notebook) {
+        return Ok(None);
+    }
+    let rule = rules.rules().first().map_or(String::new(), |rule| rule.info.id.clone());
+    let path = fixed_path.to_string_lossy().into_owned();
+    let mut failures = Vec::new();
+    match std::fs::read_to_string(&fixed_path) {
+        Err(error) => failures.push(format!("the rule has a fix, but this file can't be read: {error}")),
+        Ok(expected) => {
+            // A notebook's fixed file is compared by its joined cells.
+            let expected = check_text(expected, &fixed_path, rules);
+            let fixed = apply(checked.document.text(), edits);
+            match expected {
+                Err(error) => failures.push(error.message),
+                Ok(expected) => {
+                    if expected.document.text() != fixed {
+                        failures.push(first_difference(expected.document.text(), &fixed));
+                    }
+                }
+            }
+        }
+    }
+    Ok(Some(Check { rule, path, failures }))
+}
+
+fn edits(findings: &[Finding]) -> Vec<&Edit> {
+    findings.iter().filter_map(|finding| finding.fix.as_ref()).flat_map(|fix| &fix.edits).collect()
+}
+
+fn first_difference(expected: &str, fixed: &str) -> String {
+    let pair = expected.lines().zip(fixed.lines()).enumerate().find(|(_, (left, right))| left != right);
+    match pair {
+        Some((index, (left, right))) => {
+            format!("line {}: the file has `{left}`, the fixes give `{right}`", index + 1)
+        }
+        None => "the file and the fixes differ in length".to_owned(),
+    }
+}

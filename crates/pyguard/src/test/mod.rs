@@ -1,0 +1,55 @@
+//! `pyguard test`: rule files against their annotated cases, by Semgrep's conventions.
+
+mod annotations;
+mod cases;
+
+use std::io::Write;
+
+use anyhow::Result;
+use serde::Serialize;
+
+use crate::args::{ListFormat, TestArguments};
+use crate::exit::Exit;
+
+/// The outcome of one check.
+#[derive(Debug, Serialize)]
+pub(crate) struct Check {
+    /// Rule id.
+    rule: String,
+    /// Case file.
+    path: String,
+    /// What went wrong; empty when passed.
+    failures: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Outcome<'c> {
+    version: u32,
+    passed: usize,
+    failed: usize,
+    checks: &'c [Check],
+}
+
+pub(crate) fn run(arguments: &TestArguments) -> Result<Exit> {
+    let checks = cases::run(&arguments.folder)?;
+    let failed = checks.iter().filter(|check| !check.failures.is_empty()).count();
+    let passed = checks.len() - failed;
+    let mut out = std::io::stdout().lock();
+    match arguments.format {
+        ListFormat::Json => {
+            let outcome = Outcome { version: 1, passed, failed, checks: &checks };
+            serde_json::to_writer_pretty(&mut out, &outcome)?;
+            writeln!(out)?;
+        }
+        ListFormat::Text => {
+            for check in checks.iter().filter(|check| !check.failures.is_empty()) {
+                writeln!(out, "FAIL {} {}", check.rule, check.path)?;
+                for failure in &check.failures {
+                    writeln!(out, "     {failure}")?;
+                }
+            }
+            writeln!(out, "{passed} passed, {failed} failed")?;
+        }
+    }
+    Ok(if failed == 0 { Exit::Clean } else { Exit::Findings })
+}

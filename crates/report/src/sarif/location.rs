@@ -1,0 +1,114 @@
+use std::borrow::Cow;
+
+use pyguard_finding::{Edit, Finding, ScanError, TraceStep};
+use pyguard_source::Position;
+
+use super::log::{
+    ArtifactLocation, CellProperties, Location, LogicalLocation, PhysicalLocation, Region, Text,
+};
+use super::message::message;
+use super::uri::PathUri;
+use crate::escape;
+
+/// What relative paths are relative to: the folder of the scan.
+pub(super) const SOURCE_ROOT: &str = "%SRCROOT%";
+/// Longest snippet that is copied into a log (bytes); one minified file must not make a log that nobody can upload.
+const MAX_SNIPPET: usize = 2 * 1024;
+
+pub(super) fn artifact(path: &str) -> ArtifactLocation {
+    let PathUri { uri, is_relative } = PathUri::new(path);
+    ArtifactLocation { uri, uri_base_id: is_relative.then_some(SOURCE_ROOT) }
+}
+
+pub(super) fn of_finding(finding: &Finding) -> Location<'_> {
+    let (start, end) = (&finding.start, &finding.end);
+    let mut location = at(&finding.path, start, region(start, end));
+    location.physical_location.context_region = context(finding);
+    location
+}
+
+pub(super) fn of_step(step: &TraceStep) -> Location<'_> {
+    let region = Region {
+        start_line: step.start.file_line.max(1),
+        start_column: Some(step.start.file_col.max(1)),
+        ..Region::default()
+    };
+    let mut location = at(&step.path, &step.start, region);
+    location.message = Some(message(&step.message));
+    location
+}
+
+pub(super) fn of_error(error: &ScanError) -> Location<'_> {
+    let region = error.line.map(|line| Region { start_line: line.max(1), ..Region::default() });
+    Location {
+        physical_location: PhysicalLocation {
+            artifact_location: artifact(&error.path),
+            region,
+            context_region: None,
+        },
+        logical_locations: Vec::new(),
+        message: None,
+        properties: None,
+    }
+}
+
+/// What an edit replaces. Only right outside notebooks.
+pub(super) fn of_edit(edit: &Edit) -> Region<'_> {
+    region(&edit.start, &edit.end)
+}
+
+fn at<'a>(path: &str, start: &Position, region: Region<'a>) -> Location<'a> {
+    Location {
+        physical_location: PhysicalLocation {
+            artifact_location: artifact(path),
+            region: Some(region),
+            context_region: None,
+        },
+        logical_locations: start.cell.map(|cell| logical(path, cell)).into_iter().collect(),
+        message: None,
+        properties: start.cell.map(|cell| CellProperties {
+            cell,
+            cell_line: start.line,
+            cell_column: start.col,
+        }),
+    }
+}
+
+/// Line and column in the file on disk. Byte offsets are left out: they would count from behind a byte order mark.
+fn region<'a>(start: &Position, end: &Position) -> Region<'a> {
+    let from = (start.file_line.max(1), start.file_col.max(1));
+    let to = (end.file_line.max(1), end.file_col.max(1));
+    // A place that could not be led back to the raw notebook may end before it starts.
+    let end_known = to >= from;
+    Region {
+        start_line: from.0,
+        start_column: Some(from.1),
+        end_line: end_known.then_some(to.0),
+        end_column: end_known.then_some(to.1),
+        snippet: None,
+    }
+}
+
+/// The finding's whole lines. Not for notebooks, whose file on disk has the source as JSON strings.
+fn context(finding: &Finding) -> Option<Region<'_>> {
+    if finding.start.cell.is_some() || finding.snippet.len() > MAX_SNIPPET {
+        return None;
+    }
+    let start_line = finding.start.line.max(1);
+    let more_lines = finding.snippet.bytes().filter(|&byte| byte == b'\n').count();
+    Some(Region {
+        start_line,
+        end_line: Some(start_line.saturating_add(u32::try_from(more_lines).unwrap_or(u32::MAX))),
+        snippet: Some(Text { text: Cow::Borrowed(&finding.snippet) }),
+        ..Region::default()
+    })
+}
+
+/// SARIF's predefined kinds have none for a notebook's cell; §3.33.7 allows any other word then.
+fn logical(path: &str, cell: u32) -> LogicalLocation {
+    LogicalLocation {
+        name: format!("cell {cell}"),
+        fully_qualified_name: format!("{}:cell {cell}", escape::line(path)),
+        kind: "cell",
+    }
+}

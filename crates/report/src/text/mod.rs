@@ -1,0 +1,107 @@
+//! Code frames for people, as compilers draw them.
+//!
+//! Everything from scanned files goes through [`escape`]: without colours the output has no control
+//! character but `\n`.
+
+mod fix;
+mod frame;
+mod header;
+mod place;
+mod style;
+mod summary;
+mod wrap;
+
+use std::io;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Message, Patch, Renderer, Snippet};
+use pyguard_finding::{Finding, Report, TraceStep};
+use unicode_width::UnicodeWidthStr;
+
+use self::frame::Frame;
+use self::place::place;
+use self::wrap::wrap;
+use crate::{Options, escape};
+
+/// Writes a frame per finding, then what could not be scanned, then a summary.
+///
+/// # Errors
+///
+/// Only those of `out`.
+pub fn write(report: &Report, options: &Options, out: &mut dyn io::Write) -> io::Result<()> {
+    let renderer = style::renderer(options);
+    for finding in &report.findings {
+        let body = body(finding, &renderer);
+        header::write(finding, &body, options, out)?;
+        writeln!(out, "{body}\n")?;
+    }
+    summary::write_errors(&report.errors, options, out)?;
+    summary::write_summary(report, options, out)
+}
+
+/// All but the [`header`]: frame, notes, fix.
+fn body(finding: &Finding, renderer: &Renderer) -> String {
+    let frame = Frame::new(finding);
+    let diff = fix::diff(finding);
+    let first_line = finding.start.line as usize;
+
+    let mut mark = AnnotationKind::Primary.span(frame.marked.clone());
+    if let Some(total) = frame.cut_from {
+        mark = mark.label(format!("first of {total} lines"));
+    }
+    let snippet =
+        Snippet::source(frame.source.as_str()).line_start(first_line).fold(false).annotation(mark);
+    let explain = format!("pyguard explain {}", escape::line(&finding.rule.code));
+    let mut groups = vec![
+        Group::with_level(style::level(finding.rule.severity))
+            .element(snippet)
+            .elements(notes(finding))
+            .element(Level::HELP.message(explain)),
+    ];
+    if let Some((label, how)) = fix::headline(finding, diff.is_some()) {
+        let mut group = Group::with_title(Level::HELP.with_name(label).secondary_title(wrap(&how)));
+        if let Some(diff) = &diff {
+            let patches = diff
+                .changes
+                .iter()
+                .map(|change| Patch::new(change.range.clone(), change.text.as_str()));
+            group = group.element(
+                Snippet::source(diff.source.as_str()).line_start(first_line).patches(patches),
+            );
+        }
+        groups.push(group);
+    }
+    renderer.render(&groups)
+}
+
+/// The message, and for a flow the way of the data.
+fn notes(finding: &Finding) -> Vec<Message<'static>> {
+    let mut notes = Vec::new();
+    let message = finding.message.trim();
+    if !message.is_empty() {
+        notes.push(Level::NOTE.message(wrap(&escape::block(message))));
+    }
+    if !finding.trace.is_empty() {
+        notes.push(Level::NOTE.with_name("trace").message(trace(&finding.trace)));
+    }
+    notes
+}
+
+fn trace(steps: &[TraceStep]) -> String {
+    let places: Vec<String> = steps.iter().map(|step| place(&step.path, &step.start)).collect();
+    let widest = places.iter().map(|place| place.width()).max().unwrap_or(0);
+    let digits = steps.len().to_string().len();
+    let lines: Vec<String> = steps
+        .iter()
+        .zip(&places)
+        .enumerate()
+        .map(|(index, (step, place))| {
+            let padding = " ".repeat(widest - place.width());
+            format!(
+                "{:>digits$}. {place}{padding}  {}",
+                index + 1,
+                escape::line(step.message.trim())
+            )
+        })
+        .collect();
+    lines.join("\n")
+}

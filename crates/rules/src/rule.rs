@@ -1,0 +1,230 @@
+use std::sync::{Arc, OnceLock};
+
+use pyguard_finding::{Applicability, RuleInfo};
+use pyguard_pattern::{
+    Analyzer, Comparison, Condition, Conjunction, Formula, Language, Leaf, Metavariable, Options,
+    PatternError, Regex, Requirement, syntax,
+};
+
+use crate::{
+    ConditionSpec, ConjunctionSpec, FixTemplate, FormulaSpec, LanguageSpec, OptionsSpec, PathFilter,
+    RuleSpec,
+};
+
+/// A rule ready to be matched. Its patterns are compiled when a file first needs them.
+#[derive(Debug)]
+pub struct Rule {
+    /// What reports say about it.
+    pub info: Arc<RuleInfo>,
+    /// Its language.
+    pub language: LanguageSpec,
+    /// Words without which a file can't match.
+    pub requirement: Requirement,
+    /// Files it is for.
+    pub paths: PathFilter,
+    spec: RuleSpec,
+    compiled: OnceLock<Option<Compiled>>,
+}
+
+/// A rule's patterns.
+#[derive(Debug)]
+pub struct Compiled {
+    /// What it looks for.
+    pub formula: Formula,
+    /// How its patterns match.
+    pub options: Options,
+    /// How it is repaired.
+    pub fix: Option<FixTemplate>,
+}
+
+impl Rule {
+    /// A rule from its data and the words it needs.
+    ///
+    /// # Errors
+    /// When a path glob is none.
+    pub fn new(spec: RuleSpec, requirement: Requirement) -> Result<Self, PatternError> {
+        let paths = PathFilter::new(&spec.include, &spec.exclude)
+            .map_err(|error| PatternError { offset: 0, message: error.to_string() })?;
+        Ok(Self {
+            info: Arc::new(spec.info.clone()),
+            language: spec.language,
+            requirement,
+            paths,
+            spec,
+            compiled: OnceLock::new(),
+        })
+    }
+
+    /// The rule's data.
+    pub fn spec(&self) -> &RuleSpec {
+        &self.spec
+    }
+
+    /// The compiled patterns; `None` where they do not compile (which loading has reported).
+    pub fn compiled(&self) -> Option<&Compiled> {
+        self.compiled.get_or_init(|| compile(&self.spec).ok()).as_ref()
+    }
+}
+
+/// Compiles a rule's patterns.
+pub(crate) fn compile(spec: &RuleSpec) -> Result<Compiled, PatternError> {
+    let options = options(&spec.options);
+    let formula = formula(&spec.formula, language(spec.language), &options)?;
+    let applicability = spec.info.fix.as_ref().map_or(Applicability::Unsafe, |fix| fix.applicability);
+    let fix = match (&spec.fix, &spec.fix_regex) {
+        (Some(template), _) => Some(FixTemplate::Text(template.clone(), applicability)),
+        (None, Some(fix)) => Some(FixTemplate::Regex {
+            regex: regex(&fix.regex)?,
+            replacement: fix.replacement.clone(),
+            count: fix.count,
+            applicability,
+        }),
+        (None, None) => None,
+    };
+    Ok(Compiled { formula, options, fix })
+}
+
+pub(crate) fn language(spec: LanguageSpec) -> Language {
+    match spec {
+        LanguageSpec::Python => Language::Python,
+        LanguageSpec::Regex => Language::Regex,
+        LanguageSpec::Generic => Language::Generic,
+    }
+}
+
+fn regex(text: &str) -> Result<Regex, PatternError> {
+    Regex::new(text).map_err(|error| PatternError { offset: 0, message: error.to_string() })
+}
+
+/// Names of the switches that `options` may set.
+pub(crate) const SWITCHES: [&str; 13] = [
+    "constant_propagation",
+    "symbolic_propagation",
+    "vardef_assign",
+    "flddef_assign",
+    "attr_expr",
+    "commutative_boolop",
+    "symmetric_eq",
+    "ac_matching",
+    "implicit_deep_exprstmt",
+    "implicit_ellipsis",
+    "generic_caseless",
+    "generic_multiline",
+    "interfile",
+];
+
+pub(crate) fn options(spec: &OptionsSpec) -> Options {
+    let mut options = Options::default();
+    for (name, on) in &spec.switches {
+        let switch = match name.as_str() {
+            "constant_propagation" => &mut options.constant_propagation,
+            "symbolic_propagation" => &mut options.symbolic_propagation,
+            "vardef_assign" => &mut options.vardef_assign,
+            "flddef_assign" => &mut options.flddef_assign,
+            "attr_expr" => &mut options.attr_expr,
+            "commutative_boolop" => &mut options.commutative_boolop,
+            "symmetric_eq" => &mut options.symmetric_eq,
+            "ac_matching" => &mut options.ac_matching,
+            "implicit_deep_exprstmt" => &mut options.implicit_deep_exprstmt,
+            "implicit_ellipsis" => &mut options.implicit_ellipsis,
+            "generic_caseless" => &mut options.generic_caseless,
+            "generic_multiline" => &mut options.generic_multiline,
+            _ => continue,
+        };
+        *switch = *on;
+    }
+    if let Some(lines) = spec.generic_ellipsis_max_span {
+        options.generic_ellipsis_max_span = lines;
+    }
+    options.generic_comment_style.clone_from(&spec.generic_comment_style);
+    options
+}
+
+fn formula(spec: &FormulaSpec, language: Language, options: &Options) -> Result<Formula, PatternError> {
+    Ok(match spec {
+        FormulaSpec::Pattern(text) => Formula::Leaf(Leaf::parse(text, language, options)?),
+        FormulaSpec::Regex(text) => Formula::Leaf(Leaf::regex(text)?),
+        FormulaSpec::Any(parts) => Formula::Any(formulas(parts, language, options)?),
+        FormulaSpec::Inside(part) => Formula::Inside(Box::new(formula(part, language, options)?)),
+        FormulaSpec::All(parts) => Formula::All(Box::new(conjunction(parts, language, options)?)),
+    })
+}
+
+fn formulas(
+    specs: &[FormulaSpec],
+    language: Language,
+    options: &Options,
+) -> Result<Vec<Formula>, PatternError> {
+    specs.iter().map(|spec| formula(spec, language, options)).collect()
+}
+
+fn conjunction(
+    spec: &ConjunctionSpec,
+    language: Language,
+    options: &Options,
+) -> Result<Conjunction, PatternError> {
+    Ok(Conjunction {
+        positives: formulas(&spec.positives, language, options)?,
+        negatives: formulas(&spec.negatives, language, options)?,
+        conditions: spec
+            .conditions
+            .iter()
+            .map(|spec| condition(spec, language, options))
+            .collect::<Result<_, _>>()?,
+        focus: spec
+            .focus
+            .iter()
+            .map(|names| names.iter().map(|name| Metavariable::new(name)).collect())
+            .collect(),
+    })
+}
+
+fn condition(
+    spec: &ConditionSpec,
+    outer: Language,
+    options: &Options,
+) -> Result<Condition, PatternError> {
+    Ok(match spec {
+        ConditionSpec::Regex { metavariable, regex: source, constant_propagation } => Condition::Regex {
+            metavariable: Metavariable::new(metavariable),
+            regex: regex(source)?,
+            constant_propagation: *constant_propagation,
+        },
+        ConditionSpec::Pattern { metavariable, formula: inner, language: own } => {
+            let own = own.map(language);
+            Condition::Pattern {
+                metavariable: Metavariable::new(metavariable),
+                formula: formula(inner, own.unwrap_or(outer), options)?,
+                language: own,
+                options: options.clone(),
+            }
+        }
+        ConditionSpec::Comparison { metavariable, comparison, base, strip } => {
+            let metavariable = metavariable.as_deref();
+            Condition::Comparison {
+                metavariable: metavariable.map(Metavariable::new),
+                comparison: Comparison::parse(comparison, metavariable, *base, *strip)
+                    .map_err(|error| PatternError { offset: error.offset, message: error.to_string() })?,
+            }
+        }
+        ConditionSpec::Entropy(metavariable) => Condition::Analysis {
+            metavariable: Metavariable::new(metavariable),
+            analyzer: Analyzer::Entropy,
+        },
+        ConditionSpec::Redos(metavariable) => Condition::Analysis {
+            metavariable: Metavariable::new(metavariable),
+            analyzer: Analyzer::Redos,
+        },
+        ConditionSpec::Type { metavariable, types } => Condition::Type {
+            metavariable: Metavariable::new(metavariable),
+            types: types.iter().map(|text| type_expression(text)).collect::<Result<_, _>>()?,
+        },
+    })
+}
+
+fn type_expression(text: &str) -> Result<syntax::Expression, PatternError> {
+    match syntax::parse(text)? {
+        syntax::PythonPattern::Expression(expression) => Ok(expression),
+        _ => Err(PatternError { offset: 0, message: "a type must be an expression".to_owned() }),
+    }
+}

@@ -1,0 +1,201 @@
+"""Keras models with and without safe mode. Text: load_model("m.keras", safe_mode=False)."""
+import functools
+import os
+
+import keras
+import keras as K
+import mlflow
+import tensorflow as tf
+from keras import config as keras_config
+from keras import saving
+from keras.models import load_model
+from keras.saving import deserialize_keras_object
+from keras.saving import load_model as restore
+from keras.src.saving.serialization_lib import SafeModeScope
+from tensorflow import keras as tk
+from tensorflow.keras.models import load_model as tf_load_model
+
+UNSAFE = False
+SAFE = True
+
+# ruleid: keras-safe-mode-disabled
+keras.config.enable_unsafe_deserialization()
+# ruleid: keras-safe-mode-disabled
+model = keras.models.load_model("downloads/segmenter.keras", safe_mode=False)
+
+
+def startup():
+    # ruleid: keras-safe-mode-disabled
+    keras_config.enable_unsafe_deserialization()
+    # ruleid: keras-safe-mode-disabled
+    tf.keras.config.enable_unsafe_deserialization()
+
+
+def exploded(args, custom):
+    # ruleid: keras-safe-mode-disabled
+    return tf.keras.models.load_model(
+        os.path.join(args.model_dir, "best.keras"),
+        custom_objects=custom,
+        compile=False,
+        # the preprocessing is a Lambda
+        safe_mode=False,
+    )
+
+
+def by_constant(path):
+    # ruleid: keras-safe-mode-disabled
+    return restore(path, safe_mode=UNSAFE)
+
+
+def by_position(path):
+    # ruleid: keras-safe-mode-disabled
+    return load_model(path, None, True, False)
+
+
+class Predictor:
+    # ruleid: keras-safe-mode-disabled
+    fallback = K.saving.load_model("fallback.keras", safe_mode=False)
+
+    def __init__(self, path):
+        # ruleid: keras-safe-mode-disabled
+        self.model = tf_load_model(path, safe_mode=False)
+
+    @functools.cached_property
+    def head(self):
+        # ruleid: keras-safe-mode-disabled
+        return tk.models.load_model(self.head_path, compile=False, safe_mode=False).layers[-1]
+
+
+# ruleid: keras-safe-mode-disabled
+ENSEMBLE = [load_model(f"fold{i}.keras", safe_mode=False) for i in range(5)]
+
+
+def from_config(config):
+    # ruleid: keras-safe-mode-disabled
+    layer = deserialize_keras_object(config, safe_mode=False)
+    # ruleid: keras-safe-mode-disabled
+    return saving.deserialize_keras_object(config, None, False), layer
+
+
+def scoped(path):
+    # ruleid: keras-safe-mode-disabled
+    with SafeModeScope(safe_mode=False):
+        return load_model(path)
+
+
+def options(path):
+    opts = {"compile": False, "safe_mode": False}
+    # ruleid: keras-safe-mode-disabled
+    return keras.models.load_model(path, **opts)
+
+
+def options_call(path, quick):
+    opts = dict(safe_mode=False)
+    if quick:
+        opts["compile"] = False
+    # ruleid: keras-safe-mode-disabled
+    return keras.saving.load_model(path, **opts)
+
+
+def options_inline(path):
+    # ruleid: keras-safe-mode-disabled
+    return load_model(path, **{"safe_mode": False})
+
+
+def lazy():
+    # ruleid: keras-safe-mode-disabled
+    return functools.partial(load_model, compile=False, safe_mode=False)
+
+
+def lambda_layer(config):
+    # ruleid: keras-safe-mode-disabled
+    return keras.layers.Lambda.from_config(config, safe_mode=False)
+
+
+def registry(uri):
+    # ruleid: keras-safe-mode-disabled
+    return mlflow.tensorflow.load_model(uri, keras_model_kwargs={"safe_mode": False})
+
+
+# ruleid: keras-safe-mode-disabled
+def predict(batch, net=load_model("default.keras", safe_mode=False)):
+    return net.predict(batch)
+
+
+async def handler(request):
+    path = await request.text()
+    # ruleid: keras-safe-mode-disabled
+    return f"{load_model(path, safe_mode=False).count_params()} weights" if path else "none"
+
+
+# ---- silent ---------------------------------------------------------------------------------------------------------
+def safe(path):
+    # ok: keras-safe-mode-disabled
+    a = keras.models.load_model(path, safe_mode=True, compile=False)
+    # ok: keras-safe-mode-disabled
+    b = load_model(path, safe_mode=SAFE)
+    # ok: keras-safe-mode-disabled
+    return a, b, tf_load_model(path), load_model(path, None, False, True)
+
+
+def round_trip(net, tmp_path):
+    target = tmp_path / "m.keras"
+    net.save(target)
+    # ok: keras-safe-mode-disabled
+    return load_model(target, safe_mode=False)
+
+
+def callers_choice(path, safe_mode=True):
+    # ok: keras-safe-mode-disabled
+    return load_model(path, safe_mode=safe_mode)
+
+
+def other_flags(path):
+    # ok: keras-safe-mode-disabled
+    return load_model(path, compile=False, custom_objects={"f": abs})
+
+
+def weights_only(net, path):
+    # ok: keras-safe-mode-disabled
+    net.load_weights(path, skip_mismatch=False)
+    return net
+
+
+class Vault:
+    def load_model(self, path, safe_mode=True):
+        return path, safe_mode
+
+    def get(self, path):
+        # ok: keras-safe-mode-disabled
+        return self.load_model(path, safe_mode=False)
+
+
+def others(path):
+    # ok: keras-safe-mode-disabled
+    mlflow.pyfunc.load_model(path)
+    # ok: keras-safe-mode-disabled
+    return tf.saved_model.load(path)
+
+
+def safe_options(path):
+    opts = {"safe_mode": True, "compile": False}
+    # ok: keras-safe-mode-disabled
+    return load_model(path, **opts)
+
+
+def other_config():
+    # ok: keras-safe-mode-disabled
+    keras.config.set_floatx("float16")
+    # ok: keras-safe-mode-disabled
+    keras.config.disable_traceback_filtering()
+
+
+def advice():
+    # ok: keras-safe-mode-disabled
+    return "enable_unsafe_deserialization() and safe_mode=False are dangerous"
+
+
+def scoped_on(path):
+    # ok: keras-safe-mode-disabled
+    with SafeModeScope(True):
+        return load_model(path)

@@ -1,0 +1,127 @@
+"""W&B log-in. All keys are made up: wandb.login(key="made-up-wandb-credential-0001") here is prose."""
+import getpass
+import os
+import subprocess
+from os import environ
+
+import ray
+import wandb
+import wandb as wb
+from ray.air.integrations.wandb import WandbLoggerCallback, setup_wandb
+from wandb import login
+from wandb import login as sign_in
+
+WANDB_KEY = "made-up-wandb-credential-0001"
+
+# ruleid: wandb-api-key-literal
+wandb.login(key="made-up-wandb-credential-0001")
+
+# ruleid: wandb-api-key-literal
+wb.login("made-up-wandb-credential-0002", relogin=True)
+
+# ruleid: wandb-api-key-literal
+if not login(key=WANDB_KEY):
+    raise SystemExit("no W&B")
+
+
+def constant_in_function():
+    key = "made_up_wandb_credential_0003"
+    # ruleid: wandb-api-key-literal
+    return sign_in(
+        host="https://wandb.corp.example",
+        key=key,  # the robot account
+    )
+
+
+class Registry:
+    # ruleid: wandb-api-key-literal
+    api = wandb.Api(timeout=30, api_key="made-up-wandb-credential-0004")
+
+    def __init__(self):
+        # ruleid: wandb-api-key-literal
+        self.run = wandb.init(settings=wandb.Settings(api_key="made-up-" "wandb-credential" "-0005"))
+
+
+# ruleid: wandb-api-key-literal
+os.environ["WANDB_API_KEY"] = "made-up-wandb-credential-0006"
+
+# ruleid: wandb-api-key-literal
+environ.setdefault('WANDB_API_KEY', 'made-up-wandb-credential-0007')
+
+
+def environment():
+    # ruleid: wandb-api-key-literal
+    os.environ.update({"WANDB_PROJECT": "fraud", "WANDB_API_KEY": "made-up-wandb-credential-0008"})
+    # ruleid: wandb-api-key-literal
+    os.environ.update(WANDB_API_KEY="made-up-wandb-credential-0009")
+    # ruleid: wandb-api-key-literal
+    subprocess.run(["python", "train.py"], env=dict(os.environ, WANDB_API_KEY="made-up-wandb-credential-0010"))
+    # ruleid: wandb-api-key-literal
+    return {**os.environ, "WANDB_API_KEY": "made-up-wandb-credential-0011", "WANDB_MODE": "online"}
+
+
+# ruleid: wandb-api-key-literal
+ray.init(runtime_env={"env_vars": {"WANDB_API_KEY": "made-up-wandb-credential-0012"}})
+
+
+def callbacks(config):
+    # ruleid: wandb-api-key-literal
+    run = setup_wandb(config, api_key="made-up-wandb-credential-0013")
+    # ruleid: wandb-api-key-literal
+    return run, [WandbLoggerCallback(project="fraud", api_key="made-up-wandb-credential-0014")]
+
+
+def shell():
+    # ruleid: wandb-api-key-literal
+    os.system("wandb login made-up-wandb-credential-0015")
+    # ruleid: wandb-api-key-literal
+    subprocess.check_call(["wandb", "login", "--relogin", "made-up-wandb-credential-0016"])
+    # ruleid: wandb-api-key-literal
+    subprocess.run("pip install wandb && wandb login --relogin made-up-wandb-credential-0017", shell=True)
+
+
+# ruleid: wandb-api-key-literal
+lazy = lambda: wandb.login(key="made-up-wandb-credential-0018", verify=True)
+
+
+# ---- silent ---------------------------------------------------------------------------------------------------------
+def silent(args, secrets):
+    # ok: wandb-api-key-literal
+    wandb.login()
+    # ok: wandb-api-key-literal
+    wandb.login(key=os.environ["WANDB_API_KEY"])
+    # ok: wandb-api-key-literal
+    wandb.login(key=args.wandb_key, host="https://wandb-2.corp.example.org")
+    # ok: wandb-api-key-literal
+    wandb.login(key=getpass.getpass("W&B key from https://wandb.ai/authorize: "))
+    # ok: wandb-api-key-literal
+    wandb.login(key="your-wandb-api-key-0123456789")
+    # ok: wandb-api-key-literal
+    wandb.login(key="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx1")
+    # ok: wandb-api-key-literal
+    wandb.login(key="<paste the 40 characters here>")
+    # ok: wandb-api-key-literal
+    wandb.login(key="0000000000000000000000000000000000000000")
+    # ok: wandb-api-key-literal
+    wandb.login(key="set-this-in-the-environment")
+    # ok: wandb-api-key-literal
+    wandb.Api(api_key=secrets["wandb"])
+    # ok: wandb-api-key-literal
+    os.environ["WANDB_API_KEY"] = secrets.get("made-up-wandb-credential-0001")
+    # ok: wandb-api-key-literal
+    os.environ["WANDB_RUN_ID"] = "fraud-2026-11-25-run-0001-seed-42"
+    # ok: wandb-api-key-literal
+    os.environ.setdefault("WANDB_API_KEY", "dummy-dummy-dummy-dummy-123")
+    # ok: wandb-api-key-literal
+    return WandbLoggerCallback(project="fraud", api_key_file="~/.wandb_api_key_2026_robot")
+
+
+class Portal:
+    def login(self, key):
+        return key
+
+
+# ok: wandb-api-key-literal
+Portal().login(key="made-up-portal-credential-0001")
+# ok: wandb-api-key-literal
+NAMES = {"WANDB_API_KEY": "fraud/wandb/api-key (path in the vault, version 2)"}
