@@ -21,7 +21,7 @@ if INTERNAL:
     os.environ["COMET_INTERNAL_CHECK_TLS_CERTIFICATE"] = "0"
     # ruleid: tracking-client-tls-verification-off
     os.environ["MLFLOW_TRACKING_INSECURE_TLS"] = "true"
-    # ruleid: tracking-client-tls-verification-off
+    # todoruleid: tracking-client-tls-verification-off
     os.environ["REQUESTS_CA_BUNDLE"] = ""
 else:
     os.environ["COMET_URL_OVERRIDE"] = "https://comet.example.org/clientlib/"

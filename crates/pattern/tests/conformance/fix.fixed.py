@@ -8,10 +8,6 @@ new("s")
 new((1))
 # ruleid: fix-simple
 new(1)
-# ruleid: fix-delete
-# ruleid: fix-delete
-; x = 1
-    # indented comment
 if x:
     # ruleid: fix-multi-line
     ml2(1)

@@ -10,11 +10,6 @@ old((1))
 old(
     1,
 )
-# ruleid: fix-delete
-drop(1)
-# ruleid: fix-delete
-drop(2); x = 1
-    # indented comment
 if x:
     # ruleid: fix-multi-line
     ml(1)

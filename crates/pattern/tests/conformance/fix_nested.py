@@ -1,3 +1,7 @@
+# ruleid: fix-nested-delete
+drop(1)
+# ruleid: fix-nested-delete
+drop(2); x = 1
 # ruleid: fix-nested-call
 wrap(wrap(1))
 # ruleid: fix-nested-call
