@@ -24,8 +24,8 @@ and commas (`a // b` gives `a//b`, `(y, z)` gives `(y z)`), so an engine should
 be held to `message`, which quotes the source text. Where several matches are
 one finding, the first in the engine's order is used.
 
-`fix` is the text that replaces the match (`extra.fix`). A `fix-regex` is
-reported as {"regex": text, "replacement": text, "count": number or null}.
+`fix` is the text that replaces the match (`extra.fix`), for `fix` and for
+`fix-regex`, or null.
 
 Rules with `paths:` are matched against the path of the target inside the
 suite folder; the tool runs there.

@@ -189,3 +189,14 @@ def plain_kwargs(repo):
     kwargs = {"split": "train", "streaming": True}
     # ok: datasets-trust-remote-code
     return load_dataset(repo, **kwargs)
+
+
+def pinned_elsewhere(task):
+    # ok: datasets-trust-remote-code
+    return load_dataset(task.path, revision=task.revision, trust_remote_code=True)
+
+
+def user_agreed(options):
+    if options.trust_remote_code:
+        # ok: datasets-trust-remote-code
+        datasets.config.HF_DATASETS_TRUST_REMOTE_CODE = True

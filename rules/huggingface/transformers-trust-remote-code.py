@@ -246,3 +246,31 @@ def advice():
 def unrelated(client):
     # ok: transformers-trust-remote-code
     return client.SentenceTransformer("a/b", trust_remote_code=True), SamplingParams(temperature=0.0)
+
+
+def pinned_elsewhere(args, table, revision):
+    # ok: transformers-trust-remote-code
+    a = AutoModel.from_pretrained(args.model, revision=args.revision, trust_remote_code=True)
+    # ok: transformers-trust-remote-code
+    b = Tok.from_pretrained(args.model, revision=table["tokenizer"], trust_remote_code=True)
+    # ok: transformers-trust-remote-code
+    return a, b, AutoConfig.from_pretrained(args.model, revision=revision, trust_remote_code=True)
+
+
+def concrete_class(name):
+    from transformers import LlamaForCausalLM
+
+    # ok: transformers-trust-remote-code
+    return LlamaForCausalLM.from_pretrained(name, trust_remote_code=True)
+
+
+def user_agreed(args):
+    if args.trust_remote_code:
+        # ok: transformers-trust-remote-code
+        return AutoModel.from_pretrained(args.model, trust_remote_code=True)
+
+
+def adapter_base(config):
+    # another check
+    # ok: transformers-trust-remote-code
+    return AutoModel.from_pretrained(config.base_model_name_or_path, trust_remote_code=True)

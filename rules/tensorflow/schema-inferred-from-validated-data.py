@@ -66,9 +66,9 @@ def same_path_inline():
 
 class Gate:
     def check(self):
-        self.schema = tfdv.infer_schema(self.stats)
+        self.contract = tfdv.infer_schema(self.stats)
         # ruleid: schema-inferred-from-validated-data
-        return tfdv.validate_statistics(self.stats, self.schema)
+        return tfdv.validate_statistics(self.stats, self.contract)
 
     async def check_frame(self, frame):
         contract = pa.infer_schema(frame)
@@ -81,7 +81,7 @@ def each(days):
         contract = tfdv.infer_schema(day)
         with open("log", "a") as log:
             # ruleid: schema-inferred-from-validated-data
-            log.write(f"{tfdv.validate_statistics(day, contract)}\n")
+            log.write(f"{day}: {tfdv.validate_statistics(day, contract)}")
 
 
 def chained(frame):

@@ -51,7 +51,10 @@ fn compare(rules: &Path, expected: &Path) -> Result<(), Failed> {
     let recorded: Vec<Recorded> = serde_json::from_str(&std::fs::read_to_string(expected)?)?;
     let wanted: BTreeSet<Key> = recorded
         .into_iter()
-        .map(|entry| (entry.rule, entry.start, entry.end, entry.message, entry.fix))
+        .map(|entry| {
+            let message = entry.message.trim().to_owned();
+            (entry.rule, entry.start, entry.end, message, entry.fix)
+        })
         .collect();
     let mut found: BTreeSet<Key> = BTreeSet::new();
     let entries = std::fs::read_dir(folder)?;
@@ -70,11 +73,20 @@ fn compare(rules: &Path, expected: &Path) -> Result<(), Failed> {
             (finding.rule.id.clone(), place(finding.start), place(finding.end), finding.message, fix)
         }));
     }
-    for missing in wanted.difference(&found) {
+    let places = |keys: &BTreeSet<Key>| -> BTreeSet<_> {
+        keys.iter().map(|(rule, start, end, ..)| (rule.clone(), *start, *end)).collect()
+    };
+    let (wanted_places, found_places) = (places(&wanted), places(&found));
+    for missing in wanted_places.difference(&found_places) {
         problems.push(format!("only in Semgrep: {missing:?}"));
     }
-    for extra in found.difference(&wanted) {
+    for extra in found_places.difference(&wanted_places) {
         problems.push(format!("only in pyguard: {extra:?}"));
+    }
+    for (rule, start, end, message, fix) in wanted.difference(&found) {
+        if found_places.contains(&(rule.clone(), *start, *end)) {
+            problems.push(format!("text differs: {rule} {start:?} Semgrep says {message:?} {fix:?}"));
+        }
     }
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n").into()) }
 }

@@ -35,7 +35,7 @@ fn the_good_lines_of_a_broken_cell_are_kept() {
     assert_eq!(notebook.notices.len(), 1);
     assert!(notebook.notices[0].message.ends_with("; its broken lines are left out"));
     let position = find(&notebook, "os.remove");
-    assert_eq!((position.line, position.col), (5, 1));
+    assert_eq!((position.line, position.char_col), (5, 1));
 }
 
 #[test]

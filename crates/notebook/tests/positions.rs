@@ -15,7 +15,7 @@ fn a_saved_notebook_leads_back_to_cell_and_file_line() {
          # Grüße\nmodel = pickle.load(open(Path(\"a\\tb\"), 'rb'))\nmodel\n"
     );
     let load = find(&notebook, "pickle.load");
-    assert_eq!((load.cell, load.line, load.col), (Some(4), 2, 9));
+    assert_eq!((load.cell, load.line, load.char_col), (Some(4), 2, 9));
     assert_eq!((load.file_line, load.file_col), (63, 14));
     let quote = find(&notebook, "\"), 'rb'");
     assert_eq!(raw_at(&notebook, quote), r#"\"), 'rb'))\n","#);
@@ -81,7 +81,7 @@ fn carriage_returns_end_lines_as_they_do_in_python() {
     assert_eq!(notebook.document.text(), "a = 1\r\nb = 2\rc = 3\r\nd = 4\n");
     for (needle, cell, line) in [("b", 1, 2), ("c", 1, 3), ("d", 2, 1)] {
         let position = find(&notebook, needle);
-        assert_eq!((position.cell, position.line, position.col), (Some(cell), line, 1), "{needle}");
+        assert_eq!((position.cell, position.line, position.char_col), (Some(cell), line, 1), "{needle}");
         assert!(raw_at(&notebook, position).starts_with(needle));
     }
 }
@@ -104,7 +104,7 @@ fn common_indentation_is_taken_off() {
     let notebook = of_sources(&["x = 1\n", "\n    if x:\n\t  # y\n        z()\n", "w()"]);
     assert_eq!(notebook.document.text(), "x = 1\n\nif x:\n\t  # y\n    z()\nw()\n");
     let position = find(&notebook, "z()");
-    assert_eq!((position.cell, position.line, position.col), (Some(2), 4, 5));
+    assert_eq!((position.cell, position.line, position.char_col), (Some(2), 4, 5));
     assert!(raw_at(&notebook, position).starts_with("z()"));
     assert!(raw_at(&notebook, find(&notebook, "if x")).starts_with("if x"));
 }

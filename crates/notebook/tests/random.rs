@@ -140,7 +140,7 @@ proptest! {
                 let position = document.position(TextSize::try_from(at).unwrap());
                 prop_assert_eq!(position.cell, Some(number));
                 prop_assert_eq!(position.offset as usize, at - start);
-                prop_assert_eq!((position.line, position.col), line_column(&text, at - start));
+                prop_assert_eq!((position.line, position.char_col), line_column(&text, at - start));
                 prop_assert_eq!((position.file_line, position.file_col), line_column(&raw, offset));
                 at += character.len_utf8();
             }
@@ -165,7 +165,7 @@ proptest! {
             for (in_cell, character) in text.char_indices() {
                 let at = span.range.start() + TextSize::try_from(in_cell).unwrap();
                 let position = document.position(at);
-                prop_assert_eq!((position.line, position.col), line_column(text, in_cell));
+                prop_assert_eq!((position.line, position.char_col), line_column(text, in_cell));
                 let here = (position.file_line, position.file_col);
                 let is_found = character.is_whitespace() || characters
                     .iter()

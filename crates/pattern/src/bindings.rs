@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
-use pyguard_source::TextRange;
+use pyguard_python::Facts;
+use pyguard_source::{TextRange, TextSize};
 use ruff_python_ast::comparable::{ComparableExpr, ComparableStmt};
 use ruff_python_ast::{Expr, Stmt};
 use ruff_text_size::Ranged;
@@ -15,6 +16,8 @@ pub enum Bound<'a> {
     Expression(&'a Expr, TextRange),
     /// An identifier that is no expression: an attribute, parameter, keyword, function or class name.
     Word(&'a str, TextRange),
+    /// The name of a variable where it is declared: a parameter, function, class or handler name.
+    Declared(&'a str, TextRange),
     /// The content of a string, or what a regular expression or generic pattern captured.
     Text(Cow<'a, str>, TextRange),
     /// A statement.
@@ -29,6 +32,7 @@ impl<'a> Bound<'a> {
         match self {
             Self::Expression(_, range)
             | Self::Word(_, range)
+            | Self::Declared(_, range)
             | Self::Text(_, range)
             | Self::List(_, range) => *range,
             Self::Statement(statement) => statement.range(),
@@ -40,7 +44,7 @@ impl<'a> Bound<'a> {
         match self {
             Self::Text(content, _) => content,
             Self::List(text, _) => text,
-            Self::Word(word, _) => word,
+            Self::Word(word, _) | Self::Declared(word, _) => word,
             _ => {
                 let range = self.range();
                 document.get(range.start().to_usize()..range.end().to_usize()).unwrap_or("")
@@ -56,10 +60,20 @@ impl<'a> Bound<'a> {
         }
     }
 
-    /// Whether two bindings stand for the same code, layout and parentheses aside.
-    pub fn same(&self, other: &Self) -> bool {
+    /// Whether two bindings stand for the same code, layout and parentheses aside. Variables of one name are the same
+    /// when they are declared in the same scope.
+    pub fn same(&self, other: &Self, facts: Option<&Facts<'a>>) -> bool {
+        if let (Some(left), Some(right)) = (self.variable(), other.variable()) {
+            return left.0 == right.0
+                && facts.is_none_or(|facts| {
+                    let scopes = facts.scopes();
+                    scopes.resolve(left.0, left.1) == scopes.resolve(right.0, right.1)
+                });
+        }
         match (self, other) {
-            (Self::Expression(left, _), Self::Expression(right, _)) => same_expression(left, right),
+            (Self::Expression(left, _), Self::Expression(right, _)) => {
+                same_expression(left, right) || facts.is_some_and(|facts| same_constant(facts, left, right))
+            }
             (Self::Statement(left), Self::Statement(right)) => {
                 ComparableStmt::from(*left) == ComparableStmt::from(*right)
             }
@@ -74,9 +88,18 @@ impl<'a> Bound<'a> {
         }
     }
 
+    /// The variable that it is, with the place of this use or declaration.
+    fn variable(&self) -> Option<(&str, TextSize)> {
+        match self {
+            Self::Declared(word, range) => Some((word, range.start())),
+            Self::Expression(Expr::Name(name), _) => Some((&name.id, name.start())),
+            _ => None,
+        }
+    }
+
     fn plain(&self) -> Option<&str> {
         match self {
-            Self::Word(word, _) => Some(word),
+            Self::Word(word, _) | Self::Declared(word, _) => Some(word),
             Self::Text(content, _) => Some(content),
             Self::List(text, _) => Some(text),
             Self::Expression(Expr::Name(name), _) => Some(&name.id),
@@ -86,11 +109,14 @@ impl<'a> Bound<'a> {
 }
 
 fn same_expression(left: &Expr, right: &Expr) -> bool {
-    if let (Expr::Name(left), Expr::Name(right)) = (left, right) {
-        return left.id == right.id;
-    }
     std::mem::discriminant(left) == std::mem::discriminant(right)
         && ComparableExpr::from(left) == ComparableExpr::from(right)
+}
+
+/// A name that stands for the literal beside it.
+fn same_constant<'a>(facts: &Facts<'a>, left: &'a Expr, right: &'a Expr) -> bool {
+    left.is_name_expr() != right.is_name_expr()
+        && facts.constant(left).is_some_and(|left| facts.constant(right) == Some(left))
 }
 
 /// What each metavariable stands for in one match.
@@ -109,9 +135,14 @@ impl<'a> Bindings<'a> {
     }
 
     /// These bindings and one more; `None` where the metavariable already stands for something else.
-    pub fn with(&self, name: Metavariable, bound: Bound<'a>) -> Option<Self> {
+    pub fn with(
+        &self,
+        name: Metavariable,
+        bound: Bound<'a>,
+        facts: Option<&Facts<'a>>,
+    ) -> Option<Self> {
         match self.get(name) {
-            Some(known) if known.same(&bound) => Some(self.clone()),
+            Some(known) if known.same(&bound, facts) => Some(self.clone()),
             Some(_) => None,
             None => {
                 let mut extended = self.clone();
@@ -122,8 +153,8 @@ impl<'a> Bindings<'a> {
     }
 
     /// Whether every metavariable that both bind stands for the same code in both.
-    pub fn agrees_with(&self, other: &Self) -> bool {
-        self.iter().all(|(name, bound)| other.get(name).is_none_or(|known| known.same(bound)))
+    pub fn agrees_with(&self, other: &Self, facts: Option<&Facts<'a>>) -> bool {
+        self.iter().all(|(name, bound)| other.get(name).is_none_or(|known| known.same(bound, facts)))
     }
 
     /// These bindings, then those that only `other` has.

@@ -16,6 +16,8 @@ pub enum Constant<'a> {
     /// A string's or bytes' content as it is written, without prefix and quotes, escapes not resolved (as Semgrep
     /// compares it).
     Text(Cow<'a, str>),
+    /// Some text that is not worked out, such as `"a" * 3`.
+    SomeText,
     /// An integer that fits.
     Integer(i64),
     /// An integer that does not fit, in decimal.
@@ -130,22 +132,74 @@ fn evaluate<'a>(
         Expr::BooleanLiteral(node) => Some(Constant::Boolean(node.value)),
         Expr::NoneLiteral(_) => Some(Constant::None),
         Expr::Name(node) => name(node),
-        Expr::BinOp(node) => {
-            let operands = (inner(&node.left)?, inner(&node.right)?);
-            match (node.op, operands) {
-                (ast::Operator::Add, (Constant::Text(left), Constant::Text(right))) => {
-                    Some(Constant::Text(Cow::Owned(format!("{left}{right}"))))
-                }
-                (operator, (Constant::Integer(left), Constant::Integer(right))) => match operator {
-                    ast::Operator::Add => left.checked_add(right),
-                    ast::Operator::Sub => left.checked_sub(right),
-                    ast::Operator::Mult => left.checked_mul(right),
-                    _ => None,
-                }
-                .map(Constant::Integer),
-                _ => None,
+        Expr::BinOp(node) => binary(node.op, inner(&node.left)?, inner(&node.right)?),
+        Expr::UnaryOp(node) => match (node.op, inner(&node.operand)?) {
+            (ast::UnaryOp::Not, Constant::Boolean(value)) => Some(Constant::Boolean(!value)),
+            (ast::UnaryOp::USub, Constant::Integer(value)) => {
+                value.checked_neg().map(Constant::Integer)
             }
+            (ast::UnaryOp::USub, Constant::Float(value)) => Some(Constant::Float(-value)),
+            (ast::UnaryOp::UAdd, value @ (Constant::Integer(_) | Constant::Float(_))) => Some(value),
+            (ast::UnaryOp::Invert, Constant::Integer(value)) => Some(Constant::Integer(!value)),
+            _ => None,
+        },
+        Expr::BoolOp(node) => {
+            let all = node.op == ast::BoolOp::And;
+            node.values.iter().try_fold(all, |known, value| match inner(value)? {
+                Constant::Boolean(value) if all => Some(known && value),
+                Constant::Boolean(value) => Some(known || value),
+                _ => None,
+            })
+            .map(Constant::Boolean)
         }
+        Expr::Compare(node) => match (&*node.ops, &*node.comparators) {
+            ([ast::CmpOp::Eq], [right]) => {
+                Some(Constant::Boolean(inner(&node.left)? == inner(right)?))
+            }
+            _ => None,
+        },
+        Expr::If(node) => match (inner(&node.body)?, inner(&node.orelse)?) {
+            (left, right) if left == right => Some(left),
+            (Constant::Text(_) | Constant::SomeText, Constant::Text(_) | Constant::SomeText) => {
+                Some(Constant::SomeText)
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// An operator on constants, as far as Semgrep works it out; also what `x += 1` gives.
+pub(crate) fn binary<'a>(
+    operator: ast::Operator,
+    left: Constant<'a>,
+    right: Constant<'a>,
+) -> Option<Constant<'a>> {
+    match (operator, left, right) {
+        (ast::Operator::Add, Constant::Text(left), Constant::Text(right)) => {
+            Some(Constant::Text(Cow::Owned(format!("{left}{right}"))))
+        }
+        (ast::Operator::Mult, Constant::Text(_) | Constant::SomeText, Constant::Integer(_)) => {
+            Some(Constant::SomeText)
+        }
+        (operator, Constant::Integer(left), Constant::Integer(right)) => match operator {
+            ast::Operator::Add => left.checked_add(right),
+            ast::Operator::Sub => left.checked_sub(right),
+            ast::Operator::Mult => left.checked_mul(right),
+            ast::Operator::FloorDiv => left.checked_div_euclid(right),
+            ast::Operator::Mod => left.checked_rem_euclid(right),
+            ast::Operator::LShift => {
+                u32::try_from(right).ok().filter(|&bits| bits < 62).and_then(|bits| left.checked_mul(1 << bits))
+            }
+            ast::Operator::RShift => {
+                u32::try_from(right).ok().and_then(|bits| left.checked_shr(bits))
+            }
+            ast::Operator::BitOr => Some(left | right),
+            ast::Operator::BitAnd => Some(left & right),
+            ast::Operator::BitXor => Some(left ^ right),
+            _ => None,
+        }
+        .map(Constant::Integer),
         _ => None,
     }
 }

@@ -79,8 +79,26 @@ impl<'a> Flow<'_, 'a> {
         self.environment.insert(name, value);
     }
 
+    /// `x += 1` where `x` is known. The value has no expression of its own, so it stands for the right-hand side.
+    fn augment(&mut self, node: &'a ast::StmtAugAssign) {
+        let Expr::Name(name) = &*node.target else { return self.forget(&node.target) };
+        let before = self.environment.get(&*name.id).and_then(Option::as_ref);
+        let constant = before.and_then(|value| value.constant.clone()).and_then(|left| {
+            let right = evaluate_in(self.facts, &node.value, self.function, &self.environment)?;
+            crate::constants::binary(node.op, left, right)
+        });
+        let value = constant.map(|constant| Value { constant: Some(constant), expression: &node.value });
+        self.environment.insert(&name.id, value);
+    }
+
     fn forget(&mut self, target: &'a Expr) {
         match target {
+            // What an object's attribute is set to may change the object that a name stands for.
+            Expr::Attribute(attribute) if attribute.value.is_name_expr() => {
+                if let Expr::Name(name) = &*attribute.value {
+                    self.assign(&name.id, None);
+                }
+            }
             Expr::Name(name) => self.assign(&name.id, None),
             Expr::Tuple(tuple) => tuple.elts.iter().for_each(|element| self.forget(element)),
             Expr::List(list) => list.elts.iter().for_each(|element| self.forget(element)),
@@ -90,13 +108,9 @@ impl<'a> Flow<'_, 'a> {
     }
 
     fn looping(&mut self, body: &'a [Stmt], otherwise: &'a [Stmt]) {
-        let mut assigned = Assigned::default();
-        assigned.visit_body(body);
-        for name in assigned.names {
-            self.environment.insert(name, None);
-        }
+        // As in Semgrep, nothing known before a loop is known in it.
         let before = std::mem::take(&mut self.environment);
-        let after = self.branch(&before, body);
+        let after = self.branch(&unknown(&before), body);
         self.join(vec![Some(before), after]);
         self.block(otherwise);
     }
@@ -121,7 +135,7 @@ impl<'a> Flow<'_, 'a> {
             }
             Stmt::AugAssign(node) => {
                 self.visit_expr(&node.value);
-                self.forget(&node.target);
+                self.augment(node);
             }
             Stmt::If(node) => {
                 self.visit_expr(&node.test);
@@ -148,6 +162,10 @@ impl<'a> Flow<'_, 'a> {
                 self.forget(&node.target);
                 self.looping(&node.body, &node.orelse);
             }
+            Stmt::While(node) if node.test.as_boolean_literal_expr().is_some_and(|test| test.value) => {
+                self.block(&node.body);
+                self.ended = false;
+            }
             Stmt::While(node) => {
                 self.visit_expr(&node.test);
                 self.looping(&node.body, &node.orelse);
@@ -164,10 +182,11 @@ impl<'a> Flow<'_, 'a> {
             Stmt::Match(node) => {
                 self.visit_expr(&node.subject);
                 let before = std::mem::take(&mut self.environment);
-                let mut ends: Vec<_> =
-                    node.cases.iter().map(|case| self.branch(&before, &case.body)).collect();
-                ends.push(Some(before));
-                self.join(ends);
+                for case in &node.cases {
+                    self.branch(&before, &case.body);
+                }
+                // As in Semgrep, nothing is known after it.
+                self.environment = unknown(&before);
             }
             Stmt::Try(node) => {
                 let before = self.environment.clone();
@@ -220,7 +239,10 @@ impl<'a> Visitor<'a> for Flow<'_, 'a> {
                     self.assign(&name.id, Some(&node.value));
                 }
             }
-            Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) | Expr::Generator(_) => {}
+            // A loop as well: nothing is known in it, or after it.
+            Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) | Expr::Generator(_) => {
+                self.environment = unknown(&self.environment);
+            }
             Expr::Lambda(node) => {
                 let before = self.environment.clone();
                 if let Some(parameters) = &node.parameters {
@@ -254,27 +276,7 @@ fn join<'a>(left: Environment<'a>, right: &Environment<'a>) -> Environment<'a> {
         })
 }
 
-/// Names that statements assign, nested functions and classes left out.
-#[derive(Default)]
-struct Assigned<'a> {
-    names: Vec<&'a str>,
-}
-
-impl<'a> Visitor<'a> for Assigned<'a> {
-    fn visit_stmt(&mut self, statement: &'a Stmt) {
-        match statement {
-            Stmt::FunctionDef(node) => self.names.push(node.name.as_str()),
-            Stmt::ClassDef(node) => self.names.push(node.name.as_str()),
-            _ => visitor::walk_stmt(self, statement),
-        }
-    }
-
-    fn visit_expr(&mut self, expression: &'a Expr) {
-        if let Expr::Name(name) = expression
-            && name.ctx.is_store()
-        {
-            self.names.push(&name.id);
-        }
-        visitor::walk_expr(self, expression);
-    }
+/// The same names, all with unknown values.
+fn unknown<'a>(environment: &Environment<'a>) -> Environment<'a> {
+    environment.keys().map(|&name| (name, None)).collect()
 }

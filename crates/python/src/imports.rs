@@ -1,15 +1,19 @@
 use ruff_python_ast::{self as ast, Stmt};
+use ruff_text_size::{Ranged, TextSize};
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 /// What a name was imported as: a dotted path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Imported<'a> {
+    /// Where the import statement ends: it counts after that.
+    pub end: TextSize,
     /// `os`, `path` for `from os import path`; a relative import begins with its dots as one segment.
     pub segments: SmallVec<[&'a str; 4]>,
 }
 
-/// Everything a module imports, in functions and branches too: an import counts file-wide.
+/// Everything a module imports, in functions and branches too: an import counts in the rest of the file, whatever the
+/// scope, until another one binds the same name.
 #[derive(Debug, Default)]
 pub struct Imports<'a> {
     names: FxHashMap<&'a str, SmallVec<[Imported<'a>; 1]>>,
@@ -25,8 +29,13 @@ impl<'a> Imports<'a> {
         imports
     }
 
-    /// What `name` may have been imported as; empty for names that no import binds.
-    pub fn get(&self, name: &str) -> &[Imported<'a>] {
+    /// What `name` means at a place through the last import before it.
+    pub fn get(&self, name: &str, at: TextSize) -> Option<&Imported<'a>> {
+        self.names.get(name)?.iter().rfind(|imported| imported.end <= at)
+    }
+
+    /// All imports that bind `name`, in file order.
+    pub fn all(&self, name: &str) -> &[Imported<'a>] {
         self.names.get(name).map_or(&[], |imported| imported)
     }
 
@@ -35,30 +44,29 @@ impl<'a> Imports<'a> {
         &self.stars
     }
 
-    fn bind(&mut self, name: &'a str, segments: SmallVec<[&'a str; 4]>) {
-        let known = self.names.entry(name).or_default();
-        if !known.iter().any(|imported| imported.segments == segments) {
-            known.push(Imported { segments });
-        }
+    fn bind(&mut self, name: &'a str, segments: SmallVec<[&'a str; 4]>, end: TextSize) {
+        self.names.entry(name).or_default().push(Imported { end, segments });
     }
 
     fn block(&mut self, body: &'a [Stmt]) {
         for statement in body {
             match statement {
-                Stmt::Import(node) => node.names.iter().for_each(|alias| self.import(alias)),
+                Stmt::Import(node) => {
+                    node.names.iter().for_each(|alias| self.import(alias, node.end()));
+                },
                 Stmt::ImportFrom(node) => self.import_from(node),
                 _ => crate::scopes::for_each_block(statement, &mut |block| self.block(block)),
             }
         }
     }
 
-    fn import(&mut self, alias: &'a ast::Alias) {
+    fn import(&mut self, alias: &'a ast::Alias, end: TextSize) {
         let path = alias.name.as_str();
         match &alias.asname {
-            Some(name) => self.bind(name, path.split('.').collect()),
+            Some(name) => self.bind(name, path.split('.').collect(), end),
             None => {
                 let first = path.split('.').next().unwrap_or(path);
-                self.bind(first, SmallVec::from_slice(&[first]));
+                self.bind(first, SmallVec::from_slice(&[first]), end);
             }
         }
     }
@@ -79,7 +87,7 @@ impl<'a> Imports<'a> {
             }
             let mut segments = module.clone();
             segments.push(alias.name.as_str());
-            self.bind(alias.asname.as_ref().unwrap_or(&alias.name).as_str(), segments);
+            self.bind(alias.asname.as_ref().unwrap_or(&alias.name).as_str(), segments, node.end());
         }
     }
 }

@@ -120,9 +120,9 @@ impl<'a> Facts<'a> {
         self.constants.symbolic(self, name)
     }
 
-    /// Whether a function scope around `at` binds `name` as a parameter or by assignment, hiding a module's import.
+    /// Whether a scope around `at` binds `name` so that it does not mean what the file imports under that name.
     pub fn is_shadowed(&self, name: &str, at: TextSize) -> bool {
-        self.scopes().is_locally_bound(name, at)
+        self.scopes().is_import_hidden(name, at)
     }
 
     /// The span of an expression with the parentheses around it, as Semgrep reports it.

@@ -41,6 +41,9 @@ pub struct Binding<'a> {
     pub is_parameter: bool,
     /// `global` or `nonlocal` says that the name lives elsewhere.
     pub is_elsewhere: bool,
+    /// It is bound in a way that hides an import of the same name, as Semgrep resolves names: by a parameter, a loop,
+    /// `with`, `except`, a capture or an annotation, but not by a plain assignment.
+    pub hides_import: bool,
     /// How often the scope assigns it, in any form but imports.
     pub assignments: u32,
     /// The value of the only plain assignment `name = value`, with the assignment's end.
@@ -105,21 +108,25 @@ impl<'a> Scopes<'a> {
         scope
     }
 
-    /// Whether some function, lambda or comprehension around `at` binds `name` other than by importing it.
-    pub(crate) fn is_locally_bound(&self, name: &str, at: TextSize) -> bool {
+    /// Whether some scope around `at` binds `name` so that it hides an import.
+    pub(crate) fn is_import_hidden(&self, name: &str, at: TextSize) -> bool {
+        if !self.bindings.contains_key(name) {
+            return false;
+        }
         let mut scope = self.at(at);
-        while scope != 0 {
+        loop {
             let is_class = matches!(self.scopes[scope].kind, ScopeKind::Class);
             if !is_class
                 && let Some(binding) = self.binding(scope, name)
-                && !binding.is_elsewhere
-                && (binding.is_parameter || binding.assignments > 0)
+                && binding.hides_import
             {
                 return true;
             }
+            if scope == 0 {
+                return false;
+            }
             scope = self.scopes[scope].parent;
         }
-        false
     }
 
     /// The scope whose binding a use of `name` at `at` means, by Python's rules; `None` for built-in and unknown names.
@@ -167,6 +174,12 @@ impl<'a> Collector<'a> {
         binding.value = if binding.assignments == 1 { value } else { None };
     }
 
+    fn hide(&mut self, target: &'a Expr) {
+        if let Expr::Name(name) = target {
+            self.binding(&name.id).hides_import = true;
+        }
+    }
+
     fn target(&mut self, target: &'a Expr) {
         match target {
             Expr::Name(name) => self.assign(&name.id, None),
@@ -190,6 +203,8 @@ impl<'a> Collector<'a> {
             let declared = parameter.as_parameter();
             let binding = self.binding(declared.name.as_str());
             binding.is_parameter = true;
+            let is_keywords = parameters.kwarg.as_deref().is_some_and(|kwarg| std::ptr::eq(kwarg, declared));
+            binding.hides_import = parameter.default().is_none() && !is_keywords;
             binding.annotation = declared.annotation.as_deref();
         }
     }
@@ -233,18 +248,25 @@ impl<'a> Visitor<'a> for Collector<'a> {
                     if let Some(value) = &node.value {
                         self.assign(&name.id, Some((value, node.end())));
                     }
-                    self.binding(&name.id).annotation = Some(&node.annotation);
+                    let binding = self.binding(&name.id);
+                    binding.annotation = Some(&node.annotation);
+                    binding.hides_import = true;
                 }
             }
             Stmt::AugAssign(node) => self.target(&node.target),
-            Stmt::For(node) => self.target(&node.target),
+            Stmt::For(node) => {
+                self.target(&node.target);
+                self.hide(&node.target);
+            }
             Stmt::With(node) => {
                 node.items
                     .iter()
                     .filter_map(|item| item.optional_vars.as_deref())
-                    .for_each(|target| self.target(target));
+                    .for_each(|target| {
+                        self.target(target);
+                        self.hide(target);
+                    });
             }
-            Stmt::Delete(node) => node.targets.iter().for_each(|target| self.target(target)),
             Stmt::Global(node) => {
                 node.names.iter().for_each(|name| self.binding(name).is_elsewhere = true);
             }
@@ -255,6 +277,7 @@ impl<'a> Visitor<'a> for Collector<'a> {
                 for ast::ExceptHandler::ExceptHandler(handler) in &node.handlers {
                     if let Some(name) = &handler.name {
                         self.assign(name.as_str(), None);
+                        self.binding(name.as_str()).hides_import = true;
                     }
                 }
             }
@@ -292,6 +315,7 @@ impl<'a> Visitor<'a> for Collector<'a> {
 
     fn visit_comprehension(&mut self, comprehension: &'a ast::Comprehension) {
         self.target(&comprehension.target);
+        self.hide(&comprehension.target);
         visitor::walk_comprehension(self, comprehension);
     }
 
@@ -301,6 +325,7 @@ impl<'a> Visitor<'a> for Collector<'a> {
             | ast::Pattern::MatchStar(ast::PatternMatchStar { name: Some(name), .. })
             | ast::Pattern::MatchMapping(ast::PatternMatchMapping { rest: Some(name), .. }) => {
                 self.assign(name.as_str(), None);
+                self.binding(name.as_str()).hides_import = true;
             }
             _ => {}
         }

@@ -115,13 +115,18 @@ impl Document {
 
     /// Where a byte of the text is, as a person counts it.
     pub fn position(&self, offset: TextSize) -> Position {
-        let (line, col) = self.line_col(offset);
+        let (line, char_col) = self.line_col(offset);
+        let line_start = self.full_lines(TextRange::empty(offset)).start;
+        let bytes = offset.to_usize().saturating_sub(line_start) + 1;
+        let col = u32::try_from(bytes).unwrap_or(u32::MAX);
         let Some(notebook) = &self.notebook else {
             let offset = offset.to_u32();
-            return Position { cell: None, line, col, offset, file_line: line, file_col: col };
+            let (file_line, file_col) = (line, char_col);
+            return Position { cell: None, line, col, char_col, offset, file_line, file_col };
         };
         let Some(cell) = notebook.cell_at(offset) else {
-            return Position { cell: None, line, col, offset: offset.to_u32(), file_line: 1, file_col: 1 };
+            let offset = offset.to_u32();
+            return Position { cell: None, line, col, char_col, offset, file_line: 1, file_col: 1 };
         };
         let index = cell.lines.partition_point(|candidate| candidate.start <= offset).saturating_sub(1);
         let (file_line, file_col) = cell
@@ -132,6 +137,7 @@ impl Document {
             cell: Some(cell.number),
             line: line.saturating_sub(self.text_line(cell.range.start())) + 1,
             col,
+            char_col,
             offset: (offset - cell.range.start()).to_u32(),
             file_line,
             file_col,

@@ -5,12 +5,14 @@ pub struct Position {
     pub cell: Option<u32>,
     /// 1-based line; in a notebook, the line in the cell.
     pub line: u32,
-    /// 1-based column in characters (Unicode scalar values), as Semgrep counts.
+    /// 1-based column in bytes, as Semgrep counts.
     pub col: u32,
+    /// 1-based column in characters (Unicode scalar values), as people and editors count.
+    pub char_col: u32,
     /// 0-based byte offset in the file; in a notebook, in the cell's source.
     pub offset: u32,
     /// 1-based line in the file on disk. Differs from `line` only in a notebook.
     pub file_line: u32,
-    /// 1-based column, in characters, in the file on disk.
+    /// 1-based column in characters in the file on disk.
     pub file_col: u32,
 }

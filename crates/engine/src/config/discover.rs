@@ -14,11 +14,12 @@ const PROJECT: &str = "pyproject.toml";
 /// The largest configuration that is read (bytes).
 const MAX_SIZE: u64 = 10 << 20;
 
-/// Finds the configuration for a file or folder: the nearest `pyguard.toml`, or `pyproject.toml` with a table
-/// `[tool.pyguard]`, in its folder and the ones above. Where both lie in one folder, `pyguard.toml` counts.
+/// Finds the configuration for a file or folder: the nearest `pyguard.toml`, or `pyproject.toml`
+/// with a table `[tool.pyguard]`, in its folder and the ones above. Where both lie in one folder,
+/// `pyguard.toml` counts.
 ///
-/// A `pyproject.toml` that can't be parsed is only our business where the table `[tool.pyguard]` itself can't be:
-/// whatever builds the project says the rest, and a scan shall not depend on it.
+/// A `pyproject.toml` that can't be parsed is only our business where the table `[tool.pyguard]`
+/// itself can't be: whatever builds the project says the rest, and a scan shall not depend on it.
 ///
 /// # Errors
 /// When the configuration that counts has mistakes. The settings without them are in the error.
@@ -44,9 +45,9 @@ pub fn discover(start: &Path) -> Result<Option<(PathBuf, Config)>, ConfigErrors>
 /// When it can't be read or has mistakes. The settings without them are in the error.
 pub fn load(path: &Path) -> Result<Option<Config>, ConfigErrors> {
     let path = clean(path);
-    let text = read(&path).map_err(|error| ConfigErrors {
+    let text = read(&path).map_err(|reason| ConfigErrors {
         path: path.clone(),
-        errors: vec![error],
+        errors: vec![ConfigError::Unreadable { reason }],
         config: Box::default(),
     })?;
     let folder = path.parent().unwrap_or(&path);
@@ -102,8 +103,8 @@ fn complain(reader: &mut Reader<'_>, text: &str, error: &toml_span::Error) {
     reader.complain(Span::new(start, end), error.to_string());
 }
 
-/// The text with everything but the tables `[tool.pyguard]` and below it blanked, each byte in its place; `None` where
-/// there are none.
+/// The text with everything but the tables `[tool.pyguard]` and below it blanked, each byte in its
+/// place; `None` where there are none.
 fn only_our_tables(text: &str) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     let mut is_ours = false;
@@ -123,15 +124,17 @@ fn only_our_tables(text: &str) -> Option<String> {
 }
 
 fn is_our_header(header: &str) -> bool {
-    let name: String =
-        header.chars().filter(|&character| !matches!(character, '[' | ' ' | '\t' | '"' | '\'')).collect();
-    name.strip_prefix("tool.pyguard").is_some_and(|rest| rest.starts_with([']', '.', '\n', '\r']) || rest.is_empty())
+    let name: String = header
+        .chars()
+        .filter(|&character| !matches!(character, '[' | ' ' | '\t' | '"' | '\''))
+        .collect();
+    name.strip_prefix("tool.pyguard")
+        .is_some_and(|rest| rest.starts_with([']', '.', '\n', '\r']) || rest.is_empty())
 }
 
-fn read(path: &Path) -> Result<String, ConfigError> {
-    let unreadable = |reason: String| ConfigError::Unreadable {
-        reason: format!("{}: {reason}", shown(path).escape_debug()),
-    };
+/// The text of a file, or why there is none.
+fn read(path: &Path) -> Result<String, String> {
+    let unreadable = |reason: String| format!("{}: {reason}", shown(path).escape_debug());
     let file = File::open(path).map_err(|reason| unreadable(reason.to_string()))?;
     let mut bytes = Vec::new();
     file.take(MAX_SIZE + 1)

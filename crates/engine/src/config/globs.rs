@@ -2,8 +2,9 @@ use std::path::{Component, Path, PathBuf};
 
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
-/// Globs with the meaning they have in a `.gitignore` in the folder of the configuration: one without a `/` counts at
-/// any depth, one with a `/` from that folder. Whatever lies below a folder that matches, matches.
+/// Globs with the meaning they have in a `.gitignore` in the folder of the configuration: one
+/// without a `/` counts at any depth, one with a `/` from that folder. Whatever lies below a folder
+/// that matches, matches.
 #[derive(Debug, Clone)]
 pub struct PathGlobs {
     folder: PathBuf,
@@ -28,6 +29,8 @@ impl PathGlobs {
     /// When a pattern is none; the reason says what is wrong with it.
     pub(super) fn new(folder: &Path, patterns: Vec<String>) -> Result<Self, ignore::Error> {
         let mut builder = GitignoreBuilder::new("");
+        // git takes `[a` for a name; whoever writes it here has more likely forgotten something.
+        builder.allow_unclosed_class(false);
         for pattern in &patterns {
             builder.add_line(None, pattern)?;
         }
@@ -39,7 +42,8 @@ impl PathGlobs {
         &self.patterns
     }
 
-    /// Whether a path, from the current folder or absolute, is meant. Paths outside the configuration's folder are not.
+    /// Whether a path, from the current folder or absolute, is meant. Paths outside the
+    /// configuration's folder are not.
     pub fn matches(&self, path: &Path, is_folder: bool) -> bool {
         if self.patterns.is_empty() {
             return false;
@@ -51,7 +55,8 @@ impl PathGlobs {
     }
 }
 
-/// An absolute path without `.` and `..`. Links are not followed: what counts is what people see in the path.
+/// An absolute path without `.` and `..`. Links are not followed: what counts is what people see in
+/// the path.
 pub(super) fn clean(path: &Path) -> PathBuf {
     let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());

@@ -19,7 +19,8 @@ pub struct KeyDoc {
     pub example: &'static str,
     /// What it does: one or two sentences.
     pub help: &'static str,
-    /// Reads it. Here, so that no key can be read without being documented, nor the other way round.
+    /// Reads it. Here, so that no key can be read without being documented, nor the other way
+    /// round.
     pub(super) read: fn(&mut Reader<'_>, &Value<'_>, &mut Config),
 }
 
@@ -50,8 +51,8 @@ static KEYS: [KeyDoc; 10] = [
         kind: "list of texts",
         default: "all rules of the tier",
         example: r#"["AIML07", "NB0301"]"#,
-        help: "Only these codes or rule ids, in whatever tier they are; `AIML07` stands for all codes \
-               that begin so.",
+        help: "Only these codes or rule ids, in whatever tier they are; `AIML07` stands for all \
+               codes that begin so.",
         read: |reader, value, config| config.select = reader.codes(value, "select"),
     },
     KeyDoc {
@@ -75,7 +76,8 @@ static KEYS: [KeyDoc; 10] = [
         kind: "list of texts",
         default: "[]",
         example: r#"["vendor/", "*_generated.py"]"#,
-        help: "Files and folders to leave out, as in a .gitignore in the folder of this configuration.",
+        help: "Files and folders to leave out, as in a .gitignore in the folder of this \
+               configuration.",
         read: |reader, value, config| config.exclude = reader.globs(value, "exclude"),
     },
     KeyDoc {

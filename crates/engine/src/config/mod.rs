@@ -1,7 +1,7 @@
 //! The settings of a project: `pyguard.toml`, or the table `[tool.pyguard]` of `pyproject.toml`.
 //!
-//! Settings are defaults for the command line. A mistake never turns a setting into something else: it is reported,
-//! and what is right beside it still counts.
+//! Settings are defaults for the command line. A mistake never turns a setting into something else:
+//! it is reported, and what is right beside it still counts.
 
 mod discover;
 mod error;

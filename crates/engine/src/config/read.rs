@@ -77,13 +77,16 @@ impl<'f> Reader<'f> {
     }
 
     pub(super) fn format(&mut self, value: &Value<'_>) -> Option<&'static str> {
-        self.word(value, "format", &FORMATS, |word| FORMATS.into_iter().find(|known| *known == word))
+        self.word(value, "format", &FORMATS, |word| {
+            FORMATS.into_iter().find(|known| *known == word)
+        })
     }
 
     pub(super) fn jobs(&mut self, value: &Value<'_>) -> Option<usize> {
         let jobs = value.as_integer().filter(|jobs| (1..=MOST_JOBS).contains(jobs));
         if jobs.is_none() {
-            let found = value.as_integer().map_or_else(|| kind(value).to_owned(), |jobs| jobs.to_string());
+            let found =
+                value.as_integer().map_or_else(|| kind(value).to_owned(), |jobs| jobs.to_string());
             let message = format!("`jobs` is a whole number from 1 to {MOST_JOBS}, not {found}");
             self.complain(value.span, message);
         }
@@ -117,7 +120,8 @@ impl<'f> Reader<'f> {
 
     pub(super) fn globs(&mut self, value: &Value<'_>, name: &str) -> PathGlobs {
         let texts = self.texts(value, name);
-        let patterns = texts.into_iter().filter(|(pattern, span)| self.glob(pattern, *span).is_some());
+        let patterns =
+            texts.into_iter().filter(|(pattern, span)| self.glob(pattern, *span).is_some());
         let patterns: Vec<String> = patterns.map(|(pattern, _)| pattern).collect();
         PathGlobs::new(self.folder, patterns).unwrap_or_default()
     }

@@ -65,7 +65,8 @@ own-rule = "low"
     let at = |name: &str| folder.path().join(name);
     assert_eq!(path, at("pyguard.toml"));
     let shared = folder.path().parent().unwrap().join("shared");
-    let expected = ["builtin".into(), at("rules/own.yaml"), shared].map(|path| path.display().to_string());
+    let expected =
+        ["builtin".into(), at("rules/own.yaml"), shared].map(|path| path.display().to_string());
     assert_eq!(config.config, expected);
     assert_eq!(config.tier, Some(Tier::Strict));
     assert_eq!(config.select, ["AIML07", "torch-load"]);
@@ -99,9 +100,14 @@ fn the_documented_examples_are_accepted() {
 #[test]
 fn every_setting_is_documented() {
     let debug = format!("{:#?}", Config::default());
-    let fields = debug.lines().filter_map(|line| line.strip_prefix("    ")).filter(|line| !line.starts_with(' '));
-    let fields: Vec<String> =
-        fields.filter_map(|line| line.split_once(':')).map(|(name, _)| name.replace('_', "-")).collect();
+    let fields = debug
+        .lines()
+        .filter_map(|line| line.strip_prefix("    "))
+        .filter(|line| !line.starts_with(' '));
+    let fields: Vec<String> = fields
+        .filter_map(|line| line.split_once(':'))
+        .map(|(name, _)| name.replace('_', "-"))
+        .collect();
     let names: Vec<&str> = keys().iter().map(|key| key.name).collect();
     assert_eq!(fields, names);
 }
@@ -223,9 +229,44 @@ fn files_that_are_no_text_are_told() {
 /// Pieces that mean something in a configuration.
 fn soup() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
-        "tier", "jobs", "select", "per-file-ignores", "severity", "config", "exclude", "[tool.pyguard]", "[", "]",
-        "[[", "]]", "{", "}", "=", " = ", "\"", "'", "\"\"\"", "\n", "\n", ",", ".", "1", "-1", "é", "\"strict\"",
-        "[\"a\"]", "{a = 1}", "\"a[\"", "true", "1.5", "2024-01-01", "#", "\\", "\\u00", "\r\n", "\u{feff}",
+        "tier",
+        "jobs",
+        "select",
+        "per-file-ignores",
+        "severity",
+        "config",
+        "exclude",
+        "[tool.pyguard]",
+        "[",
+        "]",
+        "[[",
+        "]]",
+        "{",
+        "}",
+        "=",
+        " = ",
+        "\"",
+        "'",
+        "\"\"\"",
+        "\n",
+        "\n",
+        ",",
+        ".",
+        "1",
+        "-1",
+        "é",
+        "\"strict\"",
+        "[\"a\"]",
+        "{a = 1}",
+        "\"a[\"",
+        "true",
+        "1.5",
+        "2024-01-01",
+        "#",
+        "\\",
+        "\\u00",
+        "\r\n",
+        "\u{feff}",
     ]);
     prop::collection::vec(piece, 0..30).prop_map(|pieces| pieces.concat())
 }

@@ -151,13 +151,13 @@ impl<'m, 'a> Evaluation<'m, 'a> {
             if matches.is_empty() {
                 return matches;
             }
-            matches = intersect(&matches, &self.formula(part, options, inside));
+            matches = self.intersect(&matches, &self.formula(part, options, inside));
         }
         for holder in holders {
             if matches.is_empty() {
                 return matches;
             }
-            matches = held(&matches, &self.formula(holder, options, true));
+            matches = self.held(&matches, &self.formula(holder, options, true));
         }
         for negative in &parts.negatives {
             if matches.is_empty() {
@@ -172,7 +172,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                 if is_regex {
                     candidate.range.intersect(negative.range).is_some_and(|both| !both.is_empty())
                 } else {
-                    candidate.bindings.agrees_with(&negative.bindings)
+                    candidate.bindings.agrees_with(&negative.bindings, self.source.facts)
                 }
             };
             let spans = |candidate: &Match<'a>, found: &Match<'a>| {
@@ -202,6 +202,39 @@ impl<'m, 'a> Evaluation<'m, 'a> {
             matches = focus(&matches, alternatives);
         }
         matches
+    }
+
+    /// Both match, one inside the other: the inner range with the bindings of both.
+    fn intersect(&self, left: &[Match<'a>], right: &[Match<'a>]) -> Vec<Match<'a>> {
+        let mut both = Vec::new();
+        for one in left {
+            for other in right {
+                let inner = if other.range.contains_range(one.range) {
+                    one.range
+                } else if one.range.contains_range(other.range) {
+                    other.range
+                } else {
+                    continue;
+                };
+                if one.bindings.agrees_with(&other.bindings, self.source.facts) {
+                    both.push(Match { range: inner, bindings: one.bindings.merged(&other.bindings) });
+                }
+            }
+        }
+        both
+    }
+
+    /// Matches that lie in a holder, with the holder's bindings.
+    fn held(&self, matches: &[Match<'a>], holders: &[Match<'a>]) -> Vec<Match<'a>> {
+        let mut held = Vec::new();
+        for one in matches {
+            for holder in holders {
+                if holder.range.contains_range(one.range) && one.bindings.agrees_with(&holder.bindings, self.source.facts) {
+                    held.push(Match { range: one.range, bindings: one.bindings.merged(&holder.bindings) });
+                }
+            }
+        }
+        held
     }
 
     fn leaf(&self, leaf: &'m Leaf, inside: bool, options: &'m Options) -> Matches<'a> {
@@ -289,7 +322,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                     |bindings, (group, name)| match group {
                         Some(group) => {
                             let content = Cow::Borrowed(&text[group.0..group.1]);
-                            bindings.with(*name, Bound::Text(content, span(*group))).unwrap_or(bindings)
+                            bindings.with(*name, Bound::Text(content, span(*group)), None).unwrap_or(bindings)
                         }
                         None => bindings,
                     },
@@ -313,7 +346,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                 let bindings = found.bindings.iter().fold(Bindings::default(), |bindings, (name, range)| {
                     let content = &text[range.start().to_usize()..range.end().to_usize()];
                     let bound = Bound::Text(Cow::Borrowed(content), *range);
-                    bindings.with(Metavariable::new(name), bound).unwrap_or(bindings)
+                    bindings.with(Metavariable::new(name), bound, None).unwrap_or(bindings)
                 });
                 Match { range: found.range, bindings }
             })
@@ -387,7 +420,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                 Constant::BigInteger(value) => Value::Int(value.parse().ok()?),
                 Constant::Float(value) => Value::Float(value),
                 Constant::Boolean(value) => Value::Bool(value),
-                Constant::None => return None,
+                Constant::None | Constant::SomeText => return None,
             });
         }
         match bound {
@@ -395,7 +428,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                 crate::analysis::literal_value(code, self.source.text.get(range.start().to_usize()..range.end().to_usize())?)
             }
             Bound::Text(content, _) => Some(Value::Str(content.to_string())),
-            Bound::Word(word, _) => Some(Value::Str((*word).to_owned())),
+            Bound::Word(word, _) | Bound::Declared(word, _) => Some(Value::Str((*word).to_owned())),
             _ => None,
         }
     }
@@ -421,7 +454,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                 self.gave_up.set(self.gave_up.get() || inner.gave_up.get());
                 return found
                     .iter()
-                    .filter(|found| found.bindings.agrees_with(bindings))
+                    .filter(|found| found.bindings.agrees_with(bindings, self.source.facts))
                     .map(|found| bindings.merged(&found.bindings))
                     .collect();
             }
@@ -444,7 +477,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                 for (name, part) in found.bindings.iter() {
                     let content = Cow::Owned(part.text(&text).to_owned());
                     let range = part.range() + start;
-                    extended = extended.with(name, Bound::Text(content, range))?;
+                    extended = extended.with(name, Bound::Text(content, range), None)?;
                 }
                 Some(extended)
             })
@@ -454,39 +487,6 @@ impl<'m, 'a> Evaluation<'m, 'a> {
 
 fn size(bytes: usize) -> TextSize {
     TextSize::try_from(bytes).unwrap_or(TextSize::new(u32::MAX))
-}
-
-/// Both match, one inside the other: the inner range with the bindings of both.
-fn intersect<'a>(left: &[Match<'a>], right: &[Match<'a>]) -> Vec<Match<'a>> {
-    let mut both = Vec::new();
-    for one in left {
-        for other in right {
-            let inner = if other.range.contains_range(one.range) {
-                one.range
-            } else if one.range.contains_range(other.range) {
-                other.range
-            } else {
-                continue;
-            };
-            if one.bindings.agrees_with(&other.bindings) {
-                both.push(Match { range: inner, bindings: one.bindings.merged(&other.bindings) });
-            }
-        }
-    }
-    both
-}
-
-/// Matches that lie in a holder, with the holder's bindings.
-fn held<'a>(matches: &[Match<'a>], holders: &[Match<'a>]) -> Vec<Match<'a>> {
-    let mut held = Vec::new();
-    for one in matches {
-        for holder in holders {
-            if holder.range.contains_range(one.range) && one.bindings.agrees_with(&holder.bindings) {
-                held.push(Match { range: one.range, bindings: one.bindings.merged(&holder.bindings) });
-            }
-        }
-    }
-    held
 }
 
 fn focus<'a>(matches: &[Match<'a>], alternatives: &[Metavariable]) -> Vec<Match<'a>> {

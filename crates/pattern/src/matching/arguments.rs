@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use super::{Matcher, Ways, none, one, then};
 use crate::Bindings;
-use crate::syntax::{Argument, Identifier};
+use crate::syntax::{Argument, Expression, Identifier};
 
 type Given<'a> = SmallVec<[ArgOrKeyword<'a>; 8]>;
 
@@ -82,6 +82,16 @@ impl<'a> Matcher<'_, 'a> {
                 })
                 .collect(),
             Argument::Positional(value) => {
+                // `$X` is any argument but a named one, `**a` too.
+                if let (Expression::Metavariable(name), Some((ArgOrKeyword::Keyword(keyword), more))) =
+                    (value, code.split_first())
+                    && keyword.arg.is_none()
+                {
+                    let bound = self.span(std::iter::once(keyword.range));
+                    return then(self.bind(*name, bound, bindings), |bindings| {
+                        self.positional(rest, more, bindings)
+                    });
+                }
                 let Some((ArgOrKeyword::Arg(argument), more)) = code.split_first() else { return none() };
                 then(self.expression(value, argument, bindings), |bindings| self.positional(rest, more, bindings))
             }

@@ -1,5 +1,6 @@
 use ruff_python_ast::visitor::source_order::SourceOrderVisitor;
 use ruff_python_ast::{self as ast, Expr};
+use ruff_text_size::Ranged;
 
 use super::{Matcher, Ways, none, one, then, when};
 use crate::Bindings;
@@ -42,6 +43,8 @@ impl<'a> Matcher<'_, 'a> {
     fn literally(&self, pattern: &Expression, code: &'a Expr, bindings: &Bindings<'a>) -> Ways<'a> {
         match (pattern, code) {
             (Expression::Ellipsis, _) => one(bindings),
+            // A slice is no value.
+            (Expression::Metavariable(_), Expr::Slice(_)) => none(),
             (Expression::Metavariable(name) | Expression::EllipsisMetavariable(name), _) => {
                 self.bind_expression(*name, code, bindings)
             }
@@ -113,8 +116,10 @@ impl<'a> Matcher<'_, 'a> {
                 self.comparison(left, right, node, bindings)
             }
             (Expression::Lambda(parameters, body), Expr::Lambda(node)) => {
-                let code: Vec<_> =
-                    node.parameters.iter().flat_map(|parameters| parameters.iter_source_order()).collect();
+                let code = match &node.parameters {
+                    Some(parameters) => super::lists::declared_parameters(parameters),
+                    None => Vec::new(),
+                };
                 let ways = self.parameters(parameters, &code, bindings);
                 then(ways, |bindings| self.expression(body, &node.body, bindings))
             }
@@ -182,16 +187,31 @@ impl<'a> Matcher<'_, 'a> {
         }
     }
 
-    /// Operands in order, two pattern operands also matching a longer chain: `$X and $Y` against `a and b and c`.
+    /// Operands in order. Two pattern operands also match a longer chain, cut at any place.
     fn operands(&self, pattern: &[Expression], code: &'a [Expr], bindings: &Bindings<'a>) -> Ways<'a> {
-        let mut pattern_with_dots = pattern.to_vec();
-        if pattern.len() < code.len() && pattern.contains(&Expression::Ellipsis) {
-            return self.elements(&pattern_with_dots, code, bindings);
+        let ways = self.elements(pattern, code, bindings);
+        let [left, right] = pattern else { return ways };
+        if !ways.is_empty() || code.len() < 3 {
+            return ways;
         }
-        if pattern.len() > code.len() {
-            pattern_with_dots.retain(|part| *part != Expression::Ellipsis);
+        (1..code.len())
+            .flat_map(|cut| {
+                then(self.chained(left, &code[..cut], bindings), |bindings| {
+                    self.chained(right, &code[cut..], bindings)
+                })
+            })
+            .collect()
+    }
+
+    fn chained(&self, pattern: &Expression, code: &'a [Expr], bindings: &Bindings<'a>) -> Ways<'a> {
+        match (pattern, code) {
+            (_, [operand]) => self.expression(pattern, operand, bindings),
+            (Expression::Ellipsis, _) => one(bindings),
+            (Expression::Metavariable(name), _) => {
+                self.bind(*name, self.span(code.iter().map(Ranged::range)), bindings)
+            }
+            _ => none(),
         }
-        self.elements(&pattern_with_dots, code, bindings)
     }
 
     fn comparison(

@@ -130,12 +130,14 @@ impl<'m, 'a> Walk<'m, 'a> {
                 None => &[Kind::Call],
             },
             Expression::Text(_) => {
-                &[Kind::StringLiteral, Kind::BytesLiteral, Kind::Name, Kind::BinOp, Kind::FString]
+                &[Kind::StringLiteral, Kind::BytesLiteral, Kind::Name, Kind::BinOp, Kind::FString, Kind::If]
             }
             Expression::Integer(_) | Expression::Float(_) | Expression::Complex(..) => {
-                &[Kind::NumberLiteral, Kind::Name, Kind::BinOp]
+                &[Kind::NumberLiteral, Kind::Name, Kind::BinOp, Kind::UnaryOp, Kind::If]
             }
-            Expression::Boolean(_) => &[Kind::BooleanLiteral, Kind::Name],
+            Expression::Boolean(_) => {
+                &[Kind::BooleanLiteral, Kind::Name, Kind::UnaryOp, Kind::BoolOp, Kind::Compare, Kind::If]
+            }
             Expression::None => &[Kind::NoneLiteral, Kind::Name],
             Expression::Formatted(_) => &[Kind::FString],
             Expression::Subscript(..) => &[Kind::Subscript],
@@ -222,8 +224,15 @@ impl<'m, 'a> Walk<'m, 'a> {
             return;
         }
         let ways = matcher.expression(expression, code, &Bindings::default());
+        let pieces = match expression {
+            Expression::Text(text) => matcher.pieces(text, code),
+            _ => Vec::new(),
+        };
         if !ways.is_empty() {
             let range = matcher.range_of(code);
+            self.record(slot, range, ways);
+        }
+        for (range, ways) in pieces {
             self.record(slot, range, ways);
         }
     }
@@ -249,8 +258,16 @@ impl<'m, 'a> Walk<'m, 'a> {
             }
             return;
         }
+        if let (Statement::Delete(targets), StatementRef::Plain(Stmt::Delete(node))) = (pattern, code)
+            && let ([_], [target]) = (&targets[..], &node.targets[..])
+        {
+            let range = matcher.range_of(target);
+            let ways = matcher.statement(pattern, code, &nothing);
+            self.record(slot, range, ways);
+            return;
+        }
         let ways = matcher.statement(pattern, code, &nothing);
-        self.record(slot, code.range(), ways);
+        self.record(slot, reported_range(pattern, code), ways);
     }
 
     fn try_sequences(&mut self, body: &'a [Stmt]) {
@@ -275,7 +292,7 @@ impl<'m, 'a> Walk<'m, 'a> {
     /// Patterns for a name: by the word itself, and by the last word of what it was imported as.
     fn slots_for_name(table: &FxHashMap<&'m str, Slots>, facts: &Facts<'a>, name: &str) -> Slots {
         let mut slots = table.get(name).cloned().unwrap_or_default();
-        for imported in facts.imports().get(name) {
+        for imported in facts.imports().all(name) {
             if let Some(&last) = imported.segments.last()
                 && last != name
                 && let Some(more) = table.get(last)
@@ -372,6 +389,24 @@ impl<'a> Visitor<'a> for Walk<'_, 'a> {
         }
         visitor::walk_expr(self, code);
     }
+}
+
+/// Semgrep's report leaves out parts of a statement that the pattern does not name.
+fn reported_range(pattern: &Statement, code: StatementRef<'_>) -> TextRange {
+    let range = code.range();
+    let end = match (pattern, code) {
+        (Statement::For { otherwise: None, .. }, StatementRef::Plain(Stmt::For(node))) => {
+            node.body.last().map(Ranged::end)
+        }
+        (Statement::While { otherwise: None, .. }, StatementRef::Plain(Stmt::While(node))) => {
+            node.body.last().map(Ranged::end)
+        }
+        (Statement::Raise(_, None), StatementRef::Plain(Stmt::Raise(node))) => {
+            node.exc.as_deref().map(Ranged::end)
+        }
+        _ => None,
+    };
+    TextRange::new(range.start(), end.unwrap_or(range.end()))
 }
 
 fn last_word(function: &Expression) -> Option<&str> {

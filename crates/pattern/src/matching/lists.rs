@@ -4,6 +4,35 @@ use ruff_text_size::Ranged;
 
 use super::{Matcher, Ways, none, one, then};
 use crate::syntax::{Entry, Expression, Parameter, ParameterKind};
+
+/// A parameter of the code, or one of the marks between parameters, which count as such.
+#[derive(Clone, Copy)]
+pub(super) enum Declared<'a> {
+    Parameter(ast::AnyParameterRef<'a>),
+    /// `/` or a bare `*`.
+    Mark,
+}
+
+/// Parameters and marks in order.
+pub(super) fn declared_parameters(parameters: &ast::Parameters) -> Vec<Declared<'_>> {
+    let positional_only = parameters.posonlyargs.len();
+    let positional = positional_only + parameters.args.len();
+    let bare_star = parameters.vararg.is_none() && !parameters.kwonlyargs.is_empty();
+    let mut declared = Vec::new();
+    for (at, parameter) in parameters.iter_source_order().enumerate() {
+        if at == positional_only && positional_only > 0 {
+            declared.push(Declared::Mark);
+        }
+        if at == positional && bare_star {
+            declared.push(Declared::Mark);
+        }
+        declared.push(Declared::Parameter(parameter));
+    }
+    if positional_only > 0 && parameters.iter_source_order().count() == positional_only {
+        declared.push(Declared::Mark);
+    }
+    declared
+}
 use crate::{Bindings, Bound};
 
 impl<'a> Matcher<'_, 'a> {
@@ -96,7 +125,7 @@ impl<'a> Matcher<'_, 'a> {
     pub(super) fn parameters(
         &self,
         pattern: &[Parameter],
-        code: &[ast::AnyParameterRef<'a>],
+        code: &[Declared<'a>],
         bindings: &Bindings<'a>,
     ) -> Ways<'a> {
         if !self.step() {
@@ -109,13 +138,16 @@ impl<'a> Matcher<'_, 'a> {
                 .collect(),
             ([Parameter::EllipsisMetavariable(name), rest @ ..], _) => (0..=code.len())
                 .flat_map(|taken| {
-                    let bound = self.span(code[..taken].iter().map(Ranged::range));
+                    let bound = self.span(code[..taken].iter().filter_map(|part| match part {
+                        Declared::Parameter(parameter) => Some(parameter.range()),
+                        Declared::Mark => None,
+                    }));
                     then(self.bind(*name, bound, bindings), |bindings| {
                         self.parameters(rest, &code[taken..], bindings)
                     })
                 })
                 .collect(),
-            ([first, rest @ ..], [parameter, more @ ..]) => {
+            ([first, rest @ ..], [Declared::Parameter(parameter), more @ ..]) => {
                 then(self.parameter(first, parameter, bindings), |bindings| {
                     self.parameters(rest, more, bindings)
                 })
@@ -152,7 +184,7 @@ impl<'a> Matcher<'_, 'a> {
         if *kind != code_kind {
             return none();
         }
-        let ways = self.identifier(name, declared.name.as_str(), declared.name.range, bindings);
+        let ways = self.declared(name, declared.name.as_str(), declared.name.range, bindings);
         let ways = then(ways, |bindings| self.optional(annotation.as_ref(), declared.annotation.as_deref(), bindings));
         then(ways, |bindings| self.optional(default.as_ref(), code_default, bindings))
     }

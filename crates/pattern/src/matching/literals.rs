@@ -33,6 +33,10 @@ impl<'a> Matcher<'_, 'a> {
                 | Expr::Name(_)
                 | Expr::BinOp(_)
                 | Expr::FString(_)
+                | Expr::If(_)
+                | Expr::UnaryOp(_)
+                | Expr::BoolOp(_)
+                | Expr::Compare(_)
         )
     }
 
@@ -40,16 +44,63 @@ impl<'a> Matcher<'_, 'a> {
         if !Self::may_be_constant(code) {
             return none();
         }
-        let Some(Constant::Text(content)) = self.constant(code) else { return none() };
+        let content = match self.constant(code) {
+            Some(Constant::Text(content)) => content,
+            Some(Constant::SomeText) => return when(*pattern == Text::Any, bindings),
+            _ => return none(),
+        };
+        self.text_content(pattern, content, content_range(code), bindings)
+    }
+
+    pub(super) fn text_content(
+        &self,
+        pattern: &Text,
+        content: std::borrow::Cow<'a, str>,
+        range: TextRange,
+        bindings: &Bindings<'a>,
+    ) -> Ways<'a> {
         match pattern {
             Text::Any => super::one(bindings),
             Text::Exact(expected) => when(&*content == &**expected, bindings),
             // A regular expression that gives up has not matched.
             Text::Regex(regex) => when(regex.is_match(&content).unwrap_or(false), bindings),
             Text::Metavariable(name) => {
-                self.bind(*name, Bound::Text(content, content_range(code)), bindings)
+                self.bind(*name, Bound::Text(content, range), bindings)
             }
         }
+    }
+
+    /// The parts of joined literals and f-strings, which count as strings of their own.
+    pub(super) fn pieces(&self, pattern: &Text, code: &'a Expr) -> Vec<(TextRange, Ways<'a>)> {
+        use ast::StringFlags;
+        let text = self.facts.text();
+        let mut parts: Vec<(TextRange, TextRange)> = Vec::new();
+        match code {
+            Expr::StringLiteral(node) if node.value.is_implicit_concatenated() => {
+                for part in &node.value {
+                    let flags: ast::AnyStringFlags = part.flags.into();
+                    let start = part.range.start() + flags.opener_len();
+                    let end = part.range.end().checked_sub(flags.closer_len()).unwrap_or(start).max(start);
+                    parts.push((part.range, TextRange::new(start, end)));
+                }
+            }
+            Expr::FString(node) => {
+                for element in node.value.elements() {
+                    if let ast::InterpolatedStringElement::Literal(literal) = element {
+                        parts.push((literal.range, literal.range));
+                    }
+                }
+            }
+            _ => {}
+        }
+        let nothing = Bindings::default();
+        parts
+            .into_iter()
+            .map(|(range, content)| {
+                let slice = &text[content.start().to_usize()..content.end().to_usize()];
+                (range, self.text_content(pattern, slice.into(), content, &nothing))
+            })
+            .collect()
     }
 
     pub(super) fn number(&self, pattern: &Expression, code: &'a Expr, bindings: &Bindings<'a>) -> Ways<'a> {
@@ -113,7 +164,11 @@ impl<'a> Matcher<'_, 'a> {
             {
                 self.fragments(rest, more, bindings)
             }
-            ([Fragment::Hole(inner), rest @ ..], [Part::Hole(hole), more @ ..]) => {
+            ([Fragment::Hole(inner), rest @ ..], [Part::Hole(hole), more @ ..])
+                if hole.conversion == ast::ConversionFlag::None
+                    && hole.format_spec.is_none()
+                    && hole.debug_text.is_none() =>
+            {
                 then(self.expression(inner, &hole.expression, bindings), |bindings| {
                     self.fragments(rest, more, bindings)
                 })

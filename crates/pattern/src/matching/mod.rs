@@ -56,7 +56,7 @@ impl<'m, 'a> Matcher<'m, 'a> {
         if name.is_anonymous() {
             return one(bindings);
         }
-        bindings.with(name, bound).into_iter().collect()
+        bindings.with(name, bound, Some(self.facts)).into_iter().collect()
     }
 
     fn bind_expression(&self, name: Metavariable, code: &'a Expr, bindings: &Bindings<'a>) -> Ways<'a> {
@@ -70,6 +70,10 @@ impl<'m, 'a> Matcher<'m, 'a> {
     pub(crate) fn range_of(&self, code: &Expr) -> TextRange {
         let tokens = self.facts.module().tokens();
         let mut range = code.range();
+        // Semgrep's tree keeps no parentheses around these.
+        if matches!(code, Expr::Name(_) | Expr::Yield(_) | Expr::YieldFrom(_) | Expr::Await(_)) {
+            return range;
+        }
         let text = self.facts.text();
         // The common case is cheap to see: no `(` before.
         let before = text.get(..range.start().to_usize()).unwrap_or("").trim_end();

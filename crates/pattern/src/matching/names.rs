@@ -31,18 +31,17 @@ impl<'a> Matcher<'_, 'a> {
     }
 
     /// Whether `name` is an import whose path passes `test`.
-    fn imported_as(&self, name: &'a ExprName, mut test: impl FnMut(&[&'a str]) -> bool) -> bool {
+    fn imported_as(&self, name: &'a ExprName, test: impl Fn(&[&'a str]) -> bool) -> bool {
         let imports = self.facts.imports();
-        let known = imports.get(&name.id);
-        if known.is_empty() {
-            return imports.stars().iter().any(|module| {
-                let mut path = module.clone();
-                path.push(&name.id);
-                test(&path)
-            }) && !self.facts.is_shadowed(&name.id, name.start());
+        if let Some(imported) = imports.get(&name.id, name.start()) {
+            return test(&imported.segments) && !self.facts.is_shadowed(&name.id, name.start());
         }
-        known.iter().any(|imported| test(&imported.segments))
-            && !self.facts.is_shadowed(&name.id, name.start())
+        // Any name may come from a star import, whatever else seems to bind it.
+        imports.stars().iter().any(|module| {
+            let mut path = module.clone();
+            path.push(&name.id);
+            test(&path)
+        })
     }
 
     /// A pattern with attributes against an imported name, as if its full path stood there.
@@ -52,15 +51,15 @@ impl<'a> Matcher<'_, 'a> {
         name: &'a ExprName,
         bindings: &Bindings<'a>,
     ) -> Ways<'a> {
-        let imported = self.facts.imports().get(&name.id);
-        if imported.is_empty() || self.facts.is_shadowed(&name.id, name.start()) {
-            return none();
+        match self.facts.imports().get(&name.id, name.start()) {
+            Some(imported)
+                if imported.segments.len() > 1
+                    && !self.facts.is_shadowed(&name.id, name.start()) =>
+            {
+                self.path(pattern, &imported.segments, name.range(), bindings)
+            }
+            _ => none(),
         }
-        imported
-            .iter()
-            .filter(|imported| imported.segments.len() > 1)
-            .flat_map(|imported| self.path(pattern, &imported.segments, name.range(), bindings))
-            .collect()
     }
 
     fn path(
@@ -106,6 +105,22 @@ impl<'a> Matcher<'_, 'a> {
             Identifier::Word(expected) => when(&**expected == word, bindings),
             Identifier::Metavariable(name) => self.bind(*name, Bound::Word(word, range), bindings),
             Identifier::Ellipsis => one(bindings),
+        }
+    }
+
+    /// An identifier that declares a variable.
+    pub(super) fn declared(
+        &self,
+        pattern: &Identifier,
+        word: &'a str,
+        range: TextRange,
+        bindings: &Bindings<'a>,
+    ) -> Ways<'a> {
+        match pattern {
+            Identifier::Metavariable(name) => {
+                self.bind(*name, Bound::Declared(word, range), bindings)
+            }
+            _ => self.identifier(pattern, word, range, bindings),
         }
     }
 }

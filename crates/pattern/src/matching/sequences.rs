@@ -1,4 +1,4 @@
-use pyguard_source::TextRange;
+use pyguard_source::{TextRange, TextSize};
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::Ranged;
 
@@ -20,6 +20,13 @@ impl<'a> StatementRef<'a> {
             Self::Plain(Stmt::With(node)) => {
                 let start = node.items.first().map_or(node.start(), Ranged::start);
                 TextRange::new(start, node.end())
+            }
+            Self::Plain(Stmt::For(node)) if node.is_async => {
+                TextRange::new(node.start() + TextSize::new(6), node.end())
+            }
+            Self::Plain(Stmt::ImportFrom(node)) => {
+                let end = node.names.last().map_or(node.end(), Ranged::end);
+                TextRange::new(node.start(), end)
             }
             Self::Plain(statement) => statement.range(),
             Self::Elif(node, index) => {
@@ -91,14 +98,16 @@ pub(crate) struct Run<'a> {
 }
 
 impl<'a> Matcher<'_, 'a> {
-    /// A block of a compound statement: the pattern from the block's start on; statements after it are allowed.
+    /// A block of a compound statement: the pattern from the block's start on. Statements after it are allowed where the
+    /// pattern has a `...`.
     pub(super) fn block(&self, pattern: &[Statement], code: &'a [Stmt], bindings: &Bindings<'a>) -> super::Ways<'a> {
         if pattern.iter().all(|statement| *statement == Statement::Ellipsis) {
             return one(bindings);
         }
         let statements = self.statements_for(pattern, code);
+        let exact = !pattern.contains(&Statement::Ellipsis);
         let mut runs = Vec::new();
-        self.run(pattern, &statements, bindings.clone(), None, true, &mut runs);
+        self.run(pattern, &statements, bindings.clone(), None, (true, exact), &mut runs);
         runs.into_iter().map(|run| run.bindings).collect()
     }
 
@@ -115,7 +124,7 @@ impl<'a> Matcher<'_, 'a> {
         };
         if starts {
             let statements = self.statements_for(pattern, code);
-            self.run(pattern, &statements, Bindings::default(), None, longest, &mut runs);
+            self.run(pattern, &statements, Bindings::default(), None, (longest, false), &mut runs);
         }
         runs
     }
@@ -136,7 +145,7 @@ impl<'a> Matcher<'_, 'a> {
         code: &[StatementRef<'a>],
         bindings: Bindings<'a>,
         covered: Option<TextRange>,
-        longest: bool,
+        (longest, exact): (bool, bool),
         runs: &mut Vec<Run<'a>>,
     ) {
         if !self.step() {
@@ -147,6 +156,9 @@ impl<'a> Matcher<'_, 'a> {
             Some(covered.map_or(range, |covered| covered.cover(range)))
         };
         let Some((first, rest)) = pattern.split_first() else {
+            if exact && !code.is_empty() {
+                return;
+            }
             runs.push(Run { bindings, range: covered });
             return;
         };
@@ -172,7 +184,7 @@ impl<'a> Matcher<'_, 'a> {
             for skip in 0..=code.len() {
                 // What can't match the next part is passed over without a copy of the bindings.
                 let rest_code = &code[skip..];
-                self.run(rest, rest_code, bindings.clone(), covered, longest, runs);
+                self.run(rest, rest_code, bindings.clone(), covered, (longest, exact), runs);
                 if let Some(statement) = rest_code.first() {
                     covered = cover(covered, statement);
                 }
@@ -181,7 +193,7 @@ impl<'a> Matcher<'_, 'a> {
         }
         let Some((statement, more)) = code.split_first() else { return };
         for bindings in self.statement(first, *statement, &bindings) {
-            self.run(rest, more, bindings, cover(covered, statement), longest, runs);
+            self.run(rest, more, bindings, cover(covered, statement), (longest, exact), runs);
         }
     }
 
@@ -236,7 +248,10 @@ fn evaluated<'a>(code: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
                 | Expr::ListComp(_)
                 | Expr::SetComp(_)
                 | Expr::DictComp(_)
-                | Expr::Generator(_) => {}
+                | Expr::Generator(_)
+                | Expr::If(_) => {}
+                Expr::Subscript(node) => self.visit_expr(&node.value),
+                Expr::Compare(node) if node.ops.len() > 1 => {}
                 _ => ast::visitor::source_order::walk_expr(self, code),
             }
         }

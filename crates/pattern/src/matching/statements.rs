@@ -59,8 +59,10 @@ impl<'a> Matcher<'_, 'a> {
             (Statement::Try { body, handlers, otherwise, finally }, Stmt::Try(node)) => {
                 let ways = self.block(body, &node.body, bindings);
                 let ways = then(ways, |bindings| self.handlers(handlers, &node.handlers, bindings));
-                let ways = then(ways, |bindings| {
-                    self.optional_block(otherwise.as_ref(), &node.orelse, bindings)
+                let ways = then(ways, |bindings| match (otherwise, node.orelse.is_empty()) {
+                    (None, true) => one(bindings),
+                    (Some(otherwise), false) => self.block(otherwise, &node.orelse, bindings),
+                    _ => none(),
                 });
                 then(ways, |bindings| match (finally, node.finalbody.is_empty()) {
                     (None, true) => one(bindings),
@@ -156,11 +158,20 @@ impl<'a> Matcher<'_, 'a> {
         if *first == Expression::Ellipsis {
             return self.decorators(rest, code, bindings);
         }
+        // `@$D` is the first decorator, not any.
+        let reach = if matches!(first, Expression::Metavariable(_)) { 1 } else { code.len() };
         code.iter()
+            .take(reach)
             .flat_map(|decorator| {
-                then(self.expression(first, &decorator.expression, bindings), |bindings| {
-                    self.decorators(rest, code, bindings)
-                })
+                let mut ways = self.expression(first, &decorator.expression, bindings);
+                // `@a(...)` also stands for a plain `@a`.
+                if ways.is_empty()
+                    && let Expression::Call(function, arguments) = first
+                    && matches!(**arguments, [Argument::Ellipsis])
+                {
+                    ways = self.expression(function, &decorator.expression, bindings);
+                }
+                then(ways, |bindings| self.decorators(rest, code, bindings))
             })
             .collect()
     }
@@ -171,14 +182,15 @@ impl<'a> Matcher<'_, 'a> {
         code: &'a ast::StmtFunctionDef,
         bindings: &Bindings<'a>,
     ) -> Ways<'a> {
-        if pattern.is_async && !code.is_async {
+        // Semgrep sees no `async` behind decorators.
+        if pattern.is_async && !(code.is_async && code.decorator_list.is_empty()) {
             return none();
         }
-        let ways = self.identifier(&pattern.name, code.name.as_str(), code.name.range, bindings);
+        let ways = self.declared(&pattern.name, code.name.as_str(), code.name.range, bindings);
         let ways =
             then(ways, |bindings| self.decorators(&pattern.decorators, &code.decorator_list, bindings));
         let ways = then(ways, |bindings| {
-            let parameters: Vec<_> = code.parameters.iter_source_order().collect();
+            let parameters = super::lists::declared_parameters(&code.parameters);
             self.parameters(&pattern.parameters, &parameters, bindings)
         });
         let ways = then(ways, |bindings| {
@@ -188,7 +200,7 @@ impl<'a> Matcher<'_, 'a> {
     }
 
     fn class(&self, pattern: &Class, code: &'a ast::StmtClassDef, bindings: &Bindings<'a>) -> Ways<'a> {
-        let ways = self.identifier(&pattern.name, code.name.as_str(), code.name.range, bindings);
+        let ways = self.declared(&pattern.name, code.name.as_str(), code.name.range, bindings);
         let ways =
             then(ways, |bindings| self.decorators(&pattern.decorators, &code.decorator_list, bindings));
         let ways = then(ways, |bindings| match (&pattern.arguments, &code.arguments) {
@@ -203,7 +215,22 @@ impl<'a> Matcher<'_, 'a> {
                 when(bases.iter().all(|base| *base == Argument::Ellipsis), bindings)
             }
         });
-        then(ways, |bindings| self.block(&pattern.body, &code.body, bindings))
+        then(ways, |bindings| self.members(&pattern.body, &code.body, bindings))
+    }
+
+    /// A class body: each part of the pattern is some member, in any order.
+    fn members(&self, pattern: &[Statement], code: &'a [Stmt], bindings: &Bindings<'a>) -> Ways<'a> {
+        let Some((first, rest)) = pattern.split_first() else { return one(bindings) };
+        if *first == Statement::Ellipsis {
+            return self.members(rest, code, bindings);
+        }
+        code.iter()
+            .flat_map(|member| {
+                then(self.statement(first, StatementRef::Plain(member), bindings), |bindings| {
+                    self.members(rest, code, bindings)
+                })
+            })
+            .collect()
     }
 
     /// A `with` of several items is nested `with`s of one.
@@ -240,32 +267,46 @@ impl<'a> Matcher<'_, 'a> {
         then(ways, |bindings| self.block(body, &code.body, bindings))
     }
 
+    /// Each handler of the pattern is some handler of the code; others may stand beside them.
     fn handlers(
         &self,
         pattern: &[Handler],
         code: &'a [ast::ExceptHandler],
         bindings: &Bindings<'a>,
     ) -> Ways<'a> {
-        match (pattern, code) {
-            ([], []) => one(bindings),
-            ([first, rest @ ..], [ast::ExceptHandler::ExceptHandler(handler), more @ ..]) => {
-                let ways = match (&first.kind, handler.type_.as_deref()) {
-                    (Some(Expression::Ellipsis), _) => one(bindings),
-                    (kind, code) => self.both(kind.as_ref(), code, bindings),
-                };
-                let ways = then(ways, |bindings| match (&first.name, &handler.name) {
-                    (None, None) => one(bindings),
-                    (Some(name), Some(code)) => {
-                        self.identifier(name, code.as_str(), code.range, bindings)
-                    }
-                    (None, Some(_)) => when(first.kind == Some(Expression::Ellipsis), bindings),
-                    (Some(_), None) => none(),
-                });
-                let ways = then(ways, |bindings| self.block(&first.body, &handler.body, bindings));
-                then(ways, |bindings| self.handlers(rest, more, bindings))
+        let Some((first, rest)) = pattern.split_first() else { return one(bindings) };
+        code.iter()
+            .enumerate()
+            .flat_map(|(at, ast::ExceptHandler::ExceptHandler(handler))| {
+                let ways = self.handler(first, handler, bindings);
+                then(ways, |bindings| self.handlers(rest, &code[at + 1..], bindings))
+            })
+            .collect()
+    }
+
+    fn handler(
+        &self,
+        pattern: &Handler,
+        code: &'a ast::ExceptHandlerExceptHandler,
+        bindings: &Bindings<'a>,
+    ) -> Ways<'a> {
+        let any = pattern.kind == Some(Expression::Ellipsis);
+        let ways = match (&pattern.kind, code.type_.as_deref()) {
+            _ if any => one(bindings),
+            // `except (A, B)` is no single exception.
+            (Some(Expression::Metavariable(_)), Some(Expr::Tuple(_))) => none(),
+            (Some(Expression::Tuple(kinds)), Some(kind)) if !kind.is_tuple_expr() => {
+                self.elements(kinds, std::slice::from_ref(kind), bindings)
             }
-            _ => none(),
-        }
+            (kind, code) => self.both(kind.as_ref(), code, bindings),
+        };
+        let ways = then(ways, |bindings| match (&pattern.name, &code.name) {
+            (None, None) => one(bindings),
+            (Some(name), Some(code)) => self.declared(name, code.as_str(), code.range, bindings),
+            (None, Some(_)) => when(any, bindings),
+            (Some(_), None) => none(),
+        });
+        then(ways, |bindings| self.block(&pattern.body, &code.body, bindings))
     }
 
     /// `t = v` in its forms: plain, annotated, a part of a tuple, chained.

@@ -7,13 +7,13 @@ use crate::syntax::Expression;
 
 impl<'a> Matcher<'_, 'a> {
     /// Whether an expression is known to have a type: a literal, an annotated name, or a name assigned once from a
-    /// constructor call.
+    /// literal.
     pub(crate) fn has_type(&self, kind: &Expression, code: &'a Expr) -> bool {
         if let Expression::Dotted(segments) = kind
             && let [word] = &**segments
         {
             let literal = match code {
-                Expr::StringLiteral(_) | Expr::FString(_) => Some("str"),
+                Expr::StringLiteral(node) if !node.value.is_implicit_concatenated() => Some("str"),
                 Expr::NumberLiteral(node) => match node.value {
                     ast::Number::Int(_) => Some("int"),
                     ast::Number::Float(_) => Some("float"),
@@ -29,7 +29,6 @@ impl<'a> Matcher<'_, 'a> {
         }
         match code {
             Expr::Name(name) => self.name_has_type(kind, name),
-            Expr::Call(node) => !self.expression(kind, &node.func, &Bindings::default()).is_empty(),
             _ => false,
         }
     }
@@ -42,9 +41,6 @@ impl<'a> Matcher<'_, 'a> {
             return !self.expression(kind, annotation, &Bindings::default()).is_empty();
         }
         match binding.value {
-            Some((Expr::Call(node), _)) => {
-                !self.expression(kind, &node.func, &Bindings::default()).is_empty()
-            }
             Some((value @ (Expr::StringLiteral(_) | Expr::NumberLiteral(_) | Expr::BooleanLiteral(_)), _)) => {
                 self.has_type(kind, value)
             }

@@ -36,7 +36,9 @@ impl Placeholders {
 
 /// What the scanner is inside of.
 enum Bracket {
-    Round,
+    Round { call: bool },
+    /// `$X: T` as a call's argument, to be closed before the next `,` or `)`.
+    TypedArgument,
     /// `($X: T)`, to be closed as a call.
     Typed { colon_seen: bool },
     Square,
@@ -92,6 +94,7 @@ impl<'a> Scanner<'a> {
                     self.copy(end);
                 }
                 '"' | '\'' => self.string()?,
+                '$' if self.is_typed_argument() => self.typed_argument(),
                 '$' => self.metavariable(),
                 '<' if self.rest().starts_with("<...") => self.replace(4, &format!("{DEEP}(")),
                 '.' if self.rest().starts_with("...>") && !self.rest().starts_with("...>=") => {
@@ -103,7 +106,7 @@ impl<'a> Scanner<'a> {
                     self.replace(1, &format!("{TYPED}("));
                 }
                 '(' => {
-                    self.brackets.push(Bracket::Round);
+                    self.brackets.push(Bracket::Round { call: self.opens_call() });
                     self.copy(1);
                 }
                 '[' => {
@@ -113,6 +116,17 @@ impl<'a> Scanner<'a> {
                 '{' => {
                     let dict = holds_colon(self.rest());
                     self.brackets.push(Bracket::Curly { dict });
+                    self.copy(1);
+                }
+                ',' if matches!(self.brackets.last(), Some(Bracket::TypedArgument)) => {
+                    self.brackets.pop();
+                    self.replace(0, ")");
+                    self.copy(1);
+                }
+                ')' if matches!(self.brackets.last(), Some(Bracket::TypedArgument)) => {
+                    self.brackets.pop();
+                    self.brackets.pop();
+                    self.replace(0, ")");
                     self.copy(1);
                 }
                 ')' | ']' | '}' => {
@@ -162,6 +176,33 @@ impl<'a> Scanner<'a> {
         let in_dict = matches!(self.brackets.last(), Some(Bracket::Curly { dict: true }));
         let stars = if in_dict && whole_item { "**" } else { "" };
         self.replace(3, &format!("{stars}{ELLIPSIS}{number}"));
+    }
+
+    /// Whether the parenthesis here opens a call's arguments, not a definition's parameters.
+    fn opens_call(&self) -> bool {
+        let line = self.pattern[..self.at].rsplit('\n').next().unwrap_or("").trim_start();
+        let definition = line.strip_prefix("async ").unwrap_or(line).trim_start().starts_with("def ");
+        !(definition && self.brackets.is_empty())
+    }
+
+    /// `$X :` as an argument of a call.
+    fn is_typed_argument(&self) -> bool {
+        if !matches!(self.brackets.last(), Some(Bracket::Round { call: true })) {
+            return false;
+        }
+        let before = self.pattern[..self.at].trim_end();
+        let name = &self.rest()[1..];
+        let after = name[word_length(name)..].trim_start();
+        before.ends_with(['(', ',']) && after.starts_with(':') && !after.starts_with(":=")
+    }
+
+    fn typed_argument(&mut self) {
+        self.replace(0, &format!("{TYPED}("));
+        self.metavariable();
+        let colon = self.rest().find(':').unwrap_or(0);
+        self.copy(colon);
+        self.replace(1, ",");
+        self.brackets.push(Bracket::TypedArgument);
     }
 
     /// `($X :` where the parenthesis does not belong to a call or a definition.

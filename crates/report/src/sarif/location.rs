@@ -69,7 +69,7 @@ fn at<'a>(path: &str, start: &Position, region: Region<'a>) -> Location<'a> {
         properties: start.cell.map(|cell| CellProperties {
             cell,
             cell_line: start.line,
-            cell_column: start.col,
+            cell_column: start.char_col,
         }),
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn diff(finding: &Finding) -> Option<Diff> {
     if edits.is_empty() || !is_small(snippet) || !edits.iter().all(|edit| is_small(&edit.text)) {
         return None;
     }
-    let before = byte_at(lines(snippet).next()?, finding.start.col);
+    let before = byte_at(lines(snippet).next()?, finding.start.char_col);
     let base = (finding.start.offset as usize).checked_sub(before)?;
     let source = escape::block(snippet).into_owned();
     let changes = edits

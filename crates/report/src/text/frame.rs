@@ -36,9 +36,9 @@ impl Frame {
 
         let mut frame = Self { source: String::new(), marked: 0..0, cut_from };
         for (index, line) in shown.iter().enumerate() {
-            let from = if index == 0 { byte_at(line, finding.start.col) } else { 0 };
+            let from = if index == 0 { byte_at(line, finding.start.char_col) } else { 0 };
             let to = if index == span_lines {
-                byte_at(line, finding.end.col).max(from)
+                byte_at(line, finding.end.char_col).max(from)
             } else {
                 line.len()
             };

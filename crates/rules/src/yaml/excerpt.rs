@@ -13,7 +13,8 @@ use super::position::Lines;
 ///   |       ^^^^^^
 /// ```
 ///
-/// Path, message and line are shown with control and invisible characters escaped, long lines cut to the place.
+/// Path, message and line are shown with control and invisible characters escaped, long lines cut
+/// to the place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceExcerpt {
     message: String,
@@ -39,7 +40,8 @@ impl SourceExcerpt {
         Self::new(path, &Lines::new(text), place, 1, &message.into())
     }
 
-    /// A message about a part of a file's text; only what stands in the first line of the part is marked.
+    /// A message about a part of a file's text; only what stands in the first line of the part is
+    /// marked.
     pub fn of(path: &str, text: &str, span: Span, message: impl Into<String>) -> Self {
         let marked = text.get(span.start..span.end.max(span.start)).unwrap_or("");
         let marked = marked.split(['\n', '\r']).next().unwrap_or("").trim_end();

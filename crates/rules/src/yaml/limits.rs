@@ -39,7 +39,8 @@ impl Budget {
                      or {MAX_COPIED_BYTES} bytes of this file"
                 )
             })?;
-        take(&mut self.nodes, nodes).ok_or_else(|| format!("more than {MAX_NODES} values in one file"))
+        take(&mut self.nodes, nodes)
+            .ok_or_else(|| format!("more than {MAX_NODES} values in one file"))
     }
 }
 

@@ -2,8 +2,9 @@ use super::position::Lines;
 use super::style::Style;
 use super::{Node, Value};
 
-/// Where a byte of a scalar's value stands in the file: 1-based line and column in characters. `text` is the file that
-/// the node was parsed from. For values that are no strings, and where folding hides the place, the nearest place known.
+/// Where a byte of a scalar's value stands in the file: 1-based line and column in characters.
+/// `text` is the file that the node was parsed from. For values that are no strings, and where
+/// folding hides the place, the nearest place known.
 pub fn position_in_scalar(text: &str, node: &Node, offset_in_value: usize) -> (usize, usize) {
     let lines = Lines::new(text);
     let found = match &node.value {
@@ -21,8 +22,8 @@ struct Unit {
     end: usize,
 }
 
-/// Lines of the source are found again in the value one after the other: between them stand only the breaks and spaces
-/// that folding made. So the rules of folding need not be told twice.
+/// Lines of the source are found again in the value one after the other: between them stand only
+/// the breaks and spaces that folding made. So the rules of folding need not be told twice.
 fn place(text: &str, node: &Node, value: &str, wanted: usize) -> Option<usize> {
     let (start, end) = (node.span.start, node.span.end.min(text.len()));
     let source = text.get(start..end)?;
@@ -58,7 +59,8 @@ fn place(text: &str, node: &Node, value: &str, wanted: usize) -> Option<usize> {
     Some(last)
 }
 
-/// The most breaks and spaces of the value that are passed over to find a line again; more are an attack.
+/// The most breaks and spaces of the value that are passed over to find a line again; more are an
+/// attack.
 const LONGEST_GAP: usize = 1000;
 
 /// The next place of a line in the value, with only breaks and spaces before it.
@@ -66,9 +68,11 @@ fn find(value: &str, from: usize, units: &[Unit]) -> Option<(usize, usize)> {
     let rest = value.get(from..)?;
     for (skipped, character) in rest.char_indices().take(LONGEST_GAP) {
         let after = rest.get(skipped..)?;
-        let matches = units.iter().map(|unit| Some(unit.decoded)).eq(
-            after.chars().map(Some).chain(std::iter::repeat(None)).take(units.len()),
-        );
+        let matches = units.iter().map(|unit| Some(unit.decoded)).eq(after
+            .chars()
+            .map(Some)
+            .chain(std::iter::repeat(None))
+            .take(units.len()));
         if matches {
             let length: usize = units.iter().map(|unit| unit.decoded.len_utf8()).sum();
             return Some((from + skipped, from + skipped + length));
@@ -88,7 +92,8 @@ fn unit_at(units: &[Unit], offset: usize) -> Option<usize> {
     })
 }
 
-/// Spaces before each line that are no content: what the first line with text has more in the file than in the value.
+/// Spaces before each line that are no content: what the first line with text has more in the file
+/// than in the value.
 fn block_indent(inner: &str, value: &str) -> usize {
     let spaces = |text: &str| {
         let line = text.split(['\n', '\r']).find(|line| !line.trim_matches(' ').is_empty());
@@ -149,7 +154,8 @@ fn double_units(content: &str, at: usize) -> Vec<Unit> {
     let mut rest = content;
     while let Some(first) = rest.chars().next() {
         let start = at + content.len() - rest.len();
-        let (decoded, length) = if first == '\\' { escape(rest) } else { (Some(first), first.len_utf8()) };
+        let (decoded, length) =
+            if first == '\\' { escape(rest) } else { (Some(first), first.len_utf8()) };
         if let Some(decoded) = decoded {
             units.push(Unit { decoded, start, end: start + length });
         }
@@ -244,7 +250,7 @@ mod tests {
 
     #[test]
     fn nested_patterns_in_lists() {
-        let text = "rules:\n  - patterns:\n      - pattern: |\n          foo(\n            $X,\n          )\n";
+        let text = "rules:\n  - patterns:\n      - pattern: |\n          foo(\n            $X,\n";
         let root = parse(text).unwrap();
         let rule = &root.get("rules").unwrap().as_sequence().unwrap()[0];
         let node = rule.get("patterns").unwrap().as_sequence().unwrap()[0].get("pattern").unwrap();

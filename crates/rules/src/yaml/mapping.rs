@@ -1,5 +1,5 @@
-use std::collections::{HashMap, HashSet};
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use super::loader::Stop;
 use super::{Node, Span, Value};
@@ -22,7 +22,8 @@ enum Key {
 }
 
 impl MappingFrame {
-    /// Takes the next key or value. `is_merge`: an unquoted `<<`, which is a merge key where a key is expected.
+    /// Takes the next key or value. `is_merge`: an unquoted `<<`, which is a merge key where a key
+    /// is expected.
     pub(super) fn push(&mut self, node: Node, is_merge: bool) -> Result<(), Stop> {
         match self.key.take() {
             None => self.push_key(node, is_merge),
@@ -73,7 +74,8 @@ impl MappingFrame {
         Ok(())
     }
 
-    /// The whole mapping. What it says itself wins over what it merges, what it merges first over what comes later.
+    /// The whole mapping. What it says itself wins over what it merges, what it merges first over
+    /// what comes later.
     pub(super) fn finish(self) -> Value {
         let mut entries = self.entries;
         let mut taken: HashSet<String> = self.seen.into_keys().collect();

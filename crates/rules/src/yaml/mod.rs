@@ -1,8 +1,8 @@
 //! YAML as a tree in which every node knows where it stands, and what is needed to point at it.
 //!
-//! Rule files come from anywhere, so reading is bounded in size, depth and expansion of aliases. Scalars mean what
-//! Semgrep's loader (ruamel.yaml, YAML 1.2) takes them for: `yes`, `no`, `on`, `off` and dates are strings, `010`
-//! is ten.
+//! Rule files come from anywhere, so reading is bounded in size, depth and expansion of aliases.
+//! Scalars mean what Semgrep's loader (ruamel.yaml, YAML 1.2) takes them for: `yes`, `no`, `on`,
+//! `off` and dates are strings, `010` is ten.
 
 mod error;
 mod excerpt;
@@ -12,11 +12,14 @@ mod locate;
 mod mapping;
 mod nearest;
 mod node;
+mod padding;
 mod position;
 #[cfg(test)]
 mod properties;
 mod scalar;
+mod size;
 mod style;
+mod tag;
 mod wording;
 
 pub use error::YamlError;

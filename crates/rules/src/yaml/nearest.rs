@@ -1,8 +1,9 @@
 /// Names longer than this are no slip of the finger, and measuring them takes time (characters).
 const LONGEST: usize = 64;
 
-/// The known name that someone may have meant: of those that differ least the first, rather one of the same length, if
-/// they differ by at most a third of their characters. Case, and `_` for `-`, make no difference.
+/// The known name that someone may have meant: of those that differ least the first, rather one of
+/// the same length, if they differ by at most a third of their characters. Case, and `_` for `-`,
+/// make no difference.
 pub fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let name = folded(name)?;
     let distances = known.into_iter().filter_map(|candidate| {

@@ -35,14 +35,18 @@ pub enum Value {
     String(String),
     /// A list.
     Sequence(Vec<Node>),
-    /// Keys and values in file order, then what was merged in by `<<`. Keys are scalars and differ from each other.
+    /// Keys and values in file order, then what was merged in by `<<`. Keys are scalars and differ
+    /// from each other.
     Mapping(Vec<(Node, Node)>),
 }
 
 impl Node {
     /// The value of a text key of a mapping.
     pub fn get(&self, key: &str) -> Option<&Node> {
-        self.as_mapping()?.iter().find(|(name, _)| name.as_str() == Some(key)).map(|(_, value)| value)
+        self.as_mapping()?
+            .iter()
+            .find(|(name, _)| name.as_str() == Some(key))
+            .map(|(_, value)| value)
     }
 
     /// The text of a string; `None` for numbers and other scalars.

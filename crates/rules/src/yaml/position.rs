@@ -1,7 +1,7 @@
 use std::iter;
 
-/// 1-based line and column (characters) of a byte of a text. A byte order mark counts for nothing, an offset past the
-/// end is the end, one inside a character is its start.
+/// 1-based line and column (characters) of a byte of a text. A byte order mark counts for nothing,
+/// an offset past the end is the end, one inside a character is its start.
 pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     Lines::new(text).line_and_column(offset)
 }
@@ -31,8 +31,10 @@ impl<'t> Lines<'t> {
         let offset = self.text.floor_char_boundary(offset);
         let line = self.starts.partition_point(|&start| start <= offset).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
-        // Counting the characters of the line each time would take forever in one endless line of many nodes.
-        let col = self.characters.character(offset).saturating_sub(self.characters.character(start));
+        // Counting the characters of the line each time would take forever in one endless line of
+        // many nodes.
+        let col =
+            self.characters.character(offset).saturating_sub(self.characters.character(start));
         (line, col + 1)
     }
 
@@ -97,11 +99,15 @@ mod tests {
     #[test]
     fn lines_end_at_all_three_terminators() {
         let text = "a\nb\r\nc\rd";
-        let found: Vec<_> =
-            ["a", "b", "c", "d"].map(|letter| line_and_column(text, text.find(letter).unwrap())).into();
+        let found: Vec<_> = ["a", "b", "c", "d"]
+            .map(|letter| line_and_column(text, text.find(letter).unwrap()))
+            .into();
         assert_eq!(found, [(1, 1), (2, 1), (3, 1), (4, 1)]);
         let lines = Lines::new(text);
-        assert_eq!([1, 2, 3, 4, 5, 0].map(|number| lines.line(number)), ["a", "b", "c", "d", "", ""]);
+        assert_eq!(
+            [1, 2, 3, 4, 5, 0].map(|number| lines.line(number)),
+            ["a", "b", "c", "d", "", ""]
+        );
     }
 
     #[test]

@@ -114,7 +114,9 @@ mod tests {
 
     #[test]
     fn words_are_what_ruamel_takes_them_for() {
-        for word in ["yes", "no", "on", "off", "y", "n", "Yes", "tRue", "nan", "inf", "2001-01-01", "="] {
+        for word in
+            ["yes", "no", "on", "off", "y", "n", "Yes", "tRue", "nan", "inf", "2001-01-01", "="]
+        {
             assert_eq!(resolve(word), Ok(Value::String(word.to_owned())), "{word}");
         }
         for word in ["true", "True", "TRUE"] {
@@ -146,7 +148,9 @@ mod tests {
         for (text, number) in numbers {
             assert_eq!(resolve(text), Ok(Value::Integer(number)), "{text}");
         }
-        for text in ["0o", "0x", "0B11", "0X1F", "_1", "+_", "-", "+", "0o8", "1-2", "12:30", "- 1", "+-1"] {
+        for text in
+            ["0o", "0x", "0B11", "0X1F", "_1", "+_", "-", "+", "0o8", "1-2", "12:30", "- 1", "+-1"]
+        {
             assert_eq!(resolve(text), Ok(Value::String(text.to_owned())), "{text}");
         }
         assert!(resolve("99999999999999999999").unwrap_err().contains("quote it"));

@@ -20,7 +20,8 @@ impl Style {
     }
 }
 
-/// Where a node's own text begins: past its anchor and tag, and past space and comments between them.
+/// Where a node's own text begins: past its anchor and tag, and past space and comments between
+/// them.
 pub(super) fn skip_properties(text: &str, start: usize, end: usize) -> usize {
     let bytes = text.as_bytes();
     let mut at = start;
@@ -39,8 +40,8 @@ pub(super) fn skip_properties(text: &str, start: usize, end: usize) -> usize {
     start
 }
 
-/// The `|` or `>` of the block scalar whose text begins at `content`. What came before ended at `from`, so that only
-/// `-`, `:`, `?`, space and comments stand between.
+/// The `|` or `>` of the block scalar whose text begins at `content`. What came before ended at
+/// `from`, so that only `-`, `:`, `?`, space and comments stand between.
 pub(super) fn block_header(text: &str, from: usize, content: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = from;
@@ -52,6 +53,24 @@ pub(super) fn block_header(text: &str, from: usize, content: usize) -> Option<us
         }
     }
     None
+}
+
+/// The bracket that closes a list or mapping. The scanner gives the place of the comma before it,
+/// if there is one.
+pub(super) fn closing_bracket(text: &str, start: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    if bytes.get(at) == Some(&b',') {
+        at += 1;
+    }
+    loop {
+        match bytes.get(at)? {
+            b']' | b'}' => return Some(at),
+            b'#' if at > start => at = end_of_line(bytes, at),
+            byte if at > start && byte.is_ascii_whitespace() => at += 1,
+            _ => return None,
+        }
+    }
 }
 
 fn end_of_line(bytes: &[u8], from: usize) -> usize {

@@ -2,13 +2,18 @@ use super::limits::MAX_DEPTH;
 
 const TAB: &str = "a tab can't indent; use spaces";
 
-/// What the scanner's messages mean for someone who writes rules. The first that a message contains counts.
-const MEANINGS: [(&str, &str); 23] = [
+/// What the scanner's messages mean for someone who writes rules. The first that a message contains
+/// counts.
+const MEANINGS: [(&str, &str); 24] = [
     (
         "mapping values are not allowed",
-        "`:` can't stand here; quote the text, write it as a block below `|`, or check the indentation",
+        "`:` can't stand here; quote the text, write it as a block below `|`, \
+         or check the indentation",
     ),
-    ("found unknown anchor", "no anchor of this name stands above; quote a text that begins with `*`"),
+    (
+        "found unknown anchor",
+        "no anchor of this name stands above; quote a text that begins with `*`",
+    ),
     (
         "while scanning an anchor or alias",
         "`*` and `&` begin the name of an anchor here; quote the text",
@@ -37,6 +42,7 @@ const MEANINGS: [(&str, &str); 23] = [
     ("simple key expect", "a key needs a `:` in the same line"),
     ("wrongly indented line in block scalar", "this line is indented less than its block"),
     ("invalid indentation in quoted scalar", "this quoted text must be indented"),
+    ("invalid indentation", "this line must be indented more than the key that it belongs to"),
     ("the handle wasn't declared", "a tag with this handle has no meaning here"),
     ("indentation indicator equal to 0", "a block can't be indented by 0"),
 ];
@@ -56,4 +62,9 @@ pub(super) fn reword(message: &str) -> String {
 
 pub(super) fn too_deep() -> String {
     format!("lists and mappings are nested more than {MAX_DEPTH} deep")
+}
+
+/// Whether the scanner wants a line in brackets to be indented more.
+pub(super) fn is_dedent(message: &str) -> bool {
+    matches!(message, "invalid indentation" | "invalid indentation in flow construct")
 }

@@ -1,0 +1,3 @@
+"""Trains the model that the triage service runs."""
+
+__version__ = "0.4.0"
