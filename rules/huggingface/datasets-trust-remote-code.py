@@ -9,9 +9,12 @@ import tensorflow_datasets as tfds
 from datasets import config as ds_config
 from datasets import get_dataset_config_names, load_dataset
 from datasets import load_dataset as ld
+from datasets import VerificationMode
 from datasets.load import load_dataset_builder
+from datasets.utils.info_utils import VerificationMode as Mode
 
 ALLOW = True
+NO_CHECKS = "no_checks"
 SCRIPT_COMMIT = "1f2e3d4c5b6a79880716253443526170f8e9d0c1"
 
 # ruleid: datasets-trust-remote-code
@@ -200,3 +203,126 @@ def user_agreed(options):
     if options.trust_remote_code:
         # ok: datasets-trust-remote-code
         datasets.config.HF_DATASETS_TRUST_REMOTE_CODE = True
+
+
+# ---- verification switched off ----------------------------------------------------------------------------------------
+# ruleid: datasets-trust-remote-code-checks-off
+reviews = load_dataset("someuser/reviews", split="train", verification_mode="no_checks")
+
+
+def unchecked_constant(repo):
+    # ruleid: datasets-trust-remote-code-checks-off
+    return hfds.load_dataset(repo, verification_mode=NO_CHECKS)
+
+
+def unchecked_enum(repo):
+    # ruleid: datasets-trust-remote-code-checks-off
+    return ld(repo, verification_mode=VerificationMode.NO_CHECKS)
+
+
+def unchecked_enum_alias(repo):
+    # ruleid: datasets-trust-remote-code-checks-off
+    return load_dataset(repo, verification_mode=Mode.NO_CHECKS)
+
+
+def unchecked_enum_dotted(repo):
+    # ruleid: datasets-trust-remote-code-checks-off
+    return datasets.load_dataset(
+        repo,
+        "en",
+        # sizes in the card are wrong
+        verification_mode=datasets.VerificationMode.NO_CHECKS,
+    )
+
+
+def unchecked_old(repo):
+    # ruleid: datasets-trust-remote-code-checks-off
+    return load_dataset(repo, ignore_verifications=True)
+
+
+class Corpus:
+    # ruleid: datasets-trust-remote-code-checks-off
+    dev = load_dataset("someuser/dev-set", verification_mode="no_checks")["validation"]
+
+    def parts(self):
+        # ruleid: datasets-trust-remote-code-checks-off
+        return [load_dataset(r, split="train", verification_mode="no_checks") for r in self.repos]
+
+    async def rows(self):
+        # ruleid: datasets-trust-remote-code-checks-off
+        for row in load_dataset(self.repo, streaming=True, verification_mode="no_checks"):
+            yield row
+
+
+def unchecked_builder(repo):
+    builder = datasets.load_dataset_builder(repo)
+    # ruleid: datasets-trust-remote-code-checks-off
+    builder.download_and_prepare("cache", verification_mode="no_checks")
+    return builder.as_dataset()
+
+
+def unchecked_builder_chain(repo):
+    # ruleid: datasets-trust-remote-code-checks-off
+    datasets.load_dataset_builder(repo).download_and_prepare(ignore_verifications=True)
+
+
+def unchecked_kwargs(repo):
+    extra = {"split": "train", "verification_mode": "no_checks"}
+    # ruleid: datasets-trust-remote-code-checks-off
+    return load_dataset(repo, **extra)
+
+
+def unchecked_kwargs_call(repo):
+    extra = dict(verification_mode="no_checks")
+    # ruleid: datasets-trust-remote-code-checks-off
+    return load_dataset(repo, **extra)
+
+
+def unchecked_lazy():
+    # ruleid: datasets-trust-remote-code-checks-off
+    return functools.partial(load_dataset, verification_mode="no_checks")
+
+
+def unchecked_and_trusted(repo, quick):
+    # ruleid: datasets-trust-remote-code, datasets-trust-remote-code-checks-off
+    return load_dataset(repo, trust_remote_code=True, verification_mode="no_checks") if quick else None
+
+
+def verified(repo, mode):
+    # ok: datasets-trust-remote-code-checks-off
+    a = load_dataset(repo, verification_mode="all_checks")
+    # ok: datasets-trust-remote-code-checks-off
+    b = load_dataset(repo, verification_mode=VerificationMode.BASIC_CHECKS)
+    # ok: datasets-trust-remote-code-checks-off
+    c = load_dataset(repo, ignore_verifications=False)
+    # ok: datasets-trust-remote-code-checks-off
+    return a, b, c, load_dataset(repo, verification_mode=mode)
+
+
+def unchecked_local(files):
+    # ok: datasets-trust-remote-code-checks-off
+    a = load_dataset("json", data_files=files, verification_mode="no_checks")
+    # ok: datasets-trust-remote-code-checks-off
+    b = load_dataset("imagefolder", data_dir="photos", verification_mode="no_checks")
+    # ok: datasets-trust-remote-code-checks-off
+    return a, b, load_dataset("./corpus", verification_mode="no_checks")
+
+
+def unchecked_pinned():
+    # ok: datasets-trust-remote-code-checks-off
+    return load_dataset("someuser/reviews", revision=SCRIPT_COMMIT, verification_mode="no_checks")
+
+
+def unchecked_own():
+    # ok: datasets-trust-remote-code-checks-off
+    return Catalog().load_dataset("someuser/reviews", verification_mode="no_checks")
+
+
+def other_builder(builder):
+    # ok: datasets-trust-remote-code-checks-off
+    builder.download_and_prepare(verification_mode="no_checks")
+
+
+def unchecked_text():
+    # ok: datasets-trust-remote-code-checks-off
+    return 'load_dataset(repo, verification_mode="no_checks")'

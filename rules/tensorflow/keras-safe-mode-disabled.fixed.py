@@ -1,11 +1,13 @@
 """Keras models with and without safe mode. Text: load_model("m.keras", safe_mode=False)."""
 import functools
 import os
+import pathlib
 
 import keras
 import keras as K
 import mlflow
 import tensorflow as tf
+import tf_keras
 from keras import config as keras_config
 from keras import saving
 from keras.models import load_model
@@ -17,6 +19,8 @@ from tensorflow.keras.models import load_model as tf_load_model
 
 UNSAFE = False
 SAFE = True
+OLD_MODEL = "zoo/resnet.h5"
+ZOO = pathlib.Path("zoo")
 
 # ruleid: keras-safe-mode-disabled
 keras.config.enable_unsafe_deserialization()
@@ -199,3 +203,129 @@ def scoped_on(path):
     # ok: keras-safe-mode-disabled
     with SafeModeScope(True):
         return load_model(path)
+
+
+# ---- the flag has no effect on HDF5 files -----------------------------------------------------------------------------
+# ruleid: keras-safe-mode-disabled-for-h5
+old = keras.models.load_model("downloads/segmenter.h5", safe_mode=True)
+
+
+def h5_constant():
+    # ruleid: keras-safe-mode-disabled-for-h5
+    return load_model(OLD_MODEL, compile=False, safe_mode=SAFE)
+
+
+def h5_exploded(custom):
+    # ruleid: keras-safe-mode-disabled-for-h5
+    return tf.keras.models.load_model(
+        "weights/old.hdf5",
+        custom_objects=custom,
+        # nothing dangerous, please
+        safe_mode=True,
+    )
+
+
+def h5_joined(folder):
+    # ruleid: keras-safe-mode-disabled-for-h5
+    return restore(os.path.join(folder, "best.h5"), safe_mode=True)
+
+
+def h5_path():
+    # ruleid: keras-safe-mode-disabled-for-h5
+    return saving.load_model(ZOO / "vgg.H5", safe_mode=True)
+
+
+def h5_path_text():
+    # ruleid: keras-safe-mode-disabled-for-h5
+    return tf_load_model(str(ZOO / "vgg.h5"), safe_mode=True)
+
+
+def h5_formatted(fold):
+    # ruleid: keras-safe-mode-disabled-for-h5
+    return load_model(f"runs/fold-{fold}.h5", safe_mode=True)
+
+
+def h5_keyword():
+    # ruleid: keras-safe-mode-disabled-for-h5
+    return K.models.load_model(compile=False, filepath="downloads/segmenter.h5", safe_mode=True)
+
+
+def h5_position():
+    # ruleid: keras-safe-mode-disabled-for-h5
+    return load_model("downloads/segmenter.h5", None, False, True)
+
+
+def h5_options():
+    opts = {"safe_mode": True, "compile": False}
+    # ruleid: keras-safe-mode-disabled-for-h5
+    return load_model("downloads/segmenter.h5", **opts)
+
+
+def h5_options_call():
+    opts = dict(safe_mode=True)
+    # ruleid: keras-safe-mode-disabled-for-h5
+    return tk.models.load_model(OLD_MODEL, **opts)
+
+
+def h5_options_inline():
+    # ruleid: keras-safe-mode-disabled-for-h5
+    return load_model("downloads/segmenter.h5", **{"safe_mode": True})
+
+
+class H5Zoo:
+    # ruleid: keras-safe-mode-disabled-for-h5
+    first = tf_keras.models.load_model("zoo/first.h5", safe_mode=True)
+
+    async def load(self):
+        # ruleid: keras-safe-mode-disabled-for-h5
+        self.models = [load_model(f"zoo/{n}.h5", safe_mode=True) for n in self.names]
+
+    def lazy(self):
+        # ruleid: keras-safe-mode-disabled-for-h5
+        return functools.partial(load_model, "zoo/last.h5", safe_mode=True)
+
+
+# ruleid: keras-safe-mode-disabled-for-h5
+h5_later = lambda: load_model("zoo/later.h5", safe_mode=True)
+
+
+def h5_silent(folder, path):
+    # ok: keras-safe-mode-disabled-for-h5
+    a = load_model("downloads/segmenter.keras", safe_mode=True)
+    # ok: keras-safe-mode-disabled-for-h5
+    b = load_model("downloads/segmenter.h5")
+    # ok: keras-safe-mode-disabled-for-h5
+    c = load_model(path, safe_mode=True)
+    # ok: keras-safe-mode-disabled-for-h5
+    d = load_model(os.path.join(folder, "best.keras"), safe_mode=True)
+    # ok: keras-safe-mode-disabled-for-h5
+    e = load_model(ZOO / "model.tf", safe_mode=True)
+    return a, b, c, d, e
+
+
+def h5_weights(net):
+    # ok: keras-safe-mode-disabled-for-h5
+    net.load_weights("downloads/segmenter.h5")
+    # ok: keras-safe-mode-disabled-for-h5
+    return net, keras.utils.get_file("segmenter.h5", "https://models.example.net/segmenter.h5")
+
+
+def h5_round_trip(net):
+    net.save("tmp/model.h5")
+    # ok: keras-safe-mode-disabled-for-h5
+    return load_model("tmp/model.h5", safe_mode=True)
+
+
+def h5_own_class():
+    # ok: keras-safe-mode-disabled-for-h5
+    return Vault().load_model("downloads/segmenter.h5", safe_mode=True)
+
+
+def h5_text():
+    # ok: keras-safe-mode-disabled-for-h5
+    return 'load_model("m.h5", safe_mode=True)'
+
+
+def h5_in_the_middle(name):
+    # ok: keras-safe-mode-disabled-for-h5
+    return load_model("backup.h5.keras", safe_mode=True), load_model(f"{name}.h5.zip", safe_mode=True)

@@ -1,3 +1,5 @@
+mod pcre;
+
 use std::sync::OnceLock;
 
 use thiserror::Error;
@@ -36,11 +38,12 @@ const SIZE_LIMIT: usize = 64 << 20;
 const BACKTRACK_LIMIT: usize = 1_000_000;
 
 impl Engine {
-    fn new(source: &str) -> Result<Self, RegexError> {
-        match regex::RegexBuilder::new(source).multi_line(true).size_limit(SIZE_LIMIT).build() {
+    fn new(source: &str, multi_line: bool) -> Result<Self, RegexError> {
+        let source = &pcre::translate(source);
+        match regex::RegexBuilder::new(source).multi_line(multi_line).size_limit(SIZE_LIMIT).build() {
             Ok(linear) => Ok(Self::Linear(linear)),
             Err(error) => match fancy_regex::RegexBuilder::new(source)
-                .multi_line(true)
+                .multi_line(multi_line)
                 .backtrack_limit(BACKTRACK_LIMIT)
                 .delegate_size_limit(SIZE_LIMIT)
                 .build()
@@ -64,7 +67,16 @@ impl Regex {
     /// # Errors
     /// When neither engine takes it.
     pub fn new(source: &str) -> Result<Self, RegexError> {
-        let engine = Engine::new(source)?;
+        let engine = Engine::new(source, true)?;
+        Ok(Self { source: source.to_owned(), engine, anchored: OnceLock::new() })
+    }
+
+    /// Compiles an expression for the content of a string; `^` and `$` match at its ends.
+    ///
+    /// # Errors
+    /// When neither engine takes it.
+    pub fn on_content(source: &str) -> Result<Self, RegexError> {
+        let engine = Engine::new(source, false)?;
         Ok(Self { source: source.to_owned(), engine, anchored: OnceLock::new() })
     }
 
@@ -99,7 +111,7 @@ impl Regex {
     /// # Errors
     /// When backtracking passes its limit.
     pub fn is_match_at_start(&self, text: &str) -> Result<bool, GaveUp> {
-        let anchored = self.anchored.get_or_init(|| Engine::new(&format!(r"\A(?:{})", self.source)).ok());
+        let anchored = self.anchored.get_or_init(|| Engine::new(&format!(r"\A(?:{})", self.source), true).ok());
         match anchored {
             Some(Engine::Linear(regex)) => Ok(regex.is_match(text)),
             Some(Engine::Backtracking(regex)) => regex.is_match(text).map_err(|_| GaveUp),

@@ -55,8 +55,14 @@ impl<'a> ConstantTable<'a> {
         let declared_global = scopes.binding(function, &name.id).is_some_and(|b| b.is_elsewhere);
         match scopes.resolve(&name.id, at) {
             Some(scope) if scope == function || declared_global => {
-                let local = self.flow(facts, function).get(&at).cloned();
-                if scope == 0 { local.or_else(|| once(facts, &name.id, at, MAX_DEPTH)) } else { local }
+                let is_parameter = scopes.binding(scope, &name.id).is_some_and(|b| b.is_parameter);
+                match self.flow(facts, function).get(&at) {
+                    Some(Some(value)) => Some(value.clone()),
+                    Some(None) if function != 0 => None,
+                    // A name that is assigned only later still means the module's.
+                    _ if is_parameter => None,
+                    _ => once(facts, &name.id, at, MAX_DEPTH),
+                }
             }
             Some(0) => once(facts, &name.id, at, MAX_DEPTH),
             _ => None,

@@ -22,8 +22,9 @@ pub(crate) struct Value<'a> {
 /// Values of names at one point; `None` for a name that may have several.
 pub(crate) type Environment<'a> = FxHashMap<&'a str, Option<Value<'a>>>;
 
-/// The value of each use of a name, by the offset where the use starts.
-pub(crate) type FlowValues<'a> = FxHashMap<TextSize, Value<'a>>;
+/// The value of each use of a name, by the offset where the use starts; `None` where it may have several. A use before
+/// any assignment is not in it.
+pub(crate) type FlowValues<'a> = FxHashMap<TextSize, Option<Value<'a>>>;
 
 pub(crate) fn analyse<'a>(facts: &Facts<'a>, function: ScopeId, body: &'a [Stmt]) -> FlowValues<'a> {
     let mut flow = Flow {
@@ -229,7 +230,7 @@ impl<'a> Visitor<'a> for Flow<'_, 'a> {
     fn visit_expr(&mut self, expression: &'a Expr) {
         match expression {
             Expr::Name(name) if name.ctx.is_load() => {
-                if let Some(Some(value)) = self.environment.get(&*name.id) {
+                if let Some(value) = self.environment.get(&*name.id) {
                     self.values.insert(name.start(), value.clone());
                 }
             }
@@ -242,6 +243,7 @@ impl<'a> Visitor<'a> for Flow<'_, 'a> {
             // A loop as well: nothing is known in it, or after it.
             Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) | Expr::Generator(_) => {
                 self.environment = unknown(&self.environment);
+                visitor::walk_expr(self, expression);
             }
             Expr::Lambda(node) => {
                 let before = self.environment.clone();

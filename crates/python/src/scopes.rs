@@ -114,7 +114,7 @@ impl<'a> Scopes<'a> {
             return false;
         }
         let mut scope = self.at(at);
-        loop {
+        while scope != 0 {
             let is_class = matches!(self.scopes[scope].kind, ScopeKind::Class);
             if !is_class
                 && let Some(binding) = self.binding(scope, name)
@@ -122,11 +122,9 @@ impl<'a> Scopes<'a> {
             {
                 return true;
             }
-            if scope == 0 {
-                return false;
-            }
             scope = self.scopes[scope].parent;
         }
+        false
     }
 
     /// The scope whose binding a use of `name` at `at` means, by Python's rules; `None` for built-in and unknown names.

@@ -190,6 +190,7 @@ impl Words {
             | Expression::EllipsisMetavariable(_)
             | Expression::Ellipsis
             | Expression::Text(_)
+            | Expression::Bytes(_)
             | Expression::Formatted(_)
             | Expression::Integer(_)
             | Expression::Float(_)

@@ -21,6 +21,15 @@ impl<'a> Matcher<'_, 'a> {
             [] => super::when(code.is_empty(), bindings),
             _ => {
                 let given: Given<'a> = code.iter_source_order().collect();
+                // `f(..., k=$V)`: what `...` stands for comes before everything that is named.
+                if let [Argument::Ellipsis, named @ ..] = pattern
+                    && named.iter().all(|part| matches!(part, Argument::Keyword(..)))
+                {
+                    return given
+                        .len()
+                        .checked_sub(named.len())
+                        .map_or_else(none, |skip| self.keywords(named, named, &given[skip..], bindings));
+                }
                 self.keywords(pattern, pattern, &given, bindings)
             }
         }

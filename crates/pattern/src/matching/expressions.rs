@@ -4,7 +4,7 @@ use ruff_text_size::Ranged;
 
 use super::{Matcher, Ways, none, one, then, when};
 use crate::Bindings;
-use crate::syntax::{Comprehension, ComprehensionKind, Expression};
+use crate::syntax::{Comprehension, ComprehensionKind, Entry, Expression};
 
 /// How many names a symbolic value may go through.
 const SYMBOLIC_DEPTH: u32 = 8;
@@ -56,15 +56,23 @@ impl<'a> Matcher<'_, 'a> {
                 when(self.dotted(segments, code), bindings)
             }
             (Expression::Attribute(value, attribute), Expr::Attribute(node)) => {
-                let ways = self.expression(value, &node.value, bindings);
+                let ways = match &**value {
+                    Expression::Chain(start) => self.chain(start, &node.value, true, bindings),
+                    value => self.expression(value, &node.value, bindings),
+                };
                 then(ways, |bindings| {
                     self.identifier(attribute, node.attr.as_str(), node.attr.range, bindings)
                 })
             }
-            (Expression::Chain(value), _) => self.chain(value, code, bindings),
+            (Expression::Chain(value), _) => self.chain(value, code, false, bindings),
             (Expression::Call(function, arguments), Expr::Call(node)) => {
                 let ways = self.expression(function, &node.func, bindings);
                 then(ways, |bindings| self.arguments(arguments, &node.arguments, bindings))
+            }
+            (Expression::Subscript(_, index), Expr::Subscript(node))
+                if **index == Expression::Ellipsis && node.slice.is_slice_expr() =>
+            {
+                none()
             }
             (Expression::Subscript(value, index), Expr::Subscript(node)) => {
                 let ways = self.expression(value, &node.value, bindings);
@@ -77,6 +85,7 @@ impl<'a> Matcher<'_, 'a> {
                 })
             }
             (Expression::Text(text), _) => self.text(text, code, bindings),
+            (Expression::Bytes(text), Expr::BytesLiteral(_)) => self.text(text, code, bindings),
             (Expression::Formatted(fragments), Expr::FString(node)) => {
                 self.formatted(fragments, node, bindings)
             }
@@ -88,6 +97,13 @@ impl<'a> Matcher<'_, 'a> {
                 | Expression::None,
                 _,
             ) => self.number(pattern, code, bindings),
+            // Brackets with nothing but `...` are any collection of that kind.
+            (Expression::List(elements), Expr::ListComp(_)) => {
+                when(matches!(**elements, [Expression::Ellipsis]), bindings)
+            }
+            (Expression::Dict(entries), Expr::Set(_) | Expr::SetComp(_) | Expr::DictComp(_)) => {
+                when(matches!(**entries, [Entry::Ellipsis]), bindings)
+            }
             (Expression::List(elements), Expr::List(node)) => self.elements(elements, &node.elts, bindings),
             (Expression::Tuple(elements), Expr::Tuple(node)) => {
                 self.elements(elements, &node.elts, bindings)
@@ -162,11 +178,16 @@ impl<'a> Matcher<'_, 'a> {
         }
     }
 
-    fn chain(&self, start: &Expression, code: &'a Expr, bindings: &Bindings<'a>) -> Ways<'a> {
+    /// `e. ...`: `e`, then at least one attribute (or none where an attribute of the pattern follows), then anything.
+    fn chain(&self, start: &Expression, code: &'a Expr, empty: bool, bindings: &Bindings<'a>) -> Ways<'a> {
         let mut ways = none();
+        let mut after_attribute = empty;
         let mut code = code;
         loop {
-            ways.extend(self.expression(start, code, bindings));
+            if after_attribute {
+                ways.extend(self.expression(start, code, bindings));
+            }
+            after_attribute = code.is_attribute_expr();
             code = match code {
                 Expr::Attribute(node) => &node.value,
                 Expr::Call(node) => &node.func,
@@ -238,6 +259,10 @@ impl<'a> Matcher<'_, 'a> {
             match code {
                 Expr::ListComp(node) => (ComprehensionKind::List, None, &node.elt, &node.generators),
                 Expr::SetComp(node) => (ComprehensionKind::Set, None, &node.elt, &node.generators),
+                // Semgrep takes the bare argument of a call for a list.
+                Expr::Generator(node) if !node.parenthesized => {
+                    (ComprehensionKind::List, None, &node.elt, &node.generators)
+                }
                 Expr::Generator(node) => (ComprehensionKind::Generator, None, &node.elt, &node.generators),
                 Expr::DictComp(node) => {
                     (ComprehensionKind::Dict, node.key.as_deref(), &node.value, &node.generators)

@@ -147,6 +147,9 @@ impl<'a> Matcher<'_, 'a> {
                     })
                 })
                 .collect(),
+            ([Parameter::Mark, rest @ ..], [Declared::Mark, more @ ..]) => {
+                self.parameters(rest, more, bindings)
+            }
             ([first, rest @ ..], [Declared::Parameter(parameter), more @ ..]) => {
                 then(self.parameter(first, parameter, bindings), |bindings| {
                     self.parameters(rest, more, bindings)

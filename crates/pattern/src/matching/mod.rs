@@ -63,7 +63,9 @@ impl<'m, 'a> Matcher<'m, 'a> {
         if name.is_anonymous() {
             return one(bindings);
         }
-        self.bind(name, Bound::Expression(code, self.range_of(code)), bindings)
+        // A bound name is the name alone, a bound value has its parentheses.
+        let range = if code.is_name_expr() { code.range() } else { self.range_of(code) };
+        self.bind(name, Bound::Expression(code, range), bindings)
     }
 
     /// An expression's span with the parentheses around it, but not those of the call that it is the argument of.
@@ -71,7 +73,7 @@ impl<'m, 'a> Matcher<'m, 'a> {
         let tokens = self.facts.module().tokens();
         let mut range = code.range();
         // Semgrep's tree keeps no parentheses around these.
-        if matches!(code, Expr::Name(_) | Expr::Yield(_) | Expr::YieldFrom(_) | Expr::Await(_)) {
+        if matches!(code, Expr::Yield(_) | Expr::YieldFrom(_)) {
             return range;
         }
         let text = self.facts.text();

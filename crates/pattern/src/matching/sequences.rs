@@ -104,6 +104,11 @@ impl<'a> Matcher<'_, 'a> {
         if pattern.iter().all(|statement| *statement == Statement::Ellipsis) {
             return one(bindings);
         }
+        // `if $X: $BODY` binds the whole body.
+        if let ([Statement::Expression(Expression::Metavariable(name))], [_, _, ..]) = (pattern, code) {
+            let bound = self.span(code.iter().map(|statement| StatementRef::Plain(statement).range()));
+            return self.bind(*name, bound, bindings);
+        }
         let statements = self.statements_for(pattern, code);
         let exact = !pattern.contains(&Statement::Ellipsis);
         let mut runs = Vec::new();

@@ -82,8 +82,13 @@ impl<'a> Matcher<'_, 'a> {
                 self.elements(targets, &node.targets, bindings)
             }
             (Statement::Import(_) | Statement::ImportFrom { .. }, _) => self.import(pattern, code, bindings),
-            (Statement::Global(names), Stmt::Global(node)) => self.names(names, &node.names, bindings),
-            (Statement::Nonlocal(names), Stmt::Nonlocal(node)) => self.names(names, &node.names, bindings),
+            // Semgrep does not tell `global` from `nonlocal`.
+            (Statement::Global(names) | Statement::Nonlocal(names), Stmt::Global(node)) => {
+                self.names(names, &node.names, bindings)
+            }
+            (Statement::Global(names) | Statement::Nonlocal(names), Stmt::Nonlocal(node)) => {
+                self.names(names, &node.names, bindings)
+            }
             (Statement::Pass, Stmt::Pass(_))
             | (Statement::Break, Stmt::Break(_))
             | (Statement::Continue, Stmt::Continue(_)) => one(bindings),
@@ -136,16 +141,16 @@ impl<'a> Matcher<'_, 'a> {
         }
     }
 
+    /// Each name of the pattern is one of the code's.
     fn names(&self, pattern: &[Identifier], code: &'a [ast::Identifier], bindings: &Bindings<'a>) -> Ways<'a> {
-        match (pattern, code) {
-            ([], []) | ([Identifier::Ellipsis], _) => one(bindings),
-            ([first, rest @ ..], [name, more @ ..]) => {
-                then(self.identifier(first, name.as_str(), name.range, bindings), |bindings| {
-                    self.names(rest, more, bindings)
+        let Some((first, rest)) = pattern.split_first() else { return one(bindings) };
+        code.iter()
+            .flat_map(|name| {
+                then(self.declared(first, name.as_str(), name.range, bindings), |bindings| {
+                    self.names(rest, code, bindings)
                 })
-            }
-            _ => none(),
-        }
+            })
+            .collect()
     }
 
     fn decorators(
@@ -170,6 +175,13 @@ impl<'a> Matcher<'_, 'a> {
                     && matches!(**arguments, [Argument::Ellipsis])
                 {
                     ways = self.expression(function, &decorator.expression, bindings);
+                }
+                // … and `@a` for `@a()`.
+                if ways.is_empty()
+                    && let Expr::Call(call) = &decorator.expression
+                    && call.arguments.is_empty()
+                {
+                    ways = self.expression(first, &call.func, bindings);
                 }
                 then(ways, |bindings| self.decorators(rest, code, bindings))
             })
@@ -247,6 +259,10 @@ impl<'a> Matcher<'_, 'a> {
             return none();
         }
         let ways = items.iter().zip(rest).fold(one(bindings), |ways, ((manager, name), item)| {
+            if let (Expression::Metavariable(whole), None, Some(_)) = (manager, name, &item.optional_vars) {
+                let bound = self.span(std::iter::once(item.range));
+                return then(ways, |bindings| self.bind(*whole, bound.clone(), bindings));
+            }
             let ways = then(ways, |bindings| self.expression(manager, &item.context_expr, bindings));
             then(ways, |bindings| self.both(name.as_ref(), item.optional_vars.as_deref(), bindings))
         });
@@ -348,6 +364,7 @@ impl<'a> Matcher<'_, 'a> {
                     _ => none(),
                 }
             }
+            Stmt::AnnAssign(_) if !self.options.vardef_assign => none(),
             Stmt::AnnAssign(node) => {
                 let [target] = &targets[..] else { return none() };
                 let ways = self.expression(target, &node.target, bindings);
@@ -404,7 +421,21 @@ impl<'a> Matcher<'_, 'a> {
                 if wanted.alias.is_some() {
                     return none();
                 }
-                self.module_path(&wanted.module, module.as_str(), module.range, bindings)
+                let ways = self.module_path(&wanted.module, module.as_str(), module.range, bindings);
+                // `import a.b` also stands for `from a import b`.
+                match wanted.module.split_last() {
+                    Some((last, front)) if ways.is_empty() && !front.is_empty() => node
+                        .names
+                        .iter()
+                        .flat_map(|name| {
+                            let path = (module.as_str(), module.range);
+                            then(self.exact_path(front, path.0, path.1, bindings), |bindings| {
+                                self.identifier(last, name.name.as_str(), name.name.range, bindings)
+                            })
+                        })
+                        .collect(),
+                    _ => ways,
+                }
             }
             (Statement::ImportFrom { module, level, names }, Stmt::ImportFrom(node)) => {
                 if *level != node.level {
@@ -422,9 +453,10 @@ impl<'a> Matcher<'_, 'a> {
                         }
                         node.names
                             .iter()
+                            .filter(|code| code.name.as_str() != "*" || matches!(name, Identifier::Word(_)))
                             .flat_map(|code| {
                                 let ways =
-                                    self.identifier(name, code.name.as_str(), code.name.range, bindings);
+                                    self.declared(name, code.name.as_str(), code.name.range, bindings);
                                 then(ways, |bindings| match (alias, &code.asname) {
                                     (None, _) => one(bindings),
                                     (Some(alias), Some(name)) => {
@@ -454,7 +486,7 @@ impl<'a> Matcher<'_, 'a> {
             return none();
         }
         if let [Identifier::Metavariable(name)] = pattern {
-            return self.bind(*name, crate::Bound::Word(path, range), bindings);
+            return self.bind(*name, crate::Bound::Declared(path, range), bindings);
         }
         pattern.iter().zip(path.split('.')).fold(one(bindings), |ways, (part, word)| {
             then(ways, |bindings| self.identifier(part, word, range, bindings))

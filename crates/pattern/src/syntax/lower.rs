@@ -230,7 +230,10 @@ impl Lowering<'_> {
             ast::Expr::StringLiteral(node) => self.text(expression, node.value.to_str())?,
             ast::Expr::BytesLiteral(node) => {
                 let bytes: Vec<u8> = node.value.bytes().collect();
-                self.text(expression, &String::from_utf8_lossy(&bytes))?
+                match self.text(expression, &String::from_utf8_lossy(&bytes))? {
+                    Expression::Text(text) => Expression::Bytes(text),
+                    other => other,
+                }
             }
             ast::Expr::FString(node) => self.formatted(node)?,
             ast::Expr::NumberLiteral(node) => match &node.value {
@@ -250,6 +253,15 @@ impl Lowering<'_> {
                 Expression::Binary(self.boxed(&node.left)?, node.op, self.boxed(&node.right)?)
             }
             ast::Expr::BoolOp(node) => Expression::Boolean2(node.op, self.expressions(&node.values)?),
+            // `-1` is a number, as constants are folded in the code.
+            ast::Expr::UnaryOp(ast::ExprUnaryOp { op: ast::UnaryOp::USub, operand, .. })
+                if operand.as_number_literal_expr().is_some_and(|number| number.value.is_int()) =>
+            {
+                match self.expression(operand)? {
+                    Expression::Integer(digits) => Expression::Integer(format!("-{digits}").into()),
+                    other => other,
+                }
+            }
             ast::Expr::UnaryOp(node) => Expression::Unary(node.op, self.boxed(&node.operand)?),
             ast::Expr::Compare(node) => Expression::Compare(
                 self.boxed(&node.left)?,
@@ -357,7 +369,20 @@ impl Lowering<'_> {
     }
 
     fn parameters(&self, parameters: &ast::Parameters) -> Lowered<Box<[Parameter]>> {
-        parameters.iter_source_order().map(|parameter| self.parameter(parameter)).collect()
+        let positional_only = parameters.posonlyargs.len();
+        let positional = positional_only + parameters.args.len();
+        let bare_star = parameters.vararg.is_none() && !parameters.kwonlyargs.is_empty();
+        let mut lowered = Vec::new();
+        for (at, parameter) in parameters.iter_source_order().enumerate() {
+            if (at == positional_only && positional_only > 0) || (at == positional && bare_star) {
+                lowered.push(Parameter::Mark);
+            }
+            lowered.push(self.parameter(parameter)?);
+        }
+        if positional_only > 0 && lowered.len() == positional_only {
+            lowered.push(Parameter::Mark);
+        }
+        Ok(lowered.into())
     }
 
     fn parameter(&self, parameter: ast::AnyParameterRef<'_>) -> Lowered<Parameter> {
@@ -415,8 +440,12 @@ impl Lowering<'_> {
             Text::Any
         } else if Metavariable::is_name(content) {
             Text::Metavariable(Metavariable::new(content))
-        } else if let Some(regex) = content.strip_prefix("=~/").and_then(|rest| rest.strip_suffix('/')) {
-            Text::Regex(Regex::new(regex).map_err(|error| self.error(node, &error.to_string()))?)
+        } else if let Some((regex, flags)) =
+            content.strip_prefix("=~/").and_then(|rest| rest.rsplit_once('/'))
+        {
+            let flagged = if flags.is_empty() { regex.to_owned() } else { format!("(?{flags}){regex}") };
+            let regex = Regex::on_content(&flagged);
+            Text::Regex(regex.map_err(|error| self.error(node, &error.to_string()))?)
         } else {
             Text::Exact(content.into())
         };

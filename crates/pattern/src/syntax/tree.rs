@@ -59,8 +59,10 @@ pub enum Expression {
     Subscript(Box<Expression>, Box<Expression>),
     /// `a:b:c` inside a subscript.
     Slice([Option<Box<Expression>>; 3]),
-    /// A string or bytes literal.
+    /// A string literal; also matches bytes.
     Text(Text),
+    /// A bytes literal.
+    Bytes(Text),
     /// An f-string.
     Formatted(Box<[Fragment]>),
     /// `1`, `0x1`.
@@ -179,6 +181,8 @@ pub enum Parameter {
     Ellipsis,
     /// `$...PARAMS`.
     EllipsisMetavariable(Metavariable),
+    /// `/` or a bare `*`.
+    Mark,
     /// `p: annotation = default`.
     Named {
         /// Plain, `*p` or `**p`.

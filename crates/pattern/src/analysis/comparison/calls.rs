@@ -98,7 +98,7 @@ fn format_float(float: f64) -> String {
     let scientific = format!("{float:.*e}", DIGITS - 1);
     let Some((mantissa, exponent)) = scientific.split_once('e') else { return scientific };
     let exponent: i32 = exponent.parse().unwrap_or(0);
-    let places = usize::try_from(11 - exponent).unwrap_or(0);
+    let places = usize::try_from(i64::from(11 - exponent)).unwrap_or(0);
     if (-4..12).contains(&exponent) {
         let fixed = format!("{float:.places$}");
         let fixed = if fixed.contains('.') { fixed.trim_end_matches('0') } else { &fixed };
@@ -109,7 +109,7 @@ fn format_float(float: f64) -> String {
     format!("{mantissa}e{sign}{:02}", exponent.abs())
 }
 
-/// A date such as `2024-01-31`, as seconds since 1970.
+/// A date such as `2024-01-31`, as seconds since 1970, but a month late: that is what Semgrep computes.
 fn date(text: &str) -> Option<f64> {
     let mut parts = text.split('-').map(|part| {
         let digits = (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -120,7 +120,7 @@ fn date(text: &str) -> Option<f64> {
         return None;
     }
     #[expect(clippy::cast_precision_loss, reason = "the number is small")]
-    let seconds = (days_since_1970(year, month, day) * 86_400) as f64;
+    let seconds = (days_since_1970(year + month / 12, month % 12 + 1, day) * 86_400) as f64;
     Some(seconds)
 }
 
