@@ -110,7 +110,7 @@ def fast(repo):
     except ImportError:
         return None
     # ruleid: auto-peft-remote-code-from-adapter
-    return FastLanguageModel.from_pretrained(model_name=repo, max_seq_length=4096, trust_remote_code=True)
+    return FastLanguageModel.from_pretrained(model_name="someuser/sql-lora", max_seq_length=4096, trust_remote_code=True)
 
 
 # ruleid: auto-peft-remote-code-from-adapter
@@ -189,3 +189,11 @@ def other_options(repo):
     opts = {"trust_remote_code": False, "is_trainable": True}
     # ok: auto-peft-remote-code-from-adapter
     return AutoPeftModelForCausalLM.from_pretrained(repo, **opts)
+
+
+def fast_base():
+    from unsloth import FastLanguageModel
+
+    # a base model: the check of plain loaders reports it
+    # ok: auto-peft-remote-code-from-adapter
+    return FastLanguageModel.from_pretrained("someorg/newarch-7b", trust_remote_code=True)

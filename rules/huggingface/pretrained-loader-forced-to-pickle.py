@@ -177,3 +177,11 @@ def saving(model):
 def tokenizer_kwargs(name):
     # ok: pretrained-loader-forced-to-pickle
     return pipeline("ner", name, model_kwargs={"use_safetensors": True, "low_cpu_mem_usage": False})
+
+
+def tensorflow_class(name):
+    from transformers import TFAutoModel
+
+    # reads tf_model.h5
+    # ok: pretrained-loader-forced-to-pickle
+    return TFAutoModel.from_pretrained(name, use_safetensors=False)

@@ -156,6 +156,16 @@ def parameter_default(name, trust_remote_code=True):
     return AutoModel.from_pretrained(name, trust_remote_code=trust_remote_code)
 
 
+def fast(name):
+    from unsloth import FastLanguageModel
+
+    # ruleid: transformers-trust-remote-code
+    net, tok = FastLanguageModel.from_pretrained(model_name=name, load_in_4bit=True, trust_remote_code=True)
+    # the adapter check reports this one
+    # ok: transformers-trust-remote-code
+    return net, tok, FastLanguageModel.from_pretrained("someuser/sql-lora", trust_remote_code=True)
+
+
 # ---- silent ---------------------------------------------------------------------------------------------------------
 def pinned_literal():
     # ok: transformers-trust-remote-code

@@ -1,10 +1,10 @@
 //! From paths and rules to a report: discovery, scheduling, suppression.
 
+mod checked;
 pub mod config;
 pub mod discovery;
 mod nesting;
 mod prefilter;
-mod checked;
 mod read;
 mod ruleset;
 mod run;

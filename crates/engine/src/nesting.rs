@@ -32,7 +32,8 @@ pub fn is_too_deep(text: &str) -> bool {
                     total = total.saturating_sub(chains.pop().unwrap_or(0) + 1);
                 }
             }
-            b'+' | b'-' | b'*' | b'/' | b'%' | b'@' | b'&' | b'|' | b'^' | b'~' | b'.' | b'<' | b'>' | b'=' => {
+            b'+' | b'-' | b'*' | b'/' | b'%' | b'@' | b'&' | b'|' | b'^' | b'~' | b'.' | b'<'
+            | b'>' | b'=' => {
                 bump(&mut chains, &mut total);
             }
             // Words are operators too: `not not x`, `a if b else c`, `lambda: lambda: 0`.

@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use pyguard_finding::{ErrorKind, ScanError};
-use pyguard_notebook::{NoticeKind, NotebookError};
+use pyguard_notebook::{NotebookError, NoticeKind};
 use pyguard_source::{Document, DocumentKind};
 
 /// A file as the rules see it, with what could not be read of it.
@@ -22,7 +22,11 @@ pub(crate) fn read(path: &Path, shown: &str, kind: DocumentKind) -> Result<ReadF
 }
 
 /// Makes a document of a file's bytes.
-pub(crate) fn document(bytes: Vec<u8>, shown: &str, kind: DocumentKind) -> Result<ReadFile, ScanError> {
+pub(crate) fn document(
+    bytes: Vec<u8>,
+    shown: &str,
+    kind: DocumentKind,
+) -> Result<ReadFile, ScanError> {
     let mut errors = Vec::new();
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,

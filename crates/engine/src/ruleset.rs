@@ -41,9 +41,8 @@ pub fn is_named(rule: &Rule, name: &str) -> bool {
 
 /// [`is_named`], of what reports know of a rule.
 pub(crate) fn is_name_of(info: &RuleInfo, name: &str) -> bool {
-    let starts_code = || {
-        info.code.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
-    };
+    let starts_code =
+        || info.code.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
     info.id == name
         || info.code.eq_ignore_ascii_case(name)
         || (!name.is_empty() && info.code != info.id && starts_code())

@@ -59,7 +59,11 @@ struct FileResult {
 ///
 /// # Errors
 /// When an exclude glob is none or no threads can be had; whatever concerns single files is in the report.
-pub fn run(rules: &RuleSet, options: &RunOptions, progress: &dyn Progress) -> Result<Report, EngineError> {
+pub fn run(
+    rules: &RuleSet,
+    options: &RunOptions,
+    progress: &dyn Progress,
+) -> Result<Report, EngineError> {
     let start = Instant::now();
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(options.jobs.unwrap_or(0))
@@ -127,7 +131,9 @@ fn scan_file(file: &File, rules: &RuleSet, options: &RunOptions) -> FileResult {
     scanned.errors.extend(read.errors);
     let ignored: Vec<&str> = options.config.ignored_in(&file.path).collect();
     if !ignored.is_empty() {
-        scanned.findings.retain(|finding| !ignored.iter().any(|name| is_name_of(&finding.rule, name)));
+        scanned
+            .findings
+            .retain(|finding| !ignored.iter().any(|name| is_name_of(&finding.rule, name)));
     }
     FileResult { scanned, bytes, lines, read: read_time }
 }

@@ -51,7 +51,8 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     }
     let start = Instant::now();
     let wants_python = candidates.iter().any(|(_, rule, _)| rule.language == LanguageSpec::Python);
-    let module = (is_python && wants_python).then(|| parse(document, &mut scanned.errors)).flatten();
+    let module =
+        (is_python && wants_python).then(|| parse(document, &mut scanned.errors)).flatten();
     scanned.phases[1] = start.elapsed();
     let start = Instant::now();
     let facts = module.as_ref().map(|module| Facts::new(module, text));
@@ -71,7 +72,9 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
             let start = Instant::now();
             let matches = evaluate(std::slice::from_ref(candidate));
             scanned.costs.push((candidate.0, start.elapsed()));
-            found.extend(matches.into_iter().map(|(_, matches)| (candidate.1, candidate.2, matches)));
+            found.extend(
+                matches.into_iter().map(|(_, matches)| (candidate.1, candidate.2, matches)),
+            );
         }
     } else {
         let matches = evaluate(&candidates);
@@ -103,7 +106,8 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
 }
 
 fn parse(document: &Document, errors: &mut Vec<ScanError>) -> Option<Module> {
-    let error = |line, kind, message| ScanError { path: document.path().to_owned(), line, kind, message };
+    let error =
+        |line, kind, message| ScanError { path: document.path().to_owned(), line, kind, message };
     if crate::nesting::is_too_deep(document.text()) {
         let message = "nests too deeply to be parsed; Python rules did not look at it".to_owned();
         errors.push(error(None, ErrorKind::Limit, message));
@@ -144,9 +148,12 @@ fn findings(
         let message = fill(&rule.info.message, &lookup);
         let start = document.position(found.range.start());
         let end = document.position(found.range.end());
-        if findings.iter().rev().take_while(|earlier| earlier.start == start).any(|earlier| {
-            earlier.end == end && earlier.message == message
-        }) {
+        if findings
+            .iter()
+            .rev()
+            .take_while(|earlier| earlier.start == start)
+            .any(|earlier| earlier.end == end && earlier.message == message)
+        {
             continue;
         }
         if suppressions.suppress(document, rule, found.range) {
@@ -197,7 +204,9 @@ fn fix(
     lookup: &dyn Fn(&str) -> Option<String>,
 ) -> Option<Fix> {
     let (text, applicability) = match compiled.fix.as_ref()? {
-        FixTemplate::Text(template, applicability) => (fill(template.trim_end(), lookup), *applicability),
+        FixTemplate::Text(template, applicability) => {
+            (fill(template.trim_end(), lookup), *applicability)
+        }
         FixTemplate::Regex { regex, replacement, count, applicability } => {
             (regex.replace(document.slice(found.range), replacement, *count).ok()?, *applicability)
         }

@@ -25,7 +25,8 @@ fn main() {
     let mut trials: Vec<Trial> = Vec::new();
     for rules in files(&folder, "yaml") {
         let expected = rules.with_extension("expected.json");
-        let name = rules.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let name =
+            rules.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         trials.push(Trial::test(name, move || compare(&rules, &expected)));
     }
     libtest_mimic::run(&Arguments::from_args(), trials).exit();
@@ -70,7 +71,13 @@ fn compare(rules: &Path, expected: &Path) -> Result<(), Failed> {
         found.extend(checked.findings.into_iter().map(|finding| {
             let fix = finding.fix.map(|fix| fix.edits[0].text.clone());
             let place = |position: pyguard_source::Position| (position.line, position.col);
-            (finding.rule.id.clone(), place(finding.start), place(finding.end), finding.message, fix)
+            (
+                finding.rule.id.clone(),
+                place(finding.start),
+                place(finding.end),
+                finding.message,
+                fix,
+            )
         }));
     }
     let places = |keys: &BTreeSet<Key>| -> BTreeSet<_> {
@@ -85,7 +92,8 @@ fn compare(rules: &Path, expected: &Path) -> Result<(), Failed> {
     }
     for (rule, start, end, message, fix) in wanted.difference(&found) {
         if found_places.contains(&(rule.clone(), *start, *end)) {
-            problems.push(format!("text differs: {rule} {start:?} Semgrep says {message:?} {fix:?}"));
+            problems
+                .push(format!("text differs: {rule} {start:?} Semgrep says {message:?} {fix:?}"));
         }
     }
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n").into()) }

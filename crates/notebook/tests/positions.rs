@@ -81,7 +81,11 @@ fn carriage_returns_end_lines_as_they_do_in_python() {
     assert_eq!(notebook.document.text(), "a = 1\r\nb = 2\rc = 3\r\nd = 4\n");
     for (needle, cell, line) in [("b", 1, 2), ("c", 1, 3), ("d", 2, 1)] {
         let position = find(&notebook, needle);
-        assert_eq!((position.cell, position.line, position.char_col), (Some(cell), line, 1), "{needle}");
+        assert_eq!(
+            (position.cell, position.line, position.char_col),
+            (Some(cell), line, 1),
+            "{needle}"
+        );
         assert!(raw_at(&notebook, position).starts_with(needle));
     }
 }

@@ -72,7 +72,8 @@ impl<'a> Bound<'a> {
         }
         match (self, other) {
             (Self::Expression(left, _), Self::Expression(right, _)) => {
-                same_expression(left, right) || facts.is_some_and(|facts| same_constant(facts, left, right))
+                same_expression(left, right)
+                    || facts.is_some_and(|facts| same_constant(facts, left, right))
             }
             (Self::Statement(left), Self::Statement(right)) => {
                 ComparableStmt::from(*left) == ComparableStmt::from(*right)
@@ -154,7 +155,8 @@ impl<'a> Bindings<'a> {
 
     /// Whether every metavariable that both bind stands for the same code in both.
     pub fn agrees_with(&self, other: &Self, facts: Option<&Facts<'a>>) -> bool {
-        self.iter().all(|(name, bound)| other.get(name).is_none_or(|known| known.same(bound, facts)))
+        self.iter()
+            .all(|(name, bound)| other.get(name).is_none_or(|known| known.same(bound, facts)))
     }
 
     /// These bindings, then those that only `other` has.

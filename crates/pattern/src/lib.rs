@@ -18,5 +18,5 @@ pub use formula::{
 pub use matching::Match;
 pub use metavariable::Metavariable;
 pub use options::Options;
-pub use syntax::PatternError;
 pub use regex::{GaveUp, Groups, Regex, RegexError};
+pub use syntax::PatternError;

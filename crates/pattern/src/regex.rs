@@ -39,16 +39,22 @@ const BACKTRACK_LIMIT: usize = 1_000_000;
 
 impl Engine {
     fn new(source: &str, multi_line: bool) -> Result<Self, RegexError> {
-        let source = &pcre::translate(source);
-        match regex::RegexBuilder::new(source).multi_line(multi_line).size_limit(SIZE_LIMIT).build() {
+        match regex::RegexBuilder::new(&pcre::translate(source, true))
+            .multi_line(multi_line)
+            .size_limit(SIZE_LIMIT)
+            .build()
+        {
             Ok(linear) => Ok(Self::Linear(linear)),
-            Err(error) => match fancy_regex::RegexBuilder::new(source)
+            Err(error) => match fancy_regex::RegexBuilder::new(&pcre::translate(source, false))
                 .multi_line(multi_line)
                 .backtrack_limit(BACKTRACK_LIMIT)
                 .delegate_size_limit(SIZE_LIMIT)
                 .build()
             {
                 Ok(backtracking) => Ok(Self::Backtracking(Box::new(backtracking))),
+                Err(other) if error.to_string().contains("look-around") => {
+                    Err(RegexError(other.to_string()))
+                }
                 Err(_) => Err(RegexError(error.to_string())),
             },
         }
@@ -88,7 +94,9 @@ impl Regex {
     /// Names of the groups, by index; group 0 has none.
     pub fn group_names(&self) -> Vec<Option<String>> {
         match &self.engine {
-            Engine::Linear(regex) => regex.capture_names().map(|name| name.map(str::to_owned)).collect(),
+            Engine::Linear(regex) => {
+                regex.capture_names().map(|name| name.map(str::to_owned)).collect()
+            }
             Engine::Backtracking(regex) => {
                 regex.capture_names().map(|name| name.map(str::to_owned)).collect()
             }
@@ -111,11 +119,16 @@ impl Regex {
     /// # Errors
     /// When backtracking passes its limit.
     pub fn is_match_at_start(&self, text: &str) -> Result<bool, GaveUp> {
-        let anchored = self.anchored.get_or_init(|| Engine::new(&format!(r"\A(?:{})", self.source), true).ok());
+        let anchored = self
+            .anchored
+            .get_or_init(|| Engine::new(&format!(r"\A(?:{})", self.source), true).ok());
         match anchored {
             Some(Engine::Linear(regex)) => Ok(regex.is_match(text)),
             Some(Engine::Backtracking(regex)) => regex.is_match(text).map_err(|_| GaveUp),
-            None => Ok(self.matches(text)?.first().is_some_and(|groups| matches!(groups[0], Some((0, _))))),
+            None => Ok(self
+                .matches(text)?
+                .first()
+                .is_some_and(|groups| matches!(groups[0], Some((0, _))))),
         }
     }
 
@@ -128,14 +141,20 @@ impl Regex {
             Engine::Linear(regex) => Ok(regex
                 .captures_iter(text)
                 .map(|captures| {
-                    captures.iter().map(|group| group.map(|group| (group.start(), group.end()))).collect()
+                    captures
+                        .iter()
+                        .map(|group| group.map(|group| (group.start(), group.end())))
+                        .collect()
                 })
                 .collect()),
             Engine::Backtracking(regex) => regex
                 .captures_iter(text)
                 .map(|captures| {
                     let captures = captures.map_err(|_| GaveUp)?;
-                    Ok(captures.iter().map(|group| group.map(|group| (group.start(), group.end()))).collect())
+                    Ok(captures
+                        .iter()
+                        .map(|group| group.map(|group| (group.start(), group.end())))
+                        .collect())
                 })
                 .collect(),
         }
@@ -145,7 +164,12 @@ impl Regex {
     ///
     /// # Errors
     /// When backtracking passes its limit.
-    pub fn replace(&self, text: &str, replacement: &str, count: Option<usize>) -> Result<String, GaveUp> {
+    pub fn replace(
+        &self,
+        text: &str,
+        replacement: &str,
+        count: Option<usize>,
+    ) -> Result<String, GaveUp> {
         let mut out = String::with_capacity(text.len());
         let mut copied = 0;
         for groups in self.matches(text)?.iter().take(count.unwrap_or(usize::MAX)) {
@@ -168,7 +192,8 @@ fn expand(template: &str, text: &str, groups: &Groups, out: &mut String) {
         let digits = after.find(|c: char| !c.is_ascii_digit()).unwrap_or(after.len()).min(2);
         let (number, used) = if digits > 0 {
             (after[..digits].parse::<usize>().ok(), digits)
-        } else if let Some(inner) = after.strip_prefix("g<").and_then(|inner| inner.split_once('>')) {
+        } else if let Some(inner) = after.strip_prefix("g<").and_then(|inner| inner.split_once('>'))
+        {
             (inner.0.parse::<usize>().ok(), inner.0.len() + 3)
         } else {
             (None, 0)

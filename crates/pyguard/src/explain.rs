@@ -27,7 +27,11 @@ pub(crate) fn run(arguments: &ExplainArguments) -> Result<Exit> {
         }
         writeln!(out, "{}  {}", info.code, info.name)?;
         let tier = info.tier.map_or("", |tier| tier.as_str());
-        writeln!(out, "{}  severity {}, tier {tier}, confidence {}", info.id, info.severity, info.confidence)?;
+        writeln!(
+            out,
+            "{}  severity {}, tier {tier}, confidence {}",
+            info.id, info.severity, info.confidence
+        )?;
         writeln!(out, "\n{}\n", info.message)?;
         let text = match arguments.level {
             Level::Beginner => &info.explain.beginner,

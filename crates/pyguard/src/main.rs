@@ -2,8 +2,8 @@
 
 mod args;
 mod check;
-mod explain;
 mod exit;
+mod explain;
 mod progress;
 mod rule_files;
 mod rules;

@@ -35,7 +35,10 @@ impl Progress for Bar {
 
     fn advanced(&self) {
         self.bar.inc(1);
-        if self.files.get().is_none() && self.start.elapsed() > PATIENCE && std::io::stderr().is_terminal() {
+        if self.files.get().is_none()
+            && self.start.elapsed() > PATIENCE
+            && std::io::stderr().is_terminal()
+        {
             let done = self.bar.position();
             if self.files.set(done).is_ok() {
                 self.bar.set_draw_target(ProgressDrawTarget::stderr());

@@ -34,9 +34,9 @@ pub(crate) fn run(arguments: &RulesArguments) -> Result<Exit> {
             {
                 bail!("no rule has the code or id `{unknown}`; see `pyguard rules list`");
             }
-            let chosen = rules.iter().filter(|rule| {
-                codes.is_empty() || codes.iter().any(|code| is_named(rule, code))
-            });
+            let chosen = rules
+                .iter()
+                .filter(|rule| codes.is_empty() || codes.iter().any(|code| is_named(rule, code)));
             write!(out, "{}", export(chosen.map(|rule| rule.spec())))?;
         }
     }

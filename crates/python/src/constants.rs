@@ -84,7 +84,12 @@ impl<'a> ConstantTable<'a> {
 }
 
 /// The value of a module-level name that is assigned once in the whole file, before `at`.
-pub(crate) fn once<'a>(facts: &Facts<'a>, name: &str, at: TextSize, depth: u32) -> Option<Value<'a>> {
+pub(crate) fn once<'a>(
+    facts: &Facts<'a>,
+    name: &str,
+    at: TextSize,
+    depth: u32,
+) -> Option<Value<'a>> {
     let binding = facts.scopes().binding(0, name)?;
     let (expression, end) = binding.value?;
     if depth == 0 || binding.assignments != 1 || end > at {
@@ -120,12 +125,14 @@ fn evaluate<'a>(
 ) -> Option<Constant<'a>> {
     let inner = |expression| evaluate(facts, expression, depth.checked_sub(1)?, name);
     match expression {
-        Expr::StringLiteral(node) => {
-            Some(Constant::Text(content(facts.text(), node.value.iter().map(|part| (part.range, part.flags.into())))))
-        }
-        Expr::BytesLiteral(node) => {
-            Some(Constant::Text(content(facts.text(), node.value.iter().map(|part| (part.range, part.flags.into())))))
-        }
+        Expr::StringLiteral(node) => Some(Constant::Text(content(
+            facts.text(),
+            node.value.iter().map(|part| (part.range, part.flags.into())),
+        ))),
+        Expr::BytesLiteral(node) => Some(Constant::Text(content(
+            facts.text(),
+            node.value.iter().map(|part| (part.range, part.flags.into())),
+        ))),
         Expr::FString(node) => formatted(facts, node, &inner),
         Expr::NumberLiteral(node) => Some(match &node.value {
             ast::Number::Int(value) => match value.as_i64() {
@@ -145,18 +152,22 @@ fn evaluate<'a>(
                 value.checked_neg().map(Constant::Integer)
             }
             (ast::UnaryOp::USub, Constant::Float(value)) => Some(Constant::Float(-value)),
-            (ast::UnaryOp::UAdd, value @ (Constant::Integer(_) | Constant::Float(_))) => Some(value),
+            (ast::UnaryOp::UAdd, value @ (Constant::Integer(_) | Constant::Float(_))) => {
+                Some(value)
+            }
             (ast::UnaryOp::Invert, Constant::Integer(value)) => Some(Constant::Integer(!value)),
             _ => None,
         },
         Expr::BoolOp(node) => {
             let all = node.op == ast::BoolOp::And;
-            node.values.iter().try_fold(all, |known, value| match inner(value)? {
-                Constant::Boolean(value) if all => Some(known && value),
-                Constant::Boolean(value) => Some(known || value),
-                _ => None,
-            })
-            .map(Constant::Boolean)
+            node.values
+                .iter()
+                .try_fold(all, |known, value| match inner(value)? {
+                    Constant::Boolean(value) if all => Some(known && value),
+                    Constant::Boolean(value) => Some(known || value),
+                    _ => None,
+                })
+                .map(Constant::Boolean)
         }
         Expr::Compare(node) => match (&*node.ops, &*node.comparators) {
             ([ast::CmpOp::Eq], [right]) => {
@@ -194,9 +205,10 @@ pub(crate) fn binary<'a>(
             ast::Operator::Mult => left.checked_mul(right),
             ast::Operator::FloorDiv => left.checked_div_euclid(right),
             ast::Operator::Mod => left.checked_rem_euclid(right),
-            ast::Operator::LShift => {
-                u32::try_from(right).ok().filter(|&bits| bits < 62).and_then(|bits| left.checked_mul(1 << bits))
-            }
+            ast::Operator::LShift => u32::try_from(right)
+                .ok()
+                .filter(|&bits| bits < 62)
+                .and_then(|bits| left.checked_mul(1 << bits)),
             ast::Operator::RShift => {
                 u32::try_from(right).ok().and_then(|bits| left.checked_shr(bits))
             }
@@ -219,7 +231,10 @@ fn formatted<'a>(
     for part in &node.value {
         match part {
             ast::FStringPart::Literal(literal) => {
-                text.push_str(&content(facts.text(), std::iter::once((literal.range, literal.flags.into()))));
+                text.push_str(&content(
+                    facts.text(),
+                    std::iter::once((literal.range, literal.flags.into())),
+                ));
             }
             ast::FStringPart::FString(string) => {
                 for element in &string.elements {
@@ -228,7 +243,9 @@ fn formatted<'a>(
                             text.push_str(&facts.text()[literal.range]);
                         }
                         ast::InterpolatedStringElement::Interpolation(hole) => {
-                            let Constant::Text(part) = inner(&hole.expression)? else { return None };
+                            let Constant::Text(part) = inner(&hole.expression)? else {
+                                return None;
+                            };
                             text.push_str(&part);
                         }
                     }

@@ -26,7 +26,11 @@ pub(crate) type Environment<'a> = FxHashMap<&'a str, Option<Value<'a>>>;
 /// any assignment is not in it.
 pub(crate) type FlowValues<'a> = FxHashMap<TextSize, Option<Value<'a>>>;
 
-pub(crate) fn analyse<'a>(facts: &Facts<'a>, function: ScopeId, body: &'a [Stmt]) -> FlowValues<'a> {
+pub(crate) fn analyse<'a>(
+    facts: &Facts<'a>,
+    function: ScopeId,
+    body: &'a [Stmt],
+) -> FlowValues<'a> {
     let mut flow = Flow {
         facts,
         function,
@@ -88,7 +92,8 @@ impl<'a> Flow<'_, 'a> {
             let right = evaluate_in(self.facts, &node.value, self.function, &self.environment)?;
             crate::constants::binary(node.op, left, right)
         });
-        let value = constant.map(|constant| Value { constant: Some(constant), expression: &node.value });
+        let value =
+            constant.map(|constant| Value { constant: Some(constant), expression: &node.value });
         self.environment.insert(&name.id, value);
     }
 
@@ -163,7 +168,9 @@ impl<'a> Flow<'_, 'a> {
                 self.forget(&node.target);
                 self.looping(&node.body, &node.orelse);
             }
-            Stmt::While(node) if node.test.as_boolean_literal_expr().is_some_and(|test| test.value) => {
+            Stmt::While(node)
+                if node.test.as_boolean_literal_expr().is_some_and(|test| test.value) =>
+            {
                 self.block(&node.body);
                 self.ended = false;
             }

@@ -53,7 +53,7 @@ impl<'a> Imports<'a> {
             match statement {
                 Stmt::Import(node) => {
                     node.names.iter().for_each(|alias| self.import(alias, node.end()));
-                },
+                }
                 Stmt::ImportFrom(node) => self.import_from(node),
                 _ => crate::scopes::for_each_block(statement, &mut |block| self.block(block)),
             }

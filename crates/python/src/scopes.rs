@@ -74,7 +74,8 @@ impl<'a> Scopes<'a> {
 
     /// The innermost scope that holds an offset.
     pub fn at(&self, offset: TextSize) -> ScopeId {
-        let mut id = self.scopes.partition_point(|scope| scope.range.start() <= offset).saturating_sub(1);
+        let mut id =
+            self.scopes.partition_point(|scope| scope.range.start() <= offset).saturating_sub(1);
         while id != 0 && self.scopes[id].range.end() <= offset {
             id = self.scopes[id].parent;
         }
@@ -88,7 +89,11 @@ impl<'a> Scopes<'a> {
 
     /// How a scope itself binds a name.
     pub fn binding(&self, scope: ScopeId, name: &str) -> Option<&Binding<'a>> {
-        self.bindings.get(name)?.iter().find(|(holder, _)| *holder == scope).map(|(_, binding)| binding)
+        self.bindings
+            .get(name)?
+            .iter()
+            .find(|(holder, _)| *holder == scope)
+            .map(|(_, binding)| binding)
     }
 
     fn binding_mut(&mut self, scope: ScopeId, name: &'a str) -> &mut Binding<'a> {
@@ -201,7 +206,8 @@ impl<'a> Collector<'a> {
             let declared = parameter.as_parameter();
             let binding = self.binding(declared.name.as_str());
             binding.is_parameter = true;
-            let is_keywords = parameters.kwarg.as_deref().is_some_and(|kwarg| std::ptr::eq(kwarg, declared));
+            let is_keywords =
+                parameters.kwarg.as_deref().is_some_and(|kwarg| std::ptr::eq(kwarg, declared));
             binding.hides_import = parameter.default().is_none() && !is_keywords;
             binding.annotation = declared.annotation.as_deref();
         }
@@ -257,13 +263,12 @@ impl<'a> Visitor<'a> for Collector<'a> {
                 self.hide(&node.target);
             }
             Stmt::With(node) => {
-                node.items
-                    .iter()
-                    .filter_map(|item| item.optional_vars.as_deref())
-                    .for_each(|target| {
+                node.items.iter().filter_map(|item| item.optional_vars.as_deref()).for_each(
+                    |target| {
                         self.target(target);
                         self.hide(target);
-                    });
+                    },
+                );
             }
             Stmt::Global(node) => {
                 node.names.iter().for_each(|name| self.binding(name).is_elsewhere = true);

@@ -100,8 +100,17 @@ impl Writer<'_> {
         let options = &rule.options;
         let mut lines: Vec<String> =
             options.switches.iter().map(|(name, on)| format!("{name}: {on}")).collect();
-        lines.extend(options.generic_ellipsis_max_span.map(|span| format!("generic_ellipsis_max_span: {span}")));
-        lines.extend(options.generic_comment_style.as_ref().map(|style| format!("generic_comment_style: {style}")));
+        lines.extend(
+            options
+                .generic_ellipsis_max_span
+                .map(|span| format!("generic_ellipsis_max_span: {span}")),
+        );
+        lines.extend(
+            options
+                .generic_comment_style
+                .as_ref()
+                .map(|style| format!("generic_comment_style: {style}")),
+        );
         if lines.is_empty() {
             return;
         }

@@ -19,14 +19,20 @@ const PATTERN_KEYS: [&str; 4] = ["pattern", "patterns", "pattern-either", "patte
 /// The formula of a rule: exactly one of its pattern keys.
 pub(crate) fn read_top(reader: &Reader<'_>, node: &Node) -> Read<FormulaSpec> {
     let entries = node.as_mapping().unwrap_or_default();
-    let mut found = entries
-        .iter()
-        .filter(|(key, _)| key.as_str().is_some_and(|key| PATTERN_KEYS.contains(&key) || key == "match"));
+    let mut found = entries.iter().filter(|(key, _)| {
+        key.as_str().is_some_and(|key| PATTERN_KEYS.contains(&key) || key == "match")
+    });
     let Some((key, value)) = found.next() else {
-        return Err(Complaint::at(node, "a rule needs `pattern`, `patterns`, `pattern-either` or `pattern-regex`"));
+        return Err(Complaint::at(
+            node,
+            "a rule needs `pattern`, `patterns`, `pattern-either` or `pattern-regex`",
+        ));
     };
     if let Some((second, _)) = found.next() {
-        return Err(Complaint::at(second, "a rule has only one of `pattern`, `patterns`, `pattern-either` and `pattern-regex`"));
+        return Err(Complaint::at(
+            second,
+            "a rule has only one of `pattern`, `patterns`, `pattern-either` and `pattern-regex`",
+        ));
     }
     let key_name = key.as_str().unwrap_or("");
     if key_name == "match" {
@@ -44,7 +50,11 @@ fn positive(reader: &Reader<'_>, key: &str, value: &Node) -> Read<FormulaSpec> {
             let items = value
                 .as_sequence()
                 .ok_or_else(|| Complaint::at(value, "`pattern-either` is a list"))?;
-            items.iter().map(|item| alternative(reader, item)).collect::<Read<_>>().map(FormulaSpec::Any)
+            items
+                .iter()
+                .map(|item| alternative(reader, item))
+                .collect::<Read<_>>()
+                .map(FormulaSpec::Any)
         }
         "pattern-inside" => Ok(FormulaSpec::Inside(Box::new(pattern_or_formula(reader, value)?))),
         _ => Err(Complaint::at(value, format!("`{key}` can't stand here"))),
@@ -52,8 +62,12 @@ fn positive(reader: &Reader<'_>, key: &str, value: &Node) -> Read<FormulaSpec> {
 }
 
 fn alternative(reader: &Reader<'_>, node: &Node) -> Read<FormulaSpec> {
-    let entries = node.as_mapping().ok_or_else(|| Complaint::at(node, "an alternative is a mapping"))?;
-    check_keys(entries, &["pattern", "patterns", "pattern-either", "pattern-regex", "pattern-inside"])?;
+    let entries =
+        node.as_mapping().ok_or_else(|| Complaint::at(node, "an alternative is a mapping"))?;
+    check_keys(
+        entries,
+        &["pattern", "patterns", "pattern-either", "pattern-regex", "pattern-inside"],
+    )?;
     match entries {
         [(key, value)] => positive(reader, key.as_str().unwrap_or(""), value),
         _ => Err(Complaint::at(node, "an alternative has one key")),
@@ -103,11 +117,12 @@ const CONJUNCT_KEYS: [&str; 15] = [
 ];
 
 fn conjunction(reader: &Reader<'_>, node: &Node) -> Read<FormulaSpec> {
-    let items =
-        node.as_sequence().ok_or_else(|| Complaint::at(node, "`patterns` is a list"))?;
+    let items = node.as_sequence().ok_or_else(|| Complaint::at(node, "`patterns` is a list"))?;
     let mut parts = ConjunctionSpec::default();
     for item in items {
-        let entries = item.as_mapping().ok_or_else(|| Complaint::at(item, "a part of `patterns` is a mapping"))?;
+        let entries = item
+            .as_mapping()
+            .ok_or_else(|| Complaint::at(item, "a part of `patterns` is a mapping"))?;
         check_keys(entries, &CONJUNCT_KEYS)?;
         for (key, value) in entries {
             conjunct(reader, &mut parts, key, value)?;
@@ -116,13 +131,18 @@ fn conjunction(reader: &Reader<'_>, node: &Node) -> Read<FormulaSpec> {
     Ok(FormulaSpec::All(parts))
 }
 
-fn conjunct(reader: &Reader<'_>, parts: &mut ConjunctionSpec, key: &Node, value: &Node) -> Read<()> {
+fn conjunct(
+    reader: &Reader<'_>,
+    parts: &mut ConjunctionSpec,
+    key: &Node,
+    value: &Node,
+) -> Read<()> {
     let name = key.as_str().unwrap_or("");
     match name {
         "pattern-not" => parts.negatives.push(pattern_or_formula(reader, value)?),
-        "pattern-not-inside" => parts
-            .negatives
-            .push(FormulaSpec::Inside(Box::new(pattern_or_formula(reader, value)?))),
+        "pattern-not-inside" => {
+            parts.negatives.push(FormulaSpec::Inside(Box::new(pattern_or_formula(reader, value)?)))
+        }
         "pattern-not-regex" => parts.negatives.push(FormulaSpec::Regex(regex(reader, value)?)),
         "focus-metavariable" => parts.focus.push(strings(value, "`focus-metavariable`")?),
         _ if name.starts_with("metavariable-") => {
@@ -135,18 +155,22 @@ fn conjunct(reader: &Reader<'_>, parts: &mut ConjunctionSpec, key: &Node, value:
 
 fn condition(reader: &Reader<'_>, key: &Node, node: &Node) -> Read<ConditionSpec> {
     let name = key.as_str().unwrap_or("");
-    let entries = node.as_mapping().ok_or_else(|| Complaint::at(node, format!("`{name}` is a mapping")))?;
+    let entries =
+        node.as_mapping().ok_or_else(|| Complaint::at(node, format!("`{name}` is a mapping")))?;
     let metavariable = || -> Read<String> {
         let value = node
             .get("metavariable")
             .ok_or_else(|| Complaint::at(node, "the key `metavariable` is missing"))?;
         string(value, "`metavariable`").map(str::to_owned)
     };
-    let flag = |key: &str| matches!(node.get(key).map(|value| &value.value), Some(Value::Bool(true)));
+    let flag =
+        |key: &str| matches!(node.get(key).map(|value| &value.value), Some(Value::Bool(true)));
     match name {
         "metavariable-regex" => {
             check_keys(entries, &["metavariable", "regex", "constant-propagation"])?;
-            let value = node.get("regex").ok_or_else(|| Complaint::at(node, "the key `regex` is missing"))?;
+            let value = node
+                .get("regex")
+                .ok_or_else(|| Complaint::at(node, "the key `regex` is missing"))?;
             Ok(ConditionSpec::Regex {
                 metavariable: metavariable()?,
                 regex: regex(reader, value)?,
@@ -174,7 +198,9 @@ fn condition(reader: &Reader<'_>, key: &Node, node: &Node) -> Read<ConditionSpec
             for (key, value) in entries {
                 match key.as_str().unwrap_or("") {
                     "metavariable" | "language" => {}
-                    "pattern-not" | "pattern-not-regex" => conjunct(&inner, &mut parts, key, value)?,
+                    "pattern-not" | "pattern-not-regex" => {
+                        conjunct(&inner, &mut parts, key, value)?
+                    }
                     name => formulas.push(positive(&inner, name, value)?),
                 }
             }
@@ -188,8 +214,9 @@ fn condition(reader: &Reader<'_>, key: &Node, node: &Node) -> Read<ConditionSpec
         }
         "metavariable-comparison" => {
             check_keys(entries, &["metavariable", "comparison", "base", "strip"])?;
-            let value =
-                node.get("comparison").ok_or_else(|| Complaint::at(node, "the key `comparison` is missing"))?;
+            let value = node
+                .get("comparison")
+                .ok_or_else(|| Complaint::at(node, "the key `comparison` is missing"))?;
             let comparison = string(value, "`comparison`")?;
             let metavariable = match node.get("metavariable") {
                 Some(value) => Some(string(value, "`metavariable`")?.to_owned()),
@@ -200,11 +227,19 @@ fn condition(reader: &Reader<'_>, key: &Node, node: &Node) -> Read<ConditionSpec
                 _ => None,
             };
             let strip = flag("strip");
-            Comparison::parse(comparison, metavariable.as_deref(), base, strip).map_err(|error| {
-                let error = syntax::PatternError { offset: error.offset, message: error.to_string() };
-                Complaint::in_scalar(reader.text, value, &error)
-            })?;
-            Ok(ConditionSpec::Comparison { metavariable, comparison: comparison.to_owned(), base, strip })
+            Comparison::parse(comparison, metavariable.as_deref(), base, strip).map_err(
+                |error| {
+                    let error =
+                        syntax::PatternError { offset: error.offset, message: error.to_string() };
+                    Complaint::in_scalar(reader.text, value, &error)
+                },
+            )?;
+            Ok(ConditionSpec::Comparison {
+                metavariable,
+                comparison: comparison.to_owned(),
+                base,
+                strip,
+            })
         }
         "metavariable-analysis" => {
             check_keys(entries, &["metavariable", "analyzer"])?;
@@ -233,7 +268,9 @@ fn new_syntax(reader: &Reader<'_>, node: &Node) -> Read<FormulaSpec> {
     if node.as_str().is_some() {
         return pattern(reader, node);
     }
-    let entries = node.as_mapping().ok_or_else(|| Complaint::at(node, "a formula is a pattern or a mapping"))?;
+    let entries = node
+        .as_mapping()
+        .ok_or_else(|| Complaint::at(node, "a formula is a pattern or a mapping"))?;
     check_keys(entries, &["pattern", "regex", "any", "all", "inside", "not", "where"])?;
     let mut formula = None;
     let mut conditions = ConjunctionSpec::default();
@@ -243,7 +280,8 @@ fn new_syntax(reader: &Reader<'_>, node: &Node) -> Read<FormulaSpec> {
             "pattern" => formula = Some(pattern(reader, value)?),
             "regex" => formula = Some(FormulaSpec::Regex(regex(reader, value)?)),
             "any" => {
-                let parts = list()?.iter().map(|part| new_syntax(reader, part)).collect::<Read<_>>()?;
+                let parts =
+                    list()?.iter().map(|part| new_syntax(reader, part)).collect::<Read<_>>()?;
                 formula = Some(FormulaSpec::Any(parts));
             }
             "inside" => formula = Some(FormulaSpec::Inside(Box::new(new_syntax(reader, value)?))),
@@ -293,10 +331,14 @@ fn where_clause(reader: &Reader<'_>, parts: &mut ConjunctionSpec, node: &Node) -
         });
         return Ok(());
     }
-    let metavariable =
-        text("metavariable").ok_or_else(|| Complaint::at(node, "this condition has no `metavariable`"))?;
+    let metavariable = text("metavariable")
+        .ok_or_else(|| Complaint::at(node, "this condition has no `metavariable`"))?;
     let condition = if let Some(value) = node.get("regex") {
-        ConditionSpec::Regex { metavariable, regex: regex(reader, value)?, constant_propagation: false }
+        ConditionSpec::Regex {
+            metavariable,
+            regex: regex(reader, value)?,
+            constant_propagation: false,
+        }
     } else if let Some(analyzer) = text("analyzer") {
         match analyzer.as_str() {
             "entropy" => ConditionSpec::Entropy(metavariable),
@@ -314,7 +356,11 @@ fn where_clause(reader: &Reader<'_>, parts: &mut ConjunctionSpec, node: &Node) -
             .cloned()
             .collect();
         let inner = Node { value: Value::Mapping(entries), span: node.span };
-        ConditionSpec::Pattern { metavariable, formula: new_syntax(reader, &inner)?, language: None }
+        ConditionSpec::Pattern {
+            metavariable,
+            formula: new_syntax(reader, &inner)?,
+            language: None,
+        }
     };
     parts.conditions.push(condition);
     Ok(())

@@ -21,4 +21,6 @@ pub use fix::{FixTemplate, fill};
 pub use load::{Loaded, load};
 pub use paths::PathFilter;
 pub use rule::{Compiled, Rule};
-pub use spec::{ConditionSpec, ConjunctionSpec, FixRegex, FormulaSpec, LanguageSpec, OptionsSpec, RuleSpec};
+pub use spec::{
+    ConditionSpec, ConjunctionSpec, FixRegex, FormulaSpec, LanguageSpec, OptionsSpec, RuleSpec,
+};

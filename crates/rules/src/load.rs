@@ -121,8 +121,9 @@ fn top_level(root: &Node) -> Result<&[Node], Complaint> {
         .as_mapping()
         .ok_or_else(|| Complaint::at(root, "a rule file is a mapping with the key `rules`"))?;
     check_keys(entries, &TOP_LEVEL)?;
-    let rules =
-        root.get("rules").ok_or_else(|| Complaint::at(root, "a rule file needs the key `rules`"))?;
+    let rules = root
+        .get("rules")
+        .ok_or_else(|| Complaint::at(root, "a rule file needs the key `rules`"))?;
     rules.as_sequence().ok_or_else(|| Complaint::at(rules, "`rules` is a list"))
 }
 
@@ -205,8 +206,7 @@ fn language(node: &Node) -> Result<LanguageSpec, Complaint> {
 }
 
 fn read_options(node: &Node) -> Result<OptionsSpec, Complaint> {
-    let entries =
-        node.as_mapping().ok_or_else(|| Complaint::at(node, "`options` is a mapping"))?;
+    let entries = node.as_mapping().ok_or_else(|| Complaint::at(node, "`options` is a mapping"))?;
     let mut options = OptionsSpec::default();
     for (key, value) in entries {
         let name = string(key, "an option's name")?;

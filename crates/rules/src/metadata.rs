@@ -5,8 +5,10 @@ use crate::yaml::{Node, Value};
 
 /// What a rule says about itself; rules that are not ours may leave most of it out.
 pub(crate) fn read(rule: &Node, id: &str) -> Result<RuleInfo, Complaint> {
-    let severity = rule.get("severity").ok_or_else(|| Complaint::at(rule, "the key `severity` is missing"))?;
-    let message = rule.get("message").ok_or_else(|| Complaint::at(rule, "the key `message` is missing"))?;
+    let severity =
+        rule.get("severity").ok_or_else(|| Complaint::at(rule, "the key `severity` is missing"))?;
+    let message =
+        rule.get("message").ok_or_else(|| Complaint::at(rule, "the key `message` is missing"))?;
     let metadata = rule.get("metadata");
     let field = |key: &str| metadata.and_then(|metadata| metadata.get(key));
     let text = |key: &str| field(key).and_then(Node::as_str).map(str::to_owned);
@@ -33,7 +35,10 @@ pub(crate) fn read(rule: &Node, id: &str) -> Result<RuleInfo, Complaint> {
         message: string(message, "`message`")?.trim().to_owned(),
         tier,
         severity: string(severity, "`severity`")?.parse::<Severity>().map_err(|_| {
-            Complaint::at(severity, "`severity` is LOW, MEDIUM, HIGH, CRITICAL, or INFO, WARNING, ERROR")
+            Complaint::at(
+                severity,
+                "`severity` is LOW, MEDIUM, HIGH, CRITICAL, or INFO, WARNING, ERROR",
+            )
         })?,
         confidence: confidence(field("confidence"))?,
         cwe: list("cwe")?,
@@ -53,7 +58,11 @@ pub(crate) fn read(rule: &Node, id: &str) -> Result<RuleInfo, Complaint> {
 }
 
 /// A number from 0 to 1, or Semgrep's words.
-#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "values from 0 to 1")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "values from 0 to 1"
+)]
 fn confidence(node: Option<&Node>) -> Result<f32, Complaint> {
     let Some(node) = node else { return Ok(0.5) };
     let value = match &node.value {

@@ -7,8 +7,8 @@ use pyguard_pattern::{
 };
 
 use crate::{
-    ConditionSpec, ConjunctionSpec, FixTemplate, FormulaSpec, LanguageSpec, OptionsSpec, PathFilter,
-    RuleSpec,
+    ConditionSpec, ConjunctionSpec, FixTemplate, FormulaSpec, LanguageSpec, OptionsSpec,
+    PathFilter, RuleSpec,
 };
 
 /// A rule ready to be matched. Its patterns are compiled when a file first needs them.
@@ -70,7 +70,8 @@ impl Rule {
 pub(crate) fn compile(spec: &RuleSpec) -> Result<Compiled, PatternError> {
     let options = options(&spec.options);
     let formula = formula(&spec.formula, language(spec.language), &options)?;
-    let applicability = spec.info.fix.as_ref().map_or(Applicability::Unsafe, |fix| fix.applicability);
+    let applicability =
+        spec.info.fix.as_ref().map_or(Applicability::Unsafe, |fix| fix.applicability);
     let fix = match (&spec.fix, &spec.fix_regex) {
         (Some(template), _) => Some(FixTemplate::Text(template.clone(), applicability)),
         (None, Some(fix)) => Some(FixTemplate::Regex {
@@ -140,7 +141,11 @@ pub(crate) fn options(spec: &OptionsSpec) -> Options {
     options
 }
 
-fn formula(spec: &FormulaSpec, language: Language, options: &Options) -> Result<Formula, PatternError> {
+fn formula(
+    spec: &FormulaSpec,
+    language: Language,
+    options: &Options,
+) -> Result<Formula, PatternError> {
     Ok(match spec {
         FormulaSpec::Pattern(text) => Formula::Leaf(Leaf::parse(text, language, options)?),
         FormulaSpec::Regex(text) => Formula::Leaf(Leaf::regex(text)?),
@@ -185,11 +190,13 @@ fn condition(
     options: &Options,
 ) -> Result<Condition, PatternError> {
     Ok(match spec {
-        ConditionSpec::Regex { metavariable, regex: source, constant_propagation } => Condition::Regex {
-            metavariable: Metavariable::new(metavariable),
-            regex: regex(source)?,
-            constant_propagation: *constant_propagation,
-        },
+        ConditionSpec::Regex { metavariable, regex: source, constant_propagation } => {
+            Condition::Regex {
+                metavariable: Metavariable::new(metavariable),
+                regex: regex(source)?,
+                constant_propagation: *constant_propagation,
+            }
+        }
         ConditionSpec::Pattern { metavariable, formula: inner, language: own } => {
             let own = own.map(language);
             Condition::Pattern {
@@ -203,8 +210,9 @@ fn condition(
             let metavariable = metavariable.as_deref();
             Condition::Comparison {
                 metavariable: metavariable.map(Metavariable::new),
-                comparison: Comparison::parse(comparison, metavariable, *base, *strip)
-                    .map_err(|error| PatternError { offset: error.offset, message: error.to_string() })?,
+                comparison: Comparison::parse(comparison, metavariable, *base, *strip).map_err(
+                    |error| PatternError { offset: error.offset, message: error.to_string() },
+                )?,
             }
         }
         ConditionSpec::Entropy(metavariable) => Condition::Analysis {

@@ -128,7 +128,8 @@ impl Document {
             let offset = offset.to_u32();
             return Position { cell: None, line, col, char_col, offset, file_line: 1, file_col: 1 };
         };
-        let index = cell.lines.partition_point(|candidate| candidate.start <= offset).saturating_sub(1);
+        let index =
+            cell.lines.partition_point(|candidate| candidate.start <= offset).saturating_sub(1);
         let (file_line, file_col) = cell
             .lines
             .get(index)

@@ -23,9 +23,10 @@ impl Excludes {
             };
             builder.add_line(None, glob).map_err(wrong)?;
         }
-        let set = builder
-            .build()
-            .map_err(|reason| DiscoveryError::Glob { glob: globs.join(", "), reason: reason.to_string() })?;
+        let set = builder.build().map_err(|reason| DiscoveryError::Glob {
+            glob: globs.join(", "),
+            reason: reason.to_string(),
+        })?;
         Ok(Self(Some(Arc::new(set))))
     }
 

@@ -64,7 +64,10 @@ pub enum DiscoveryError {
 ///
 /// # Errors
 /// When an exclude glob is none.
-pub fn discover(paths: &[PathBuf], options: &DiscoveryOptions) -> Result<Discovered, DiscoveryError> {
+pub fn discover(
+    paths: &[PathBuf],
+    options: &DiscoveryOptions,
+) -> Result<Discovered, DiscoveryError> {
     let excludes = Excludes::new(&options.exclude)?;
     let mut found = Discovered::default();
     for path in paths {

@@ -60,12 +60,8 @@ impl Suppressions {
                 let line = document.text_line(range.start());
                 let lines = document.full_lines(range);
                 let alone = text[lines.start..range.start().to_usize()].trim().is_empty();
-                comment::directives(document.slice(range)).into_iter().map(move |directive| Suppression {
-                    directive,
-                    line,
-                    alone,
-                    range,
-                    used: Cell::new(false),
+                comment::directives(document.slice(range)).into_iter().map(move |directive| {
+                    Suppression { directive, line, alone, range, used: Cell::new(false) }
                 })
             })
             .collect();
@@ -94,7 +90,10 @@ impl Suppressions {
         self.comments
             .iter()
             .filter(|comment| !comment.used.get() && comment.directive.is_ours())
-            .map(|comment| Unused { range: comment.range, text: document.slice(comment.range).to_owned() })
+            .map(|comment| Unused {
+                range: comment.range,
+                text: document.slice(comment.range).to_owned(),
+            })
             .collect()
     }
 }

@@ -137,7 +137,11 @@ impl<'t> Reader<'t> {
 
     fn group(&mut self, depth: usize) -> Option<Part> {
         if self.eat(b"?") {
-            let flags = self.rest.iter().take_while(|byte| byte.is_ascii_lowercase() || **byte == b'-').count();
+            let flags = self
+                .rest
+                .iter()
+                .take_while(|byte| byte.is_ascii_lowercase() || **byte == b'-')
+                .count();
             if flags > 0 && matches!(self.rest.get(flags), Some(b':' | b')')) {
                 self.rest = &self.rest[flags..];
             }

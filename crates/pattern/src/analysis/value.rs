@@ -41,9 +41,12 @@ fn literal(code: &Expr, depth: usize) -> Option<Value> {
             (UnaryOp::USub, Value::Float(float)) => Some(Value::Float(-float)),
             _ => None,
         },
-        Expr::List(list) => {
-            list.elts.iter().map(|element| literal(element, depth)).collect::<Option<_>>().map(Value::List)
-        }
+        Expr::List(list) => list
+            .elts
+            .iter()
+            .map(|element| literal(element, depth))
+            .collect::<Option<_>>()
+            .map(Value::List),
         _ => None,
     }
 }

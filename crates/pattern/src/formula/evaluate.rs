@@ -95,7 +95,9 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         let triggered: Vec<usize> = (0..formulas.len())
             .filter(|&index| {
                 let (_, options) = formulas[index];
-                leads[index].iter().any(|&(leaf, inside)| !self.leaf(leaf, inside, options).is_empty())
+                leads[index]
+                    .iter()
+                    .any(|&(leaf, inside)| !self.leaf(leaf, inside, options).is_empty())
             })
             .collect();
         let mut rest = Vec::new();
@@ -131,7 +133,12 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         }
     }
 
-    fn conjunction(&self, parts: &'m Conjunction, options: &'m Options, inside: bool) -> Vec<Match<'a>> {
+    fn conjunction(
+        &self,
+        parts: &'m Conjunction,
+        options: &'m Options,
+        inside: bool,
+    ) -> Vec<Match<'a>> {
         let (holders, mut plain): (Vec<&Formula>, Vec<&Formula>) =
             parts.positives.iter().partition(|part| part.is_inside());
         let mut holders = holders.into_iter();
@@ -164,10 +171,8 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                 return matches;
             }
             let found = self.formula(negative, options, negative.is_inside());
-            let is_regex = matches!(
-                negative,
-                Formula::Leaf(Leaf { pattern: LeafPattern::Regex(_), .. })
-            );
+            let is_regex =
+                matches!(negative, Formula::Leaf(Leaf { pattern: LeafPattern::Regex(_), .. }));
             let excludes = |candidate: &Match<'a>, negative: &Match<'a>| {
                 if is_regex {
                     candidate.range.intersect(negative.range).is_some_and(|both| !both.is_empty())
@@ -185,7 +190,9 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                 }
             };
             matches.retain(|candidate| {
-                !found.iter().any(|negative| spans(candidate, negative) && excludes(candidate, negative))
+                !found
+                    .iter()
+                    .any(|negative| spans(candidate, negative) && excludes(candidate, negative))
             });
         }
         for condition in &parts.conditions {
@@ -217,7 +224,10 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                     continue;
                 };
                 if one.bindings.agrees_with(&other.bindings, self.source.facts) {
-                    both.push(Match { range: inner, bindings: one.bindings.merged(&other.bindings) });
+                    both.push(Match {
+                        range: inner,
+                        bindings: one.bindings.merged(&other.bindings),
+                    });
                 }
             }
         }
@@ -229,8 +239,13 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         let mut held = Vec::new();
         for one in matches {
             for holder in holders {
-                if holder.range.contains_range(one.range) && one.bindings.agrees_with(&holder.bindings, self.source.facts) {
-                    held.push(Match { range: one.range, bindings: one.bindings.merged(&holder.bindings) });
+                if holder.range.contains_range(one.range)
+                    && one.bindings.agrees_with(&holder.bindings, self.source.facts)
+                {
+                    held.push(Match {
+                        range: one.range,
+                        bindings: one.bindings.merged(&holder.bindings),
+                    });
                 }
             }
         }
@@ -315,14 +330,17 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         found
             .into_iter()
             .filter_map(|groups| {
-                let span = |(from, to): (usize, usize)| TextRange::new(size(base + from), size(base + to));
+                let span =
+                    |(from, to): (usize, usize)| TextRange::new(size(base + from), size(base + to));
                 let range = span(groups.first().copied().flatten()?);
                 let bindings = groups.iter().zip(&names).skip(1).fold(
                     Bindings::default(),
                     |bindings, (group, name)| match group {
                         Some(group) => {
                             let content = Cow::Borrowed(&text[group.0..group.1]);
-                            bindings.with(*name, Bound::Text(content, span(*group)), None).unwrap_or(bindings)
+                            bindings
+                                .with(*name, Bound::Text(content, span(*group)), None)
+                                .unwrap_or(bindings)
                         }
                         None => bindings,
                     },
@@ -343,24 +361,38 @@ impl<'m, 'a> Evaluation<'m, 'a> {
             .into_iter()
             .filter(|found| root.contains_range(found.range))
             .map(|found| {
-                let bindings = found.bindings.iter().fold(Bindings::default(), |bindings, (name, range)| {
-                    let content = &text[range.start().to_usize()..range.end().to_usize()];
-                    let bound = Bound::Text(Cow::Borrowed(content), *range);
-                    bindings.with(Metavariable::new(name), bound, None).unwrap_or(bindings)
-                });
+                let bindings =
+                    found.bindings.iter().fold(Bindings::default(), |bindings, (name, range)| {
+                        let content = &text[range.start().to_usize()..range.end().to_usize()];
+                        let bound = Bound::Text(Cow::Borrowed(content), *range);
+                        bindings.with(Metavariable::new(name), bound, None).unwrap_or(bindings)
+                    });
                 Match { range: found.range, bindings }
             })
             .collect()
     }
 
-    fn condition(&self, condition: &'m Condition, bindings: &Bindings<'a>, options: &'m Options) -> Vec<Bindings<'a>> {
+    fn condition(
+        &self,
+        condition: &'m Condition,
+        bindings: &Bindings<'a>,
+        options: &'m Options,
+    ) -> Vec<Bindings<'a>> {
         let holds = match condition {
             Condition::Pattern { metavariable, formula, language, options } => {
-                return self.metavariable_pattern(*metavariable, formula, *language, options, bindings);
+                return self.metavariable_pattern(
+                    *metavariable,
+                    formula,
+                    *language,
+                    options,
+                    bindings,
+                );
             }
             Condition::Regex { metavariable, regex, constant_propagation } => {
                 bindings.get(*metavariable).is_some_and(|bound| {
-                    let constant = constant_propagation.then(|| self.text_of_constant(bound, options)).flatten();
+                    let constant = constant_propagation
+                        .then(|| self.text_of_constant(bound, options))
+                        .flatten();
                     let text = constant.as_deref().unwrap_or_else(|| bound.text(self.source.text));
                     regex.is_match_at_start(text).unwrap_or_else(|_| {
                         self.gave_up.set(true);
@@ -369,7 +401,8 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                 })
             }
             Condition::Comparison { comparison, .. } => {
-                comparison.evaluate(&|name| self.value(bindings.get(Metavariable::new(name))?, options))
+                comparison
+                    .evaluate(&|name| self.value(bindings.get(Metavariable::new(name))?, options))
                     == Some(true)
             }
             Condition::Analysis { metavariable, analyzer } => {
@@ -424,9 +457,10 @@ impl<'m, 'a> Evaluation<'m, 'a> {
             });
         }
         match bound {
-            Bound::Expression(code, range) => {
-                crate::analysis::literal_value(code, self.source.text.get(range.start().to_usize()..range.end().to_usize())?)
-            }
+            Bound::Expression(code, range) => crate::analysis::literal_value(
+                code,
+                self.source.text.get(range.start().to_usize()..range.end().to_usize())?,
+            ),
             Bound::Text(content, _) => Some(Value::Str(content.to_string())),
             Bound::Word(word, _) | Bound::Declared(word, _) => Some(Value::Str((*word).to_owned())),
             _ => None,

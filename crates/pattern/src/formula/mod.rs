@@ -58,8 +58,14 @@ impl Leaf {
             Language::Python => LeafPattern::Python(Box::new(crate::syntax::parse(text)?)),
             Language::Regex => return Self::regex(text),
             Language::Generic => LeafPattern::Generic(Box::new(
-                crate::generic::GenericPattern::parse(text, &crate::generic::GenericOptions { ellipsis_max_span: options.generic_ellipsis_max_span, ..Default::default() })
-                    .map_err(|error| PatternError::new(error.offset(), error.to_string()))?,
+                crate::generic::GenericPattern::parse(
+                    text,
+                    &crate::generic::GenericOptions {
+                        ellipsis_max_span: options.generic_ellipsis_max_span,
+                        ..Default::default()
+                    },
+                )
+                .map_err(|error| PatternError::new(error.offset(), error.to_string()))?,
             )),
         }))
     }
@@ -163,7 +169,8 @@ impl Leaf {
                 PythonPattern::Expression(expression) => match expression {
                     Expression::Call(function, _) => match &**function {
                         Expression::Dotted(segments) if segments.len() > 1 => 1,
-                        Expression::Dotted(_) | Expression::Attribute(_, crate::syntax::Identifier::Word(_)) => 2,
+                        Expression::Dotted(_)
+                        | Expression::Attribute(_, crate::syntax::Identifier::Word(_)) => 2,
                         _ => 40,
                     },
                     Expression::Dotted(_) => 5,

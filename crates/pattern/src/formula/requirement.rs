@@ -77,7 +77,9 @@ impl Requirement {
     pub fn for_each_word(&self, visit: &mut dyn FnMut(&str)) {
         match self {
             Self::Word(word) => visit(word),
-            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.for_each_word(visit)),
+            Self::All(parts) | Self::Any(parts) => {
+                parts.iter().for_each(|part| part.for_each_word(visit))
+            }
         }
     }
 }
@@ -152,8 +154,12 @@ impl Words {
                 self.arguments(arguments);
             }
             Expression::Subscript(value, index) => self.expressions([&**value, &**index]),
-            Expression::Slice(parts) => self.expressions(parts.iter().flatten().map(|part| &**part)),
-            Expression::List(elements) | Expression::Tuple(elements) | Expression::Set(elements) => {
+            Expression::Slice(parts) => {
+                self.expressions(parts.iter().flatten().map(|part| &**part))
+            }
+            Expression::List(elements)
+            | Expression::Tuple(elements)
+            | Expression::Set(elements) => {
                 self.expressions(elements);
             }
             Expression::Boolean2(_, values) => self.expressions(values),
@@ -258,7 +264,8 @@ impl Words {
                 self.block(&class.body);
             }
             Statement::Return(value) => self.expressions(value),
-            Statement::If { test, body, otherwise } | Statement::While { test, body, otherwise } => {
+            Statement::If { test, body, otherwise }
+            | Statement::While { test, body, otherwise } => {
                 self.expression(test);
                 self.block(body);
                 self.optional_block(otherwise.as_ref());

@@ -46,7 +46,12 @@ impl GenericDocument {
     /// one in a hundred is a control character, or when there are over 500 and the lines average over 150.
     pub fn new(text: &str, comments: Option<CommentStyle>) -> Self {
         if is_unreadable(text.as_bytes()) {
-            return Self { atoms: Vec::new(), blocks: vec![EMPTY_ROOT], truncated: false, unreadable: true };
+            return Self {
+                atoms: Vec::new(),
+                blocks: vec![EMPTY_ROOT],
+                truncated: false,
+                unreadable: true,
+            };
         }
         Self::lex(text.as_bytes(), 0, comments)
     }
@@ -54,7 +59,10 @@ impl GenericDocument {
     /// Lexes a part of a file as a text of its own, for `metavariable-pattern` with `language: generic`. No part is
     /// left out as binary or minified. A range outside the text gives an empty document.
     pub fn within(text: &str, range: TextRange, comments: Option<CommentStyle>) -> Self {
-        let part = text.as_bytes().get(range.start().to_usize()..range.end().to_usize()).unwrap_or_default();
+        let part = text
+            .as_bytes()
+            .get(range.start().to_usize()..range.end().to_usize())
+            .unwrap_or_default();
         Self::lex(part, range.start().to_u32(), comments)
     }
 
@@ -166,8 +174,11 @@ impl Builder {
                 continue;
             }
             let end = atom_end(line.bytes, position);
-            let offset = |position: usize| u32::try_from(line.offset + position).ok()?.checked_add(base);
-            let (Some(start), Some(atom_end)) = (offset(position), offset(end)) else { return false };
+            let offset =
+                |position: usize| u32::try_from(line.offset + position).ok()?.checked_add(base);
+            let (Some(start), Some(atom_end)) = (offset(position), offset(end)) else {
+                return false;
+            };
             if self.atoms.len() >= MAX_ATOMS {
                 return false;
             }
@@ -179,7 +190,9 @@ impl Builder {
 
     /// Only brackets that close on the same line make a block; a closing one that fits none is plain text.
     fn nest_brackets(&mut self, line: &Line<'_>, first: usize, base: u32) {
-        let byte_of = |atom: &Atom| line.bytes.get((atom.start - base) as usize - line.offset).copied().unwrap_or(b' ');
+        let byte_of = |atom: &Atom| {
+            line.bytes.get((atom.start - base) as usize - line.offset).copied().unwrap_or(b' ')
+        };
         self.partners.clear();
         self.partners.resize(self.atoms.len() - first, None);
         self.openers.clear();
@@ -246,7 +259,12 @@ impl Builder {
         while !self.open.is_empty() {
             self.close();
         }
-        GenericDocument { atoms: self.atoms, blocks: self.blocks, truncated: self.truncated, unreadable: false }
+        GenericDocument {
+            atoms: self.atoms,
+            blocks: self.blocks,
+            truncated: self.truncated,
+            unreadable: false,
+        }
     }
 }
 

@@ -36,7 +36,12 @@ pub(super) struct Matcher<'a> {
 }
 
 impl<'a> Matcher<'a> {
-    pub(super) fn new(pattern: &'a GenericPattern, text: &'a str, document: &'a GenericDocument, steps: u64) -> Self {
+    pub(super) fn new(
+        pattern: &'a GenericPattern,
+        text: &'a str,
+        document: &'a GenericDocument,
+        steps: u64,
+    ) -> Self {
         Self {
             pattern,
             text: text.as_bytes(),
@@ -71,7 +76,12 @@ impl<'a> Matcher<'a> {
         })
     }
 
-    fn run(&mut self, mut operation: usize, mut cursor: Cursor, mut last: Option<u32>) -> Option<Option<u32>> {
+    fn run(
+        &mut self,
+        mut operation: usize,
+        mut cursor: Cursor,
+        mut last: Option<u32>,
+    ) -> Option<Option<u32>> {
         let pattern = self.pattern;
         loop {
             self.steps = self.steps.checked_sub(1)?;
@@ -79,7 +89,8 @@ impl<'a> Matcher<'a> {
                 Operation::End => return Some(last),
                 Operation::Literal(literal) => {
                     let range = self.reachable(cursor)?;
-                    if !is_literal(self.text, range.start().to_u32(), range.end().to_u32(), literal) {
+                    if !is_literal(self.text, range.start().to_u32(), range.end().to_u32(), literal)
+                    {
                         return None;
                     }
                     (cursor, last) = self.after(cursor.atom);
@@ -88,14 +99,16 @@ impl<'a> Matcher<'a> {
                     self.bind_word(cursor, *name)?;
                     (cursor, last) = self.after(cursor.atom);
                 }
-                Operation::Open { ellipsis_only, close } => match self.document.child(cursor.block, cursor.atom) {
-                    Some(block) => {
-                        self.blocks.push(block);
-                        cursor.block = block;
+                Operation::Open { ellipsis_only, close } => {
+                    match self.document.child(cursor.block, cursor.atom) {
+                        Some(block) => {
+                            self.blocks.push(block);
+                            cursor.block = block;
+                        }
+                        None if *ellipsis_only => operation = *close,
+                        None => return None,
                     }
-                    None if *ellipsis_only => operation = *close,
-                    None => return None,
-                },
+                }
                 Operation::Close => {
                     if cursor.atom != self.document.block(cursor.block).end {
                         return None;
@@ -104,7 +117,8 @@ impl<'a> Matcher<'a> {
                 }
                 Operation::Ellipsis { name, span } => {
                     let first_line = self.document.line(last.unwrap_or(self.start));
-                    let ellipsis = Ellipsis { name: *name, last_line: first_line.saturating_add(*span) };
+                    let ellipsis =
+                        Ellipsis { name: *name, last_line: first_line.saturating_add(*span) };
                     match &pattern.operations[operation + 1] {
                         Operation::End => return self.take_rest(ellipsis, cursor, last),
                         Operation::Close => {
@@ -114,7 +128,9 @@ impl<'a> Matcher<'a> {
                         }
                         // Semgrep takes such a pattern and fails where this part of it is reached.
                         Operation::Open { ellipsis_only: true, .. } => return None,
-                        Operation::Open { .. } => return self.skip_to_block(ellipsis, operation + 1, cursor, last),
+                        Operation::Open { .. } => {
+                            return self.skip_to_block(ellipsis, operation + 1, cursor, last);
+                        }
                         _ => return self.skip_to_atom(ellipsis, operation + 1, cursor, last),
                     }
                 }
@@ -148,7 +164,8 @@ impl<'a> Matcher<'a> {
     }
 
     fn bind(&mut self, name: usize, range: TextRange) -> Option<()> {
-        let text = |range: TextRange| self.text.get(range.start().to_usize()..range.end().to_usize());
+        let text =
+            |range: TextRange| self.text.get(range.start().to_usize()..range.end().to_usize());
         match self.bindings.iter().find(|(bound, _)| *bound == name) {
             Some((_, before)) if text(*before) == text(range) => Some(()),
             Some(_) => None,
@@ -175,7 +192,12 @@ impl<'a> Matcher<'a> {
     }
 
     /// An ellipsis with nothing behind it takes all it may, within the block where it stands.
-    fn take_rest(&mut self, ellipsis: Ellipsis, cursor: Cursor, last: Option<u32>) -> Option<Option<u32>> {
+    fn take_rest(
+        &mut self,
+        ellipsis: Ellipsis,
+        cursor: Cursor,
+        last: Option<u32>,
+    ) -> Option<Option<u32>> {
         let block_end = self.document.block(cursor.block).end.max(cursor.atom);
         let rest = self.document.atoms.get(cursor.atom as usize..block_end as usize)?;
         let taken = rest.partition_point(|atom| atom.line <= ellipsis.last_line);
@@ -197,7 +219,13 @@ impl<'a> Matcher<'a> {
         let mut atom = cursor.atom;
         loop {
             if literal {
-                atom = self.occurrences.next(self.pattern, operation, self.text, self.document, atom)?;
+                atom = self.occurrences.next(
+                    self.pattern,
+                    operation,
+                    self.text,
+                    self.document,
+                    atom,
+                )?;
             }
             if atom >= limit || self.document.line(atom) > ellipsis.last_line {
                 return None;

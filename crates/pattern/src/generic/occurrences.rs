@@ -23,7 +23,9 @@ impl Occurrences {
     ) -> Option<u32> {
         let Operation::Literal(literal) = &pattern.operations[operation] else { return None };
         let places = self.by_operation[operation].get_or_insert_with(|| {
-            let same = |(_, atom): &(u32, &super::document::Atom)| is_literal(text, atom.start, atom.end, literal);
+            let same = |(_, atom): &(u32, &super::document::Atom)| {
+                is_literal(text, atom.start, atom.end, literal)
+            };
             (0..).zip(&document.atoms).filter(same).map(|(index, _)| index).collect()
         });
         places.get(places.partition_point(|&place| place < from)).copied()
@@ -31,5 +33,6 @@ impl Occurrences {
 }
 
 pub(super) fn is_literal(text: &[u8], start: u32, end: u32, literal: &[u8]) -> bool {
-    (end - start) as usize == literal.len() && text.get(start as usize..end as usize) == Some(literal)
+    (end - start) as usize == literal.len()
+        && text.get(start as usize..end as usize) == Some(literal)
 }

@@ -148,7 +148,12 @@ impl<'o> Parser<'o> {
         Ok(())
     }
 
-    fn token(&mut self, text: &str, line: &Line<'_>, position: usize) -> Result<usize, GenericPatternError> {
+    fn token(
+        &mut self,
+        text: &str,
+        line: &Line<'_>,
+        position: usize,
+    ) -> Result<usize, GenericPatternError> {
         let rest = &line.bytes[position..];
         let offset = line.offset + position;
         let named = |length: usize| text.get(offset..offset + length).unwrap_or_default();
@@ -192,7 +197,9 @@ impl<'o> Parser<'o> {
                 *before = before.saturating_add(span);
                 Ok(())
             }
-            Some(Operation::Ellipsis { .. }) => Err(GenericPatternError::AdjacentEllipses { offset }),
+            Some(Operation::Ellipsis { .. }) => {
+                Err(GenericPatternError::AdjacentEllipses { offset })
+            }
             _ => self.push(Operation::Ellipsis { name, span }, offset),
         }
     }

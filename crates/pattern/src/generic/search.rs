@@ -50,10 +50,15 @@ impl GenericPattern {
         }
         let steps = BASE_STEPS + STEPS_PER_ATOM * document.atoms.len() as u64;
         let mut matcher = Matcher::new(self, text, document, steps);
-        let mut found = Found { matches: Vec::new(), by_end: FxHashMap::default(), keep_first: self.ends_with_ellipsis() };
+        let mut found = Found {
+            matches: Vec::new(),
+            by_end: FxHashMap::default(),
+            keep_first: self.ends_with_ellipsis(),
+        };
         for start in 0..u32::try_from(document.atoms.len()).unwrap_or(u32::MAX) {
             // Only a match of nothing could begin inside a character.
-            let inside_character = !text.is_char_boundary(document.atoms[start as usize].start as usize);
+            let inside_character =
+                !text.is_char_boundary(document.atoms[start as usize].start as usize);
             if inside_character || !self.may_begin(text.as_bytes(), document, start) {
                 continue;
             }
@@ -63,7 +68,11 @@ impl GenericPattern {
             }
             let Some(end) = end else { continue };
             let range = TextRange::new(document.range(start).start(), end);
-            let bindings = matcher.bindings().iter().map(|&(name, range)| (Arc::clone(&self.names[name]), range)).collect();
+            let bindings = matcher
+                .bindings()
+                .iter()
+                .map(|&(name, range)| (Arc::clone(&self.names[name]), range))
+                .collect();
             found.add(GenericMatch { range, bindings });
         }
         let complete = !matcher.is_exhausted() && !document.is_truncated();

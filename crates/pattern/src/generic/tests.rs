@@ -3,8 +3,14 @@ use ruff_text_size::{TextRange, TextSize};
 
 use super::*;
 
-fn search(pattern: &str, text: &str, span: u32, comments: Option<CommentStyle>) -> Vec<GenericMatch> {
-    let pattern = GenericPattern::parse(pattern, &GenericOptions { ellipsis_max_span: span }).unwrap();
+fn search(
+    pattern: &str,
+    text: &str,
+    span: u32,
+    comments: Option<CommentStyle>,
+) -> Vec<GenericMatch> {
+    let pattern =
+        GenericPattern::parse(pattern, &GenericOptions { ellipsis_max_span: span }).unwrap();
     pattern.find(text, &GenericDocument::new(text, comments))
 }
 
@@ -32,32 +38,87 @@ const MEASURED: &[Measured] = &[
     ("...", "q ] ( [ x ] x ] a z", 10, &[(0, 19), (8, 9)]),
     ("$Y\n", " c\n", 10, &[(1, 2)]),
     ("  \n", "    a\n  \n    \n", 10, &[(4, 4)]),
-    ("a\na\n", "\n\n\n\n\n\na [ a b ] )\n) [ a b ]\n\n\n\n  ( (\n\n\n\n    ( )\n   a a (\n\n\n\n", 10, &[(51, 54)]),
+    (
+        "a\na\n",
+        "\n\n\n\n\n\na [ a b ] )\n) [ a b ]\n\n\n\n  ( (\n\n\n\n    ( )\n   a a (\n\n\n\n",
+        10,
+        &[(51, 54)],
+    ),
     ("...\n", "a b\n  b a\n  \n  ( a )\n    \n\n\n\n    \n    \n  ) (\n", 1, &[(0, 9), (17, 18)]),
     ("    \n", "  a\nc a\n", 10, &[(2, 2), (4, 4), (6, 6)]),
-    (") $Y\n", "( a )\na\n\n\n\n\n\n\n\n  [ a b ] c [ a b ]\n  a\n  a ( [ a b ]\n    (\n      b [ a b ] a\n", 10, &[(4, 7)]),
+    (
+        ") $Y\n",
+        "( a )\na\n\n\n\n\n\n\n\n  [ a b ] c [ a b ]\n  a\n  a ( [ a b ]\n    (\n      b [ a b ] a\n",
+        10,
+        &[(4, 7)],
+    ),
     ("$...A\n", "b ( a ) (\n\n\n\n( a ) a\n\n\n\n\n", 2, &[(0, 9), (4, 5), (15, 16)]),
     ("] ...\n", "( a )\nc ( a ) [ a b ]\n\n\n\nb ( a\n", 10, &[(20, 30)]),
     ("$...A b", "b\n", 10, &[(0, 1)]),
     ("    \nb\n", "\nc . b a\n    b c [ c ]\n", 10, &[(5, 6), (13, 14)]),
     ("... $Y\n", "( a )\nc ( a ) [ a b ]\n\n\n\nb ( a\n", 10, &[(2, 3), (10, 11), (16, 17)]),
-    ("$X [ a\n", "a a a\n\n\n\n  ( a ) a )\n\na ) (\n  b a\n    [ a b ] [ a b ]\n      ( a ) ( a ) b\n      \n", 1, &[(32, 41)]),
+    (
+        "$X [ a\n",
+        "a a a\n\n\n\n  ( a ) a )\n\na ) (\n  b a\n    [ a b ] [ a b ]\n      ( a ) ( a ) b\n      \n",
+        1,
+        &[(32, 41)],
+    ),
     ("  ...\na", "a c b a b\n", 10, &[(0, 1), (6, 7)]),
-    ("$Y a ...", "\nc a\n a ( a\n\n  \na\n\n    \n  . [ ( ( c ) . a { b ( c { ( } } ] { ( ( c b } { ( }\n \n", 10, &[(1, 77), (3, 11)]),
-    ("[\n  ...\n", "\n\n\n\n\n[ a b ]\n  \n    \n    a ( a ) [ a b ]\n      )\n     \n", 10, &[(5, 10), (33, 38)]),
+    (
+        "$Y a ...",
+        "\nc a\n a ( a\n\n  \na\n\n    \n  . [ ( ( c ) . a { b ( c { ( } } ] { ( ( c b } { ( }\n \n",
+        10,
+        &[(1, 77), (3, 11)],
+    ),
+    (
+        "[\n  ...\n",
+        "\n\n\n\n\n[ a b ]\n  \n    \n    a ( a ) [ a b ]\n      )\n     \n",
+        10,
+        &[(5, 10), (33, 38)],
+    ),
     ("  $...A\na", "( b a b\n", 10, &[(4, 5)]),
-    ("a $Y ( [\n", "c c\n\n  a a\n  ( [ a b ] a\na a\n\n\n\n\n  \n\n  ( a ) a b\n    ( ( a )\n\n", 10, &[(7, 16)]),
+    (
+        "a $Y ( [\n",
+        "c c\n\n  a a\n  ( [ a b ] a\na a\n\n\n\n\n  \n\n  ( a ) a b\n    ( ( a )\n\n",
+        10,
+        &[(7, 16)],
+    ),
     ("$...A ...", "[  ] c a\n    c\n  (  )\n", 10, &[(0, 21), (13, 14)]),
     ("$...A\n  \n", "    \na . [  ] a\n", 10, &[(5, 15)]),
     ("... a ...\n", "\n\n\n\nc a\n\n\n\n\n  b\n\na a\n\n", 1, &[(4, 7)]),
-    (") ...\na a\n", "\nc\n( a ) a\na a )\n  ( a ) (\n    a\n\n      ( ( a ) a\n    [ a b ] [ a b ] ( a )\n", 3, &[(7, 12)]),
+    (
+        ") ...\na a\n",
+        "\nc\n( a ) a\na a )\n  ( a ) (\n    a\n\n      ( ( a ) a\n    [ a b ] [ a b ] ( a )\n",
+        3,
+        &[(7, 12)],
+    ),
     ("$...B ...\n", "c a\n", 10, &[(0, 3)]),
-    ("$Y a\n... (\n", "c\nb a c\n\n\n\nc a\n  ( a )\n    b ( a ) c\n\n\n\n      \n      ) [ a b ]\n      \n", 10, &[(11, 18)]),
+    (
+        "$Y a\n... (\n",
+        "c\nb a c\n\n\n\nc a\n  ( a )\n    b ( a ) c\n\n\n\n      \n      ) [ a b ]\n      \n",
+        10,
+        &[(11, 18)],
+    ),
     ("    ... ...\n", " a a a\n \n", 10, &[(1, 1), (3, 3), (5, 5)]),
     ("$X $X\n  ...\n", "\n\n\n\n\n\n  \n  b\n\n\n\n c\na a b\na a\n", 10, &[(19, 22), (25, 28)]),
-    ("... ]\n  ...\n", "c c\n\n  a a\n  ( [ a b ] a\na a\n\n\n\n\n  \n\n  ( a ) a b\n    ( ( a )\n\n", 10, &[(7, 22)]),
-    ("$...A $Y $X\n", "a a [ a b ]\na\n  \n\n  \n\n \n\n\n\n   a\n     \n\n       \n\n\n\n", 10, &[(0, 3), (6, 9)]),
-    ("... ] $X ...\n", "c a a\na ( (\n\n\n  ( (\n  a\n  a\n\n  c [ a b ] b\n    \n\n", 10, &[(0, 42)]),
+    (
+        "... ]\n  ...\n",
+        "c c\n\n  a a\n  ( [ a b ] a\na a\n\n\n\n\n  \n\n  ( a ) a b\n    ( ( a )\n\n",
+        10,
+        &[(7, 22)],
+    ),
+    (
+        "$...A $Y $X\n",
+        "a a [ a b ]\na\n  \n\n  \n\n \n\n\n\n   a\n     \n\n       \n\n\n\n",
+        10,
+        &[(0, 3), (6, 9)],
+    ),
+    (
+        "... ] $X ...\n",
+        "c a a\na ( (\n\n\n  ( (\n  a\n  a\n\n  c [ a b ] b\n    \n\n",
+        10,
+        &[(0, 42)],
+    ),
     ("( $...A $X ]\n", "c\nc\n( b\n\n\n\n  \n  [ a b ] [ a b ] ( a )\n\n b\n\n \n", 10, &[(4, 23)]),
     ("$...A $X ...\n", "\n) ) )\n\n[ a b ]\n\n", 3, &[(1, 13)]),
 ];
@@ -84,7 +145,11 @@ const BEHAVIOUR: &[(&str, &str, &[&str])] = &[
     ("a ... b", "a\n1\n2\n3\n4\n5\n6\n7\n8\n9\nb", &["a\n1\n2\n3\n4\n5\n6\n7\n8\n9\nb"]),
     ("a ... b", "a\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\nb", &[]),
     ("a ... b", "a\n\n\n\n\n\n\n\n\n\n\nb", &[]),
-    ("a ...\n...\nb", "a\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\nb", &["a\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\nb"]),
+    (
+        "a ...\n...\nb",
+        "a\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\nb",
+        &["a\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\nb"],
+    ),
     ("a b", "a\n\n\n\n\n\n\n\n\n\n\n\n\nb", &["a\n\n\n\n\n\n\n\n\n\n\n\n\nb"]),
     ("a\n  b", "a b\na\n  b\na\nb\na\n     b c\na\n\tb", &["a\n  b", "a\n\tb"]),
     ("a\n  b\n c", "a\n    b\n c", &["a\n    b\n c"]),
@@ -128,7 +193,8 @@ fn measured_behaviour() {
 fn bindings_hold_names_and_texts() {
     let text = "a b a x  y b";
     let found = search("$X b $...MORE b", text, 10, None);
-    let bindings: Vec<_> = found[0].bindings.iter().map(|(name, range)| (&**name, &text[*range])).collect();
+    let bindings: Vec<_> =
+        found[0].bindings.iter().map(|(name, range)| (&**name, &text[*range])).collect();
     assert_eq!(bindings, [("$X", "a"), ("$...MORE", " a x  y")]);
 }
 
@@ -160,7 +226,8 @@ fn comments_are_white_space() {
 fn binary_and_minified_files_are_left_out() {
     // Measured on Semgrep CE 1.185.
     let unreadable = |text: &str| GenericDocument::new(text, None).is_unreadable();
-    let padded = |control: &str, length: usize| format!("{control}{}", " ".repeat(length - control.len()));
+    let padded =
+        |control: &str, length: usize| format!("{control}{}", " ".repeat(length - control.len()));
     assert!(unreadable(&padded("zz \u{1}", 100)));
     assert!(!unreadable(&padded("zz \u{1}", 101)));
     assert!(unreadable(&padded("zz \u{c}", 100)));
@@ -203,7 +270,8 @@ fn a_hostile_text_ends_the_search() {
     let mut text = "x\n".repeat(3000);
     text.push_str(&"a b ".repeat(100_000));
     let document = GenericDocument::new(&text, None);
-    let pattern = GenericPattern::parse("$X ... $Y ... $Z ... $X $X", &GenericOptions::default()).unwrap();
+    let pattern =
+        GenericPattern::parse("$X ... $Y ... $Z ... $X $X", &GenericOptions::default()).unwrap();
     assert!(!pattern.search(&text, &document).complete);
 }
 

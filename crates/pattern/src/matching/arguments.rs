@@ -25,10 +25,9 @@ impl<'a> Matcher<'_, 'a> {
                 if let [Argument::Ellipsis, named @ ..] = pattern
                     && named.iter().all(|part| matches!(part, Argument::Keyword(..)))
                 {
-                    return given
-                        .len()
-                        .checked_sub(named.len())
-                        .map_or_else(none, |skip| self.keywords(named, named, &given[skip..], bindings));
+                    return given.len().checked_sub(named.len()).map_or_else(none, |skip| {
+                        self.keywords(named, named, &given[skip..], bindings)
+                    });
                 }
                 self.keywords(pattern, pattern, &given, bindings)
             }
@@ -69,7 +68,12 @@ impl<'a> Matcher<'_, 'a> {
             .collect()
     }
 
-    fn positional(&self, pattern: &[Argument], code: &[ArgOrKeyword<'a>], bindings: &Bindings<'a>) -> Ways<'a> {
+    fn positional(
+        &self,
+        pattern: &[Argument],
+        code: &[ArgOrKeyword<'a>],
+        bindings: &Bindings<'a>,
+    ) -> Ways<'a> {
         if !self.step() {
             return none();
         }
@@ -92,8 +96,10 @@ impl<'a> Matcher<'_, 'a> {
                 .collect(),
             Argument::Positional(value) => {
                 // `$X` is any argument but a named one, `**a` too.
-                if let (Expression::Metavariable(name), Some((ArgOrKeyword::Keyword(keyword), more))) =
-                    (value, code.split_first())
+                if let (
+                    Expression::Metavariable(name),
+                    Some((ArgOrKeyword::Keyword(keyword), more)),
+                ) = (value, code.split_first())
                     && keyword.arg.is_none()
                 {
                     let bound = self.span(std::iter::once(keyword.range));
@@ -101,11 +107,17 @@ impl<'a> Matcher<'_, 'a> {
                         self.positional(rest, more, bindings)
                     });
                 }
-                let Some((ArgOrKeyword::Arg(argument), more)) = code.split_first() else { return none() };
-                then(self.expression(value, argument, bindings), |bindings| self.positional(rest, more, bindings))
+                let Some((ArgOrKeyword::Arg(argument), more)) = code.split_first() else {
+                    return none();
+                };
+                then(self.expression(value, argument, bindings), |bindings| {
+                    self.positional(rest, more, bindings)
+                })
             }
             Argument::Unpacked(value) => {
-                let Some((ArgOrKeyword::Keyword(keyword), more)) = code.split_first() else { return none() };
+                let Some((ArgOrKeyword::Keyword(keyword), more)) = code.split_first() else {
+                    return none();
+                };
                 if keyword.arg.is_some() {
                     return none();
                 }

@@ -11,11 +11,22 @@ const SYMBOLIC_DEPTH: u32 = 8;
 
 impl<'a> Matcher<'_, 'a> {
     /// All ways in which an expression pattern matches exactly this expression.
-    pub fn expression(&self, pattern: &Expression, code: &'a Expr, bindings: &Bindings<'a>) -> Ways<'a> {
+    pub fn expression(
+        &self,
+        pattern: &Expression,
+        code: &'a Expr,
+        bindings: &Bindings<'a>,
+    ) -> Ways<'a> {
         self.expression_at(pattern, code, bindings, 0)
     }
 
-    fn expression_at(&self, pattern: &Expression, code: &'a Expr, bindings: &Bindings<'a>, depth: u32) -> Ways<'a> {
+    fn expression_at(
+        &self,
+        pattern: &Expression,
+        code: &'a Expr,
+        bindings: &Bindings<'a>,
+        depth: u32,
+    ) -> Ways<'a> {
         if !self.step() {
             return none();
         }
@@ -49,7 +60,11 @@ impl<'a> Matcher<'_, 'a> {
                 self.bind_expression(*name, code, bindings)
             }
             (Expression::Typed(name, kind), _) => {
-                if self.has_type(kind, code) { self.bind_expression(*name, code, bindings) } else { none() }
+                if self.has_type(kind, code) {
+                    self.bind_expression(*name, code, bindings)
+                } else {
+                    none()
+                }
             }
             (Expression::Deep(inner), _) => self.deep(inner, code, bindings),
             (Expression::Dotted(segments), Expr::Name(_) | Expr::Attribute(_)) => {
@@ -104,7 +119,9 @@ impl<'a> Matcher<'_, 'a> {
             (Expression::Dict(entries), Expr::Set(_) | Expr::SetComp(_) | Expr::DictComp(_)) => {
                 when(matches!(**entries, [Entry::Ellipsis]), bindings)
             }
-            (Expression::List(elements), Expr::List(node)) => self.elements(elements, &node.elts, bindings),
+            (Expression::List(elements), Expr::List(node)) => {
+                self.elements(elements, &node.elts, bindings)
+            }
             (Expression::Tuple(elements), Expr::Tuple(node)) => {
                 self.elements(elements, &node.elts, bindings)
             }
@@ -116,11 +133,15 @@ impl<'a> Matcher<'_, 'a> {
                 let code: Vec<&ast::DictItem> = node.items.iter().collect();
                 self.entries(entries, &code, bindings)
             }
-            (Expression::Binary(left, operator, right), Expr::BinOp(node)) if *operator == node.op => {
+            (Expression::Binary(left, operator, right), Expr::BinOp(node))
+                if *operator == node.op =>
+            {
                 let ways = self.expression(left, &node.left, bindings);
                 then(ways, |bindings| self.expression(right, &node.right, bindings))
             }
-            (Expression::Boolean2(operator, values), Expr::BoolOp(node)) if *operator == node.op => {
+            (Expression::Boolean2(operator, values), Expr::BoolOp(node))
+                if *operator == node.op =>
+            {
                 self.boolean(values, &node.values, bindings)
             }
             (Expression::Unary(operator, operand), Expr::UnaryOp(node)) if *operator == node.op => {
@@ -145,7 +166,9 @@ impl<'a> Matcher<'_, 'a> {
                 let ways = then(ways, |bindings| self.expression(body, &node.body, bindings));
                 then(ways, |bindings| self.expression(otherwise, &node.orelse, bindings))
             }
-            (Expression::Await(value), Expr::Await(node)) => self.expression(value, &node.value, bindings),
+            (Expression::Await(value), Expr::Await(node)) => {
+                self.expression(value, &node.value, bindings)
+            }
             (Expression::Yield(value), Expr::Yield(node)) => {
                 self.both(value.as_deref(), node.value.as_deref(), bindings)
             }
@@ -179,7 +202,13 @@ impl<'a> Matcher<'_, 'a> {
     }
 
     /// `e. ...`: `e`, then at least one attribute (or none where an attribute of the pattern follows), then anything.
-    fn chain(&self, start: &Expression, code: &'a Expr, empty: bool, bindings: &Bindings<'a>) -> Ways<'a> {
+    fn chain(
+        &self,
+        start: &Expression,
+        code: &'a Expr,
+        empty: bool,
+        bindings: &Bindings<'a>,
+    ) -> Ways<'a> {
         let mut ways = none();
         let mut after_attribute = empty;
         let mut code = code;
@@ -197,7 +226,12 @@ impl<'a> Matcher<'_, 'a> {
         }
     }
 
-    fn boolean(&self, pattern: &[Expression], code: &'a [Expr], bindings: &Bindings<'a>) -> Ways<'a> {
+    fn boolean(
+        &self,
+        pattern: &[Expression],
+        code: &'a [Expr],
+        bindings: &Bindings<'a>,
+    ) -> Ways<'a> {
         let ways = self.operands(pattern, code, bindings);
         if !ways.is_empty() || !self.options.commutative_boolop {
             return ways;
@@ -209,7 +243,12 @@ impl<'a> Matcher<'_, 'a> {
     }
 
     /// Operands in order. Two pattern operands also match a longer chain, cut at any place.
-    fn operands(&self, pattern: &[Expression], code: &'a [Expr], bindings: &Bindings<'a>) -> Ways<'a> {
+    fn operands(
+        &self,
+        pattern: &[Expression],
+        code: &'a [Expr],
+        bindings: &Bindings<'a>,
+    ) -> Ways<'a> {
         let ways = self.elements(pattern, code, bindings);
         let [left, right] = pattern else { return ways };
         if !ways.is_empty() || code.len() < 3 {
@@ -244,8 +283,8 @@ impl<'a> Matcher<'_, 'a> {
     ) -> Ways<'a> {
         let ways = self.expression(left, &code.left, bindings);
         let ways = then(ways, |bindings| self.elements(right, &code.comparators, bindings));
-        let symmetric = self.options.symmetric_eq
-            && matches!(*code.ops, [ast::CmpOp::Eq | ast::CmpOp::NotEq]);
+        let symmetric =
+            self.options.symmetric_eq && matches!(*code.ops, [ast::CmpOp::Eq | ast::CmpOp::NotEq]);
         if !ways.is_empty() || !symmetric {
             return ways;
         }
@@ -254,35 +293,52 @@ impl<'a> Matcher<'_, 'a> {
         then(ways, |bindings| self.expression(left, comparator, bindings))
     }
 
-    fn comprehension(&self, pattern: &Comprehension, code: &'a Expr, bindings: &Bindings<'a>) -> Ways<'a> {
-        let (kind, key, element, generators): (_, Option<&'a Expr>, &'a Expr, &'a [ast::Comprehension]) =
-            match code {
-                Expr::ListComp(node) => (ComprehensionKind::List, None, &node.elt, &node.generators),
-                Expr::SetComp(node) => (ComprehensionKind::Set, None, &node.elt, &node.generators),
-                // Semgrep takes the bare argument of a call for a list.
-                Expr::Generator(node) if !node.parenthesized => {
-                    (ComprehensionKind::List, None, &node.elt, &node.generators)
-                }
-                Expr::Generator(node) => (ComprehensionKind::Generator, None, &node.elt, &node.generators),
-                Expr::DictComp(node) => {
-                    (ComprehensionKind::Dict, node.key.as_deref(), &node.value, &node.generators)
-                }
-                _ => return none(),
-            };
+    fn comprehension(
+        &self,
+        pattern: &Comprehension,
+        code: &'a Expr,
+        bindings: &Bindings<'a>,
+    ) -> Ways<'a> {
+        let (kind, key, element, generators): (
+            _,
+            Option<&'a Expr>,
+            &'a Expr,
+            &'a [ast::Comprehension],
+        ) = match code {
+            Expr::ListComp(node) => (ComprehensionKind::List, None, &node.elt, &node.generators),
+            Expr::SetComp(node) => (ComprehensionKind::Set, None, &node.elt, &node.generators),
+            // Semgrep takes the bare argument of a call for a list.
+            Expr::Generator(node) if !node.parenthesized => {
+                (ComprehensionKind::List, None, &node.elt, &node.generators)
+            }
+            Expr::Generator(node) => {
+                (ComprehensionKind::Generator, None, &node.elt, &node.generators)
+            }
+            Expr::DictComp(node) => {
+                (ComprehensionKind::Dict, node.key.as_deref(), &node.value, &node.generators)
+            }
+            _ => return none(),
+        };
         if kind != pattern.kind || pattern.generators.len() != generators.len() {
             return none();
         }
         let ways = self.both(pattern.key.as_ref(), key, bindings);
         let ways = then(ways, |bindings| self.expression(&pattern.element, element, bindings));
         pattern.generators.iter().zip(generators).fold(ways, |ways, (pattern, code)| {
-            let ways = then(ways, |bindings| self.expression(&pattern.target, &code.target, bindings));
+            let ways =
+                then(ways, |bindings| self.expression(&pattern.target, &code.target, bindings));
             let ways = then(ways, |bindings| self.expression(&pattern.iter, &code.iter, bindings));
             then(ways, |bindings| self.elements(&pattern.conditions, &code.ifs, bindings))
         })
     }
 
     /// The pattern anywhere inside an expression, itself included.
-    pub(super) fn deep(&self, pattern: &Expression, code: &'a Expr, bindings: &Bindings<'a>) -> Ways<'a> {
+    pub(super) fn deep(
+        &self,
+        pattern: &Expression,
+        code: &'a Expr,
+        bindings: &Bindings<'a>,
+    ) -> Ways<'a> {
         sub_expressions(code)
             .into_iter()
             .flat_map(|inner| self.expression(pattern, inner, bindings))

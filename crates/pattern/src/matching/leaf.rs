@@ -69,7 +69,9 @@ impl<'m, 'a> Walk<'m, 'a> {
         self.patterns.push((pattern, Matcher::new(self.facts, options)));
         self.matches.push(Vec::new());
         match pattern {
-            PythonPattern::Expression(expression) => self.index_expression(expression, slot, options),
+            PythonPattern::Expression(expression) => {
+                self.index_expression(expression, slot, options)
+            }
             PythonPattern::Statement(statement) => self.index_statement(statement, slot),
             PythonPattern::Sequence(_) => self.sequences.push(slot),
         }
@@ -129,15 +131,25 @@ impl<'m, 'a> Walk<'m, 'a> {
                 }
                 None => &[Kind::Call],
             },
-            Expression::Text(_) => {
-                &[Kind::StringLiteral, Kind::BytesLiteral, Kind::Name, Kind::BinOp, Kind::FString, Kind::If]
-            }
+            Expression::Text(_) => &[
+                Kind::StringLiteral,
+                Kind::BytesLiteral,
+                Kind::Name,
+                Kind::BinOp,
+                Kind::FString,
+                Kind::If,
+            ],
             Expression::Integer(_) | Expression::Float(_) | Expression::Complex(..) => {
                 &[Kind::NumberLiteral, Kind::Name, Kind::BinOp, Kind::UnaryOp, Kind::If]
             }
-            Expression::Boolean(_) => {
-                &[Kind::BooleanLiteral, Kind::Name, Kind::UnaryOp, Kind::BoolOp, Kind::Compare, Kind::If]
-            }
+            Expression::Boolean(_) => &[
+                Kind::BooleanLiteral,
+                Kind::Name,
+                Kind::UnaryOp,
+                Kind::BoolOp,
+                Kind::Compare,
+                Kind::If,
+            ],
             Expression::None => &[Kind::NoneLiteral, Kind::Name],
             Expression::Bytes(_) => &[Kind::BytesLiteral],
             Expression::Formatted(_) => &[Kind::FString],
@@ -218,7 +230,9 @@ impl<'m, 'a> Walk<'m, 'a> {
     }
 
     fn try_expression(&mut self, slot: Slot, code: &'a Expr) {
-        let Some((PythonPattern::Expression(expression), matcher)) = self.patterns.get(slot as usize) else {
+        let Some((PythonPattern::Expression(expression), matcher)) =
+            self.patterns.get(slot as usize)
+        else {
             return;
         };
         if self.in_decorator && !matcher.options.attr_expr {
@@ -245,11 +259,14 @@ impl<'m, 'a> Walk<'m, 'a> {
     }
 
     fn try_statement(&mut self, slot: Slot, code: StatementRef<'a>) {
-        let Some((PythonPattern::Statement(pattern), matcher)) = self.patterns.get(slot as usize) else {
+        let Some((PythonPattern::Statement(pattern), matcher)) = self.patterns.get(slot as usize)
+        else {
             return;
         };
         let nothing = Bindings::default();
-        if let (Statement::With { items, body }, StatementRef::Plain(Stmt::With(node))) = (pattern, code) {
+        if let (Statement::With { items, body }, StatementRef::Plain(Stmt::With(node))) =
+            (pattern, code)
+        {
             for from in 0..node.items.len() {
                 let (pattern, matcher) = &self.patterns[slot as usize];
                 let _ = pattern;
@@ -259,7 +276,8 @@ impl<'m, 'a> Walk<'m, 'a> {
             }
             return;
         }
-        if let (Statement::Delete(targets), StatementRef::Plain(Stmt::Delete(node))) = (pattern, code)
+        if let (Statement::Delete(targets), StatementRef::Plain(Stmt::Delete(node))) =
+            (pattern, code)
             && let ([_], [target]) = (&targets[..], &node.targets[..])
         {
             let range = matcher.range_of(target);
@@ -273,7 +291,9 @@ impl<'m, 'a> Walk<'m, 'a> {
 
     fn try_sequences(&mut self, body: &'a [Stmt]) {
         for slot in self.sequences.clone() {
-            let Some((PythonPattern::Sequence(pattern), matcher)) = self.patterns.get(slot as usize) else {
+            let Some((PythonPattern::Sequence(pattern), matcher)) =
+                self.patterns.get(slot as usize)
+            else {
                 continue;
             };
             let mut found = Vec::new();
@@ -315,7 +335,9 @@ impl<'m, 'a> Walk<'m, 'a> {
                 }
                 _ => Slots::new(),
             },
-            Expr::Attribute(node) => self.words.get(node.attr.as_str()).cloned().unwrap_or_default(),
+            Expr::Attribute(node) => {
+                self.words.get(node.attr.as_str()).cloned().unwrap_or_default()
+            }
             Expr::Name(name) if !self.words.is_empty() => {
                 Self::slots_for_name(&self.words, self.facts, &name.id)
             }
@@ -367,7 +389,9 @@ impl<'a> Visitor<'a> for Walk<'_, 'a> {
         match code {
             Expr::Named(node) if !self.named.is_empty() => {
                 for slot in self.named.clone() {
-                    if let Some((PythonPattern::Statement(pattern), matcher)) = self.patterns.get(slot as usize) {
+                    if let Some((PythonPattern::Statement(pattern), matcher)) =
+                        self.patterns.get(slot as usize)
+                    {
                         let ways = matcher.named_as_assignment(pattern, node, &Bindings::default());
                         let range = matcher.range_of(code);
                         self.record(slot, range, ways);
@@ -377,8 +401,10 @@ impl<'a> Visitor<'a> for Walk<'_, 'a> {
             // A lambda's body is what it returns.
             Expr::Lambda(node) if !self.returns.is_empty() => {
                 for slot in self.returns.clone() {
-                    if let Some((PythonPattern::Statement(Statement::Return(Some(value))), matcher)) =
-                        self.patterns.get(slot as usize)
+                    if let Some((
+                        PythonPattern::Statement(Statement::Return(Some(value))),
+                        matcher,
+                    )) = self.patterns.get(slot as usize)
                     {
                         let ways = matcher.expression(value, &node.body, &Bindings::default());
                         let range = matcher.range_of(&node.body);

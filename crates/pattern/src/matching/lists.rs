@@ -37,7 +37,12 @@ use crate::{Bindings, Bound};
 
 impl<'a> Matcher<'_, 'a> {
     /// Elements in order, `...` standing for any number.
-    pub(super) fn elements(&self, pattern: &[Expression], code: &'a [Expr], bindings: &Bindings<'a>) -> Ways<'a> {
+    pub(super) fn elements(
+        &self,
+        pattern: &[Expression],
+        code: &'a [Expr],
+        bindings: &Bindings<'a>,
+    ) -> Ways<'a> {
         if !self.step() {
             return none();
         }
@@ -64,7 +69,12 @@ impl<'a> Matcher<'_, 'a> {
     }
 
     /// Elements in any order (sets); extra ones need `...`.
-    pub(super) fn unordered(&self, pattern: &[Expression], code: &[&'a Expr], bindings: &Bindings<'a>) -> Ways<'a> {
+    pub(super) fn unordered(
+        &self,
+        pattern: &[Expression],
+        code: &[&'a Expr],
+        bindings: &Bindings<'a>,
+    ) -> Ways<'a> {
         if !self.step() {
             return none();
         }
@@ -105,7 +115,9 @@ impl<'a> Matcher<'_, 'a> {
             .flat_map(|chosen| {
                 let mut others = code.to_vec();
                 let item = others.remove(chosen);
-                then(self.entry(&first, item, bindings), |bindings| self.entries(&rest, &others, bindings))
+                then(self.entry(&first, item, bindings), |bindings| {
+                    self.entries(&rest, &others, bindings)
+                })
             })
             .collect()
     }
@@ -188,7 +200,9 @@ impl<'a> Matcher<'_, 'a> {
             return none();
         }
         let ways = self.declared(name, declared.name.as_str(), declared.name.range, bindings);
-        let ways = then(ways, |bindings| self.optional(annotation.as_ref(), declared.annotation.as_deref(), bindings));
+        let ways = then(ways, |bindings| {
+            self.optional(annotation.as_ref(), declared.annotation.as_deref(), bindings)
+        });
         then(ways, |bindings| self.optional(default.as_ref(), code_default, bindings))
     }
 
@@ -209,7 +223,8 @@ impl<'a> Matcher<'_, 'a> {
     /// A list's span, bound to `$...X`.
     pub(super) fn span(&self, ranges: impl Iterator<Item = TextRange>) -> Bound<'a> {
         let range = ranges.reduce(TextRange::cover).unwrap_or_default();
-        let text = self.facts.text().get(range.start().to_usize()..range.end().to_usize()).unwrap_or("");
+        let text =
+            self.facts.text().get(range.start().to_usize()..range.end().to_usize()).unwrap_or("");
         Bound::List(text, range)
     }
 }

@@ -18,7 +18,11 @@ impl<'a> Matcher<'_, 'a> {
                 | Expr::BooleanLiteral(_)
                 | Expr::NoneLiteral(_)
         );
-        if is_literal || self.options.constant_propagation { self.facts.constant(code) } else { None }
+        if is_literal || self.options.constant_propagation {
+            self.facts.constant(code)
+        } else {
+            None
+        }
     }
 
     /// Quick look whether an expression may have a constant at all.
@@ -64,9 +68,7 @@ impl<'a> Matcher<'_, 'a> {
             Text::Exact(expected) => when(&*content == &**expected, bindings),
             // A regular expression that gives up has not matched.
             Text::Regex(regex) => when(regex.is_match(&content).unwrap_or(false), bindings),
-            Text::Metavariable(name) => {
-                self.bind(*name, Bound::Text(content, range), bindings)
-            }
+            Text::Metavariable(name) => self.bind(*name, Bound::Text(content, range), bindings),
         }
     }
 
@@ -80,7 +82,12 @@ impl<'a> Matcher<'_, 'a> {
                 for part in &node.value {
                     let flags: ast::AnyStringFlags = part.flags.into();
                     let start = part.range.start() + flags.opener_len();
-                    let end = part.range.end().checked_sub(flags.closer_len()).unwrap_or(start).max(start);
+                    let end = part
+                        .range
+                        .end()
+                        .checked_sub(flags.closer_len())
+                        .unwrap_or(start)
+                        .max(start);
                     parts.push((part.range, TextRange::new(start, end)));
                 }
             }
@@ -103,7 +110,12 @@ impl<'a> Matcher<'_, 'a> {
             .collect()
     }
 
-    pub(super) fn number(&self, pattern: &Expression, code: &'a Expr, bindings: &Bindings<'a>) -> Ways<'a> {
+    pub(super) fn number(
+        &self,
+        pattern: &Expression,
+        code: &'a Expr,
+        bindings: &Bindings<'a>,
+    ) -> Ways<'a> {
         if let (Expression::Complex(re, im), Expr::NumberLiteral(node)) = (pattern, code) {
             let same = matches!(&node.value, ast::Number::Complex { real, imag } if real == re && imag == im);
             return when(same, bindings);
@@ -115,7 +127,9 @@ impl<'a> Matcher<'_, 'a> {
             (Expression::Integer(expected), Some(Constant::Integer(value))) => {
                 **expected == *value.to_string()
             }
-            (Expression::Integer(expected), Some(Constant::BigInteger(value))) => **expected == *value,
+            (Expression::Integer(expected), Some(Constant::BigInteger(value))) => {
+                **expected == *value
+            }
             (Expression::Float(expected), Some(Constant::Float(value))) => {
                 expected.to_bits() == value.to_bits()
             }
@@ -140,7 +154,9 @@ impl<'a> Matcher<'_, 'a> {
                 ast::FStringPart::FString(string) => {
                     for element in &string.elements {
                         parts.push(match element {
-                            ast::InterpolatedStringElement::Literal(literal) => Part::Literal(&literal.value),
+                            ast::InterpolatedStringElement::Literal(literal) => {
+                                Part::Literal(&literal.value)
+                            }
                             ast::InterpolatedStringElement::Interpolation(hole) => Part::Hole(hole),
                         });
                     }
@@ -150,7 +166,12 @@ impl<'a> Matcher<'_, 'a> {
         self.fragments(pattern, &parts, bindings)
     }
 
-    fn fragments(&self, pattern: &[Fragment], code: &[Part<'a>], bindings: &Bindings<'a>) -> Ways<'a> {
+    fn fragments(
+        &self,
+        pattern: &[Fragment],
+        code: &[Part<'a>],
+        bindings: &Bindings<'a>,
+    ) -> Ways<'a> {
         if !self.step() {
             return none();
         }

@@ -3,8 +3,8 @@
 mod arguments;
 mod expressions;
 mod leaf;
-mod literals;
 mod lists;
+mod literals;
 mod names;
 mod sequences;
 mod statements;
@@ -59,7 +59,12 @@ impl<'m, 'a> Matcher<'m, 'a> {
         bindings.with(name, bound, Some(self.facts)).into_iter().collect()
     }
 
-    fn bind_expression(&self, name: Metavariable, code: &'a Expr, bindings: &Bindings<'a>) -> Ways<'a> {
+    fn bind_expression(
+        &self,
+        name: Metavariable,
+        code: &'a Expr,
+        bindings: &Bindings<'a>,
+    ) -> Ways<'a> {
         if name.is_anonymous() {
             return one(bindings);
         }
@@ -79,15 +84,16 @@ impl<'m, 'a> Matcher<'m, 'a> {
         let text = self.facts.text();
         // The common case is cheap to see: no `(` before.
         let before = text.get(..range.start().to_usize()).unwrap_or("").trim_end();
-        if !before.ends_with('(') && !before.ends_with(|c: char| c == '\\' || !c.is_ascii()) && !before.contains_comment_end() {
+        if !before.ends_with('(')
+            && !before.ends_with(|c: char| c == '\\' || !c.is_ascii())
+            && !before.contains_comment_end()
+        {
             return range;
         }
         for parentheses in parentheses_iterator(code.into(), None, tokens) {
-            let opener = tokens
-                .before(parentheses.start())
-                .iter()
-                .rev()
-                .find(|token| !matches!(token.kind(), TokenKind::Comment | TokenKind::NonLogicalNewline));
+            let opener = tokens.before(parentheses.start()).iter().rev().find(|token| {
+                !matches!(token.kind(), TokenKind::Comment | TokenKind::NonLogicalNewline)
+            });
             let belongs_to_call = opener.is_some_and(|token| {
                 matches!(
                     token.kind(),

@@ -22,9 +22,12 @@ impl<'a> Matcher<'_, 'a> {
                     code = &node.value;
                 }
                 (Expr::Name(name), [word]) if name.id.as_str() == &**word => return true,
-                (Expr::Name(name), _) => return self.imported_as(name, |path| {
-                    path.len() == rest.len() && path.iter().zip(rest).all(|(left, right)| *left == &**right)
-                }),
+                (Expr::Name(name), _) => {
+                    return self.imported_as(name, |path| {
+                        path.len() == rest.len()
+                            && path.iter().zip(rest).all(|(left, right)| *left == &**right)
+                    });
+                }
                 _ => return false,
             }
         }
@@ -79,7 +82,8 @@ impl<'a> Matcher<'_, 'a> {
                 self.bind(*name, Bound::Text(text, range), bindings)
             }
             (Expression::Dotted(segments), _) => when(
-                segments.len() == path.len() && segments.iter().zip(path).all(|(left, right)| &**left == *right),
+                segments.len() == path.len()
+                    && segments.iter().zip(path).all(|(left, right)| &**left == *right),
                 bindings,
             ),
             (Expression::Attribute(value, attribute), [front @ .., last]) if !front.is_empty() => {

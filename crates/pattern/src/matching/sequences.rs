@@ -71,7 +71,9 @@ impl<'a> StatementRef<'a> {
                 block(&node.orelse, into);
             }
             Self::Plain(Stmt::With(node)) => block(&node.body, into),
-            Self::Plain(Stmt::Match(node)) => node.cases.iter().for_each(|case| block(&case.body, into)),
+            Self::Plain(Stmt::Match(node)) => {
+                node.cases.iter().for_each(|case| block(&case.body, into))
+            }
             Self::Plain(Stmt::Try(node)) => {
                 block(&node.body, into);
                 for ast::ExceptHandler::ExceptHandler(handler) in &node.handlers {
@@ -100,13 +102,21 @@ pub(crate) struct Run<'a> {
 impl<'a> Matcher<'_, 'a> {
     /// A block of a compound statement: the pattern from the block's start on. Statements after it are allowed where the
     /// pattern has a `...`.
-    pub(super) fn block(&self, pattern: &[Statement], code: &'a [Stmt], bindings: &Bindings<'a>) -> super::Ways<'a> {
+    pub(super) fn block(
+        &self,
+        pattern: &[Statement],
+        code: &'a [Stmt],
+        bindings: &Bindings<'a>,
+    ) -> super::Ways<'a> {
         if pattern.iter().all(|statement| *statement == Statement::Ellipsis) {
             return one(bindings);
         }
         // `if $X: $BODY` binds the whole body.
-        if let ([Statement::Expression(Expression::Metavariable(name))], [_, _, ..]) = (pattern, code) {
-            let bound = self.span(code.iter().map(|statement| StatementRef::Plain(statement).range()));
+        if let ([Statement::Expression(Expression::Metavariable(name))], [_, _, ..]) =
+            (pattern, code)
+        {
+            let bound =
+                self.span(code.iter().map(|statement| StatementRef::Plain(statement).range()));
             return self.bind(*name, bound, bindings);
         }
         let statements = self.statements_for(pattern, code);
@@ -118,13 +128,18 @@ impl<'a> Matcher<'_, 'a> {
 
     /// All runs of a sequence pattern that begin at the first of `code`. With `longest`, a trailing `...` takes
     /// everything instead of every possible length.
-    pub(super) fn sequence(&self, pattern: &[Statement], code: &'a [Stmt], longest: bool) -> Vec<Run<'a>> {
+    pub(super) fn sequence(
+        &self,
+        pattern: &[Statement],
+        code: &'a [Stmt],
+        longest: bool,
+    ) -> Vec<Run<'a>> {
         let mut runs = Vec::new();
         let starts = match (pattern, code.first()) {
             ([Statement::Ellipsis, ..], Some(_)) => true,
-            ([first, ..], Some(statement)) => {
-                !self.statement(first, StatementRef::Plain(statement), &Bindings::default()).is_empty()
-            }
+            ([first, ..], Some(statement)) => !self
+                .statement(first, StatementRef::Plain(statement), &Bindings::default())
+                .is_empty(),
             _ => false,
         };
         if starts {

@@ -3,8 +3,8 @@ use ruff_text_size::Ranged;
 
 use super::sequences::StatementRef;
 use super::{Matcher, Ways, none, one, then, when};
-use crate::syntax::{Argument, Block, Class, Expression, Function, Handler, Identifier, Statement};
 use crate::Bindings;
+use crate::syntax::{Argument, Block, Class, Expression, Function, Handler, Identifier, Statement};
 
 impl<'a> Matcher<'_, 'a> {
     /// All ways in which a statement pattern matches exactly this statement.
@@ -45,13 +45,17 @@ impl<'a> Matcher<'_, 'a> {
             (Statement::While { test, body, otherwise }, Stmt::While(node)) => {
                 let ways = self.expression(test, &node.test, bindings);
                 let ways = then(ways, |bindings| self.block(body, &node.body, bindings));
-                then(ways, |bindings| self.optional_block(otherwise.as_ref(), &node.orelse, bindings))
+                then(ways, |bindings| {
+                    self.optional_block(otherwise.as_ref(), &node.orelse, bindings)
+                })
             }
             (Statement::For { target, iter, body, otherwise }, Stmt::For(node)) => {
                 let ways = self.expression(target, &node.target, bindings);
                 let ways = then(ways, |bindings| self.expression(iter, &node.iter, bindings));
                 let ways = then(ways, |bindings| self.block(body, &node.body, bindings));
-                then(ways, |bindings| self.optional_block(otherwise.as_ref(), &node.orelse, bindings))
+                then(ways, |bindings| {
+                    self.optional_block(otherwise.as_ref(), &node.orelse, bindings)
+                })
             }
             (Statement::With { items, body }, Stmt::With(node)) => {
                 self.with_items(items, body, node, 0, bindings)
@@ -72,7 +76,9 @@ impl<'a> Matcher<'_, 'a> {
             }
             (Statement::Raise(exception, cause), Stmt::Raise(node)) => {
                 let ways = self.both(exception.as_ref(), node.exc.as_deref(), bindings);
-                then(ways, |bindings| self.optional(cause.as_ref(), node.cause.as_deref(), bindings))
+                then(ways, |bindings| {
+                    self.optional(cause.as_ref(), node.cause.as_deref(), bindings)
+                })
             }
             (Statement::Assert(test, message), Stmt::Assert(node)) => {
                 let ways = self.expression(test, &node.test, bindings);
@@ -81,7 +87,9 @@ impl<'a> Matcher<'_, 'a> {
             (Statement::Delete(targets), Stmt::Delete(node)) => {
                 self.elements(targets, &node.targets, bindings)
             }
-            (Statement::Import(_) | Statement::ImportFrom { .. }, _) => self.import(pattern, code, bindings),
+            (Statement::Import(_) | Statement::ImportFrom { .. }, _) => {
+                self.import(pattern, code, bindings)
+            }
             // Semgrep does not tell `global` from `nonlocal`.
             (Statement::Global(names) | Statement::Nonlocal(names), Stmt::Global(node)) => {
                 self.names(names, &node.names, bindings)
@@ -110,7 +118,9 @@ impl<'a> Matcher<'_, 'a> {
         let (node, code_test, code_body, next): (_, &'a Expr, &'a [Stmt], usize) = match code {
             StatementRef::Plain(Stmt::If(node)) => (node, &node.test, &node.body, 0),
             StatementRef::Elif(node, index) => match node.elif_else_clauses.get(index) {
-                Some(ast::ElifElseClause { test: Some(test), body, .. }) => (node, test, body, index + 1),
+                Some(ast::ElifElseClause { test: Some(test), body, .. }) => {
+                    (node, test, body, index + 1)
+                }
                 _ => return none(),
             },
             StatementRef::Plain(_) => return none(),
@@ -124,7 +134,9 @@ impl<'a> Matcher<'_, 'a> {
             (Some(_), [statement @ Statement::If { .. }]) => {
                 self.statement(statement, StatementRef::Elif(node, next), bindings)
             }
-            (Some(_), _) => when(otherwise.iter().all(|part| *part == Statement::Ellipsis), bindings),
+            (Some(_), _) => {
+                when(otherwise.iter().all(|part| *part == Statement::Ellipsis), bindings)
+            }
         })
     }
 
@@ -142,7 +154,12 @@ impl<'a> Matcher<'_, 'a> {
     }
 
     /// Each name of the pattern is one of the code's.
-    fn names(&self, pattern: &[Identifier], code: &'a [ast::Identifier], bindings: &Bindings<'a>) -> Ways<'a> {
+    fn names(
+        &self,
+        pattern: &[Identifier],
+        code: &'a [ast::Identifier],
+        bindings: &Bindings<'a>,
+    ) -> Ways<'a> {
         let Some((first, rest)) = pattern.split_first() else { return one(bindings) };
         code.iter()
             .flat_map(|name| {
@@ -199,8 +216,9 @@ impl<'a> Matcher<'_, 'a> {
             return none();
         }
         let ways = self.declared(&pattern.name, code.name.as_str(), code.name.range, bindings);
-        let ways =
-            then(ways, |bindings| self.decorators(&pattern.decorators, &code.decorator_list, bindings));
+        let ways = then(ways, |bindings| {
+            self.decorators(&pattern.decorators, &code.decorator_list, bindings)
+        });
         let ways = then(ways, |bindings| {
             let parameters = super::lists::declared_parameters(&code.parameters);
             self.parameters(&pattern.parameters, &parameters, bindings)
@@ -211,10 +229,16 @@ impl<'a> Matcher<'_, 'a> {
         then(ways, |bindings| self.block(&pattern.body, &code.body, bindings))
     }
 
-    fn class(&self, pattern: &Class, code: &'a ast::StmtClassDef, bindings: &Bindings<'a>) -> Ways<'a> {
+    fn class(
+        &self,
+        pattern: &Class,
+        code: &'a ast::StmtClassDef,
+        bindings: &Bindings<'a>,
+    ) -> Ways<'a> {
         let ways = self.declared(&pattern.name, code.name.as_str(), code.name.range, bindings);
-        let ways =
-            then(ways, |bindings| self.decorators(&pattern.decorators, &code.decorator_list, bindings));
+        let ways = then(ways, |bindings| {
+            self.decorators(&pattern.decorators, &code.decorator_list, bindings)
+        });
         let ways = then(ways, |bindings| match (&pattern.arguments, &code.arguments) {
             (None, _) => one(bindings),
             (Some(bases), Some(arguments)) => {
@@ -231,7 +255,12 @@ impl<'a> Matcher<'_, 'a> {
     }
 
     /// A class body: each part of the pattern is some member, in any order.
-    fn members(&self, pattern: &[Statement], code: &'a [Stmt], bindings: &Bindings<'a>) -> Ways<'a> {
+    fn members(
+        &self,
+        pattern: &[Statement],
+        code: &'a [Stmt],
+        bindings: &Bindings<'a>,
+    ) -> Ways<'a> {
         let Some((first, rest)) = pattern.split_first() else { return one(bindings) };
         if *first == Statement::Ellipsis {
             return self.members(rest, code, bindings);
@@ -259,11 +288,14 @@ impl<'a> Matcher<'_, 'a> {
             return none();
         }
         let ways = items.iter().zip(rest).fold(one(bindings), |ways, ((manager, name), item)| {
-            if let (Expression::Metavariable(whole), None, Some(_)) = (manager, name, &item.optional_vars) {
+            if let (Expression::Metavariable(whole), None, Some(_)) =
+                (manager, name, &item.optional_vars)
+            {
                 let bound = self.span(std::iter::once(item.range));
                 return then(ways, |bindings| self.bind(*whole, bound.clone(), bindings));
             }
-            let ways = then(ways, |bindings| self.expression(manager, &item.context_expr, bindings));
+            let ways =
+                then(ways, |bindings| self.expression(manager, &item.context_expr, bindings));
             then(ways, |bindings| self.both(name.as_ref(), item.optional_vars.as_deref(), bindings))
         });
         if rest.len() > items.len() {
@@ -336,16 +368,19 @@ impl<'a> Matcher<'_, 'a> {
                 let Some(value) = value else { return none() };
                 match (&targets[..], &node.targets[..]) {
                     ([target], [code_target]) => {
-                        let mut ways = then(self.expression(target, code_target, bindings), |bindings| {
-                            self.expression(value, &node.value, bindings)
-                        });
-                        if let (Expr::Tuple(names), Expr::Tuple(values)) = (code_target, &*node.value)
+                        let mut ways =
+                            then(self.expression(target, code_target, bindings), |bindings| {
+                                self.expression(value, &node.value, bindings)
+                            });
+                        if let (Expr::Tuple(names), Expr::Tuple(values)) =
+                            (code_target, &*node.value)
                             && names.elts.len() == values.elts.len()
                         {
                             for (name, code_value) in names.elts.iter().zip(&values.elts) {
-                                ways.extend(then(self.expression(target, name, bindings), |bindings| {
-                                    self.expression(value, code_value, bindings)
-                                }));
+                                ways.extend(then(
+                                    self.expression(target, name, bindings),
+                                    |bindings| self.expression(value, code_value, bindings),
+                                ));
                             }
                         }
                         ways
@@ -403,7 +438,12 @@ impl<'a> Matcher<'_, 'a> {
                 node.names
                     .iter()
                     .flat_map(|alias| {
-                        let ways = self.module_path(&wanted.module, alias.name.as_str(), alias.name.range, bindings);
+                        let ways = self.module_path(
+                            &wanted.module,
+                            alias.name.as_str(),
+                            alias.name.range,
+                            bindings,
+                        );
                         then(ways, |bindings| match (&wanted.alias, &alias.asname) {
                             (None, _) => one(bindings),
                             (Some(wanted), Some(name)) => {
@@ -421,7 +461,8 @@ impl<'a> Matcher<'_, 'a> {
                 if wanted.alias.is_some() {
                     return none();
                 }
-                let ways = self.module_path(&wanted.module, module.as_str(), module.range, bindings);
+                let ways =
+                    self.module_path(&wanted.module, module.as_str(), module.range, bindings);
                 // `import a.b` also stands for `from a import b`.
                 match wanted.module.split_last() {
                     Some((last, front)) if ways.is_empty() && !front.is_empty() => node
@@ -453,10 +494,16 @@ impl<'a> Matcher<'_, 'a> {
                         }
                         node.names
                             .iter()
-                            .filter(|code| code.name.as_str() != "*" || matches!(name, Identifier::Word(_)))
+                            .filter(|code| {
+                                code.name.as_str() != "*" || matches!(name, Identifier::Word(_))
+                            })
                             .flat_map(|code| {
-                                let ways =
-                                    self.declared(name, code.name.as_str(), code.name.range, bindings);
+                                let ways = self.declared(
+                                    name,
+                                    code.name.as_str(),
+                                    code.name.range,
+                                    bindings,
+                                );
                                 then(ways, |bindings| match (alias, &code.asname) {
                                     (None, _) => one(bindings),
                                     (Some(alias), Some(name)) => {

@@ -41,9 +41,10 @@ impl<'a> Matcher<'_, 'a> {
             return !self.expression(kind, annotation, &Bindings::default()).is_empty();
         }
         match binding.value {
-            Some((value @ (Expr::StringLiteral(_) | Expr::NumberLiteral(_) | Expr::BooleanLiteral(_)), _)) => {
-                self.has_type(kind, value)
-            }
+            Some((
+                value @ (Expr::StringLiteral(_) | Expr::NumberLiteral(_) | Expr::BooleanLiteral(_)),
+                _,
+            )) => self.has_type(kind, value),
             _ => false,
         }
     }

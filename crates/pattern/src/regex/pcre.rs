@@ -1,14 +1,14 @@
 //! What PCRE writes or means otherwise than the `regex` crate.
 
 /// Rewrites a PCRE expression: `\w`, `\d`, `\s` and `\b` are about ASCII, `\Q…\E` quotes, `\h` is a blank, `\Z` and `\z`
-/// are the end.
-pub(super) fn translate(source: &str) -> String {
+/// are the end. The backtracking engine knows no ASCII `\b`, so `ascii_boundary` is only for the other one.
+pub(super) fn translate(source: &str, ascii_boundary: bool) -> String {
     let mut out = String::with_capacity(source.len() + 16);
     let mut rest = source.chars();
     let mut class_depth = 0usize;
     while let Some(next) = rest.next() {
         match next {
-            '\\' => escape(&mut rest, class_depth > 0, &mut out),
+            '\\' => escape(&mut rest, class_depth > 0, ascii_boundary, &mut out),
             '[' if class_depth == 0 => {
                 class_depth = 1;
                 out.push('[');
@@ -44,7 +44,7 @@ pub(super) fn translate(source: &str) -> String {
     out
 }
 
-fn escape(rest: &mut std::str::Chars<'_>, in_class: bool, out: &mut String) {
+fn escape(rest: &mut std::str::Chars<'_>, in_class: bool, ascii_boundary: bool, out: &mut String) {
     let Some(escaped) = rest.next() else {
         out.push('\\');
         return;
@@ -72,8 +72,8 @@ fn escape(rest: &mut std::str::Chars<'_>, in_class: bool, out: &mut String) {
         }
         _ if !negated.is_empty() => out.push_str(negated),
         'b' if in_class => out.push_str("\\x08"),
-        'b' => out.push_str("(?-u:\\b)"),
-        'B' => out.push_str("(?-u:\\B)"),
+        'b' if ascii_boundary => out.push_str("(?-u:\\b)"),
+        'B' if ascii_boundary => out.push_str("(?-u:\\B)"),
         'Z' if !in_class => out.push_str("(?:\\n?\\z)"),
         'Q' => {
             let text = rest.as_str();
@@ -95,16 +95,16 @@ mod tests {
 
     #[test]
     fn classes_are_ascii_inside_and_outside_of_brackets() {
-        assert_eq!(translate(r"\w+[\d.-]\S"), r"[0-9A-Za-z_]+[0-9.-][^\t\n\x0B\x0C\r ]");
+        assert_eq!(translate(r"\w+[\d.-]\S", true), r"[0-9A-Za-z_]+[0-9.-][^\t\n\x0B\x0C\r ]");
     }
 
     #[test]
     fn quoting_and_literal_brackets() {
-        assert_eq!(translate(r"\Qa.b\E[]x][[:alpha:]]"), r"a\.b[\]x][[:alpha:]]");
+        assert_eq!(translate(r"\Qa.b\E[]x][[:alpha:]]", true), r"a\.b[\]x][[:alpha:]]");
     }
 
     #[test]
     fn other_escapes_stay() {
-        assert_eq!(translate(r"\.\\\(\x41\n"), r"\.\\\(\x41\n");
+        assert_eq!(translate(r"\.\\\(\x41\n", true), r"\.\\\(\x41\n");
     }
 }

@@ -151,7 +151,10 @@ impl Lowering<'_> {
                     .names
                     .iter()
                     .map(|alias| {
-                        (identifier(&alias.name), alias.asname.as_ref().map(|name| identifier(name)))
+                        (
+                            identifier(&alias.name),
+                            alias.asname.as_ref().map(|name| identifier(name)),
+                        )
                     })
                     .collect(),
             },
@@ -174,7 +177,9 @@ impl Lowering<'_> {
                 }),
             },
             ast::Stmt::TypeAlias(_) | ast::Stmt::IpyEscapeCommand(_) => {
-                return Err(self.error(statement, "this kind of statement can't stand in a pattern"));
+                return Err(
+                    self.error(statement, "this kind of statement can't stand in a pattern")
+                );
             }
         })
     }
@@ -252,7 +257,9 @@ impl Lowering<'_> {
             ast::Expr::BinOp(node) => {
                 Expression::Binary(self.boxed(&node.left)?, node.op, self.boxed(&node.right)?)
             }
-            ast::Expr::BoolOp(node) => Expression::Boolean2(node.op, self.expressions(&node.values)?),
+            ast::Expr::BoolOp(node) => {
+                Expression::Boolean2(node.op, self.expressions(&node.values)?)
+            }
             // `-1` is a number, as constants are folded in the code.
             ast::Expr::UnaryOp(ast::ExprUnaryOp { op: ast::UnaryOp::USub, operand, .. })
                 if operand.as_number_literal_expr().is_some_and(|number| number.value.is_int()) =>
@@ -281,9 +288,9 @@ impl Lowering<'_> {
                 self.expression(&node.orelse)?,
             ])),
             ast::Expr::Await(node) => Expression::Await(self.boxed(&node.value)?),
-            ast::Expr::Yield(node) => Expression::Yield(
-                node.value.as_deref().map(|value| self.boxed(value)).transpose()?,
-            ),
+            ast::Expr::Yield(node) => {
+                Expression::Yield(node.value.as_deref().map(|value| self.boxed(value)).transpose()?)
+            }
             ast::Expr::YieldFrom(node) => Expression::YieldFrom(self.boxed(&node.value)?),
             ast::Expr::Starred(node) => Expression::Starred(self.boxed(&node.value)?),
             ast::Expr::Named(node) => {
@@ -305,7 +312,9 @@ impl Lowering<'_> {
                 &node.generators,
             )?,
             ast::Expr::TString(_) | ast::Expr::IpyEscapeCommand(_) => {
-                return Err(self.error(expression, "this kind of expression can't stand in a pattern"));
+                return Err(
+                    self.error(expression, "this kind of expression can't stand in a pattern")
+                );
             }
         })
     }
@@ -344,7 +353,9 @@ impl Lowering<'_> {
                 Ok(match argument {
                     ast::ArgOrKeyword::Arg(argument) => match self.expression(argument)? {
                         Expression::Ellipsis => Argument::Ellipsis,
-                        Expression::EllipsisMetavariable(name) => Argument::EllipsisMetavariable(name),
+                        Expression::EllipsisMetavariable(name) => {
+                            Argument::EllipsisMetavariable(name)
+                        }
                         expression => Argument::Positional(expression),
                     },
                     ast::ArgOrKeyword::Keyword(keyword) => {
@@ -443,7 +454,8 @@ impl Lowering<'_> {
         } else if let Some((regex, flags)) =
             content.strip_prefix("=~/").and_then(|rest| rest.rsplit_once('/'))
         {
-            let flagged = if flags.is_empty() { regex.to_owned() } else { format!("(?{flags}){regex}") };
+            let flagged =
+                if flags.is_empty() { regex.to_owned() } else { format!("(?{flags}){regex}") };
             let regex = Regex::on_content(&flagged);
             Text::Regex(regex.map_err(|error| self.error(node, &error.to_string()))?)
         } else {
@@ -460,7 +472,9 @@ impl Lowering<'_> {
                 ast::FStringPart::FString(string) => {
                     for element in &string.elements {
                         fragments.push(match element {
-                            ast::InterpolatedStringElement::Literal(literal) => fragment(&literal.value),
+                            ast::InterpolatedStringElement::Literal(literal) => {
+                                fragment(&literal.value)
+                            }
                             ast::InterpolatedStringElement::Interpolation(hole) => {
                                 Fragment::Hole(self.expression(&hole.expression)?)
                             }

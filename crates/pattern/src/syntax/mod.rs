@@ -44,7 +44,8 @@ pub fn parse(text: &str) -> Result<PythonPattern, PatternError> {
         return Err(PatternError::new(0, "a pattern must be an expression or statements"));
     };
     let body = lower::Lowering { python: &python }.statements(&module.body)?;
-    PythonPattern::from_statements(body).ok_or_else(|| PatternError::new(0, "this pattern is empty"))
+    PythonPattern::from_statements(body)
+        .ok_or_else(|| PatternError::new(0, "this pattern is empty"))
 }
 
 /// `f(k=$V, ...)` puts a placeholder where Python wants no positional argument; these are not the writer's errors.

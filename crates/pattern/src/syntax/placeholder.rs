@@ -36,14 +36,20 @@ impl Placeholders {
 
 /// What the scanner is inside of.
 enum Bracket {
-    Round { call: bool },
+    Round {
+        call: bool,
+    },
     /// `$X: T` as a call's argument, to be closed before the next `,` or `)`.
     TypedArgument,
     /// `($X: T)`, to be closed as a call.
-    Typed { colon_seen: bool },
+    Typed {
+        colon_seen: bool,
+    },
     Square,
     /// Braces that hold a `:` at their own depth hold a dict.
-    Curly { dict: bool },
+    Curly {
+        dict: bool,
+    },
 }
 
 struct Scanner<'a> {
@@ -171,7 +177,8 @@ impl<'a> Scanner<'a> {
         let whole_item = {
             let before = self.pattern[..self.at].trim_end();
             let after = self.rest()[3..].trim_start();
-            (before.ends_with('{') || before.ends_with(',')) && (after.starts_with(',') || after.starts_with('}'))
+            (before.ends_with('{') || before.ends_with(','))
+                && (after.starts_with(',') || after.starts_with('}'))
         };
         let in_dict = matches!(self.brackets.last(), Some(Bracket::Curly { dict: true }));
         let stars = if in_dict && whole_item { "**" } else { "" };
@@ -181,7 +188,8 @@ impl<'a> Scanner<'a> {
     /// Whether the parenthesis here opens a call's arguments, not a definition's parameters.
     fn opens_call(&self) -> bool {
         let line = self.pattern[..self.at].rsplit('\n').next().unwrap_or("").trim_start();
-        let definition = line.strip_prefix("async ").unwrap_or(line).trim_start().starts_with("def ");
+        let definition =
+            line.strip_prefix("async ").unwrap_or(line).trim_start().starts_with("def ");
         !(definition && self.brackets.is_empty())
     }
 
@@ -266,8 +274,8 @@ impl<'a> Scanner<'a> {
 
 /// Words after which a parenthesis opens an expression, not a call.
 const OPERAND_KEYWORDS: [&str; 19] = [
-    "and", "as", "assert", "await", "elif", "else", "for", "from", "if", "in", "is", "lambda", "not", "or",
-    "return", "raise", "while", "with", "yield",
+    "and", "as", "assert", "await", "elif", "else", "for", "from", "if", "in", "is", "lambda",
+    "not", "or", "return", "raise", "while", "with", "yield",
 ];
 
 fn is_word(c: char) -> bool {

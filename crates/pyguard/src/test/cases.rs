@@ -63,7 +63,11 @@ fn case_files(folder: &Path, rule_file: &Path) -> Result<Vec<PathBuf>> {
         };
         let is_rules = matches!(rest, "yaml" | "yml");
         let is_expected = rest.starts_with("fixed.") || rest == "expected.json";
-        if path.is_file() && !is_rules && !is_expected && (!rest.contains('.') || rest.starts_with("test.")) {
+        if path.is_file()
+            && !is_rules
+            && !is_expected
+            && (!rest.contains('.') || rest.starts_with("test."))
+        {
             cases.push(path);
         }
     }
@@ -91,7 +95,11 @@ fn check_case(rules: &RuleSet, case: &Path) -> Result<Vec<Check>> {
     let checked = match check_file(case, rules) {
         Ok(checked) => checked,
         Err(error) => {
-            return Ok(vec![Check { rule: String::new(), path: shown, failures: vec![error.message] }]);
+            return Ok(vec![Check {
+                rule: String::new(),
+                path: shown,
+                failures: vec![error.message],
+            }]);
         }
     };
     let mut expected = annotations::read(&checked.document);
@@ -132,7 +140,8 @@ fn compare(expected: &Expected, fired: &BTreeSet<Place>) -> Vec<String> {
         if expected.todo_fires.contains(place) {
             failures.push(format!("{}: fires now; make `todoruleid` a `ruleid`", show(*place)));
         } else if !expected.fires.contains(place) && !expected.todo_silent.contains(place) {
-            let why = if expected.silent.contains(place) { "despite `ok`" } else { "without `ruleid`" };
+            let why =
+                if expected.silent.contains(place) { "despite `ok`" } else { "without `ruleid`" };
             failures.push(format!("{}: a finding {why}", show(*place)));
         }
     }
@@ -144,9 +153,15 @@ fn show((cell, line): Place) -> String {
 }
 
 /// `x.fixed.py` is `x.py` with all fixes applied; afterwards no fix is left to apply.
-fn check_fixes(rules: &RuleSet, case: &Path, checked: &pyguard_engine::Checked) -> Result<Option<Check>> {
+fn check_fixes(
+    rules: &RuleSet,
+    case: &Path,
+    checked: &pyguard_engine::Checked,
+) -> Result<Option<Check>> {
     let edits = edits(&checked.findings);
-    let (Some(stem), Some(extension)) = (case.file_stem(), case.extension()) else { return Ok(None) };
+    let (Some(stem), Some(extension)) = (case.file_stem(), case.extension()) else {
+        return Ok(None);
+    };
     let name = format!("{}.fixed.{}", stem.to_string_lossy(), extension.to_string_lossy());
     let fixed_path = case.with_file_name(name);
     if edits.is_empty() && !fixed_path.exists() {
@@ -160,7 +175,9 @@ fn check_fixes(rules: &RuleSet, case: &Path, checked: &pyguard_engine::Checked) 
     let path = fixed_path.to_string_lossy().into_owned();
     let mut failures = Vec::new();
     match std::fs::read_to_string(&fixed_path) {
-        Err(error) => failures.push(format!("the rule has a fix, but this file can't be read: {error}")),
+        Err(error) => {
+            failures.push(format!("the rule has a fix, but this file can't be read: {error}"))
+        }
         Ok(expected) => {
             // A notebook's fixed file is compared by its joined cells.
             let expected = check_text(expected, &fixed_path, rules);
@@ -183,7 +200,8 @@ fn edits(findings: &[Finding]) -> Vec<&Edit> {
 }
 
 fn first_difference(expected: &str, fixed: &str) -> String {
-    let pair = expected.lines().zip(fixed.lines()).enumerate().find(|(_, (left, right))| left != right);
+    let pair =
+        expected.lines().zip(fixed.lines()).enumerate().find(|(_, (left, right))| left != right);
     match pair {
         Some((index, (left, right))) => {
             format!("line {}: the file has `{left}`, the fixes give `{right}`", index + 1)

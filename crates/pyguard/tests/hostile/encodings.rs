@@ -56,7 +56,11 @@ fn form_feeds_and_tabs() {
 #[test]
 fn tabs_count_as_one_column() {
     let report = check("if x:\n\t\tunsafe(2)\n");
-    let odd = report.json["findings"].as_array().unwrap().iter().find(|finding| finding["path"] == "src/odd.py");
+    let odd = report.json["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|finding| finding["path"] == "src/odd.py");
     assert_eq!(odd.unwrap()["start"]["col"], 3);
 }
 
@@ -77,7 +81,8 @@ fn invalid_utf8_is_told_and_the_rest_scanned() {
 
 #[test]
 fn windows_1252() {
-    let report = check(b"# -*- coding: cp1252 -*-\nname = 'caf\xe9'  # \x93quoted\x94\nunsafe(3)\n");
+    let report =
+        check(b"# -*- coding: cp1252 -*-\nname = 'caf\xe9'  # \x93quoted\x94\nunsafe(3)\n");
     assert_eq!(report.lines("unsafe-call", "src/odd.py"), [3]);
     assert_eq!((report.error_kinds("src/odd.py"), report.code), (vec!["read"], 3));
 }
@@ -99,7 +104,11 @@ fn another_encoding_than_utf8_is_not_clean() {
 #[test]
 fn characters_beyond_ascii_count_as_one_column() {
     let report = check("'äß€😀'; unsafe(2)\n");
-    let odd = report.json["findings"].as_array().unwrap().iter().find(|finding| finding["path"] == "src/odd.py");
+    let odd = report.json["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|finding| finding["path"] == "src/odd.py");
     assert_eq!(odd.unwrap()["start"]["col"], 9);
     assert_eq!(odd.unwrap()["start"]["offset"], "'äß€😀'; ".len());
 }

@@ -71,10 +71,17 @@ fn survives(name: &str) {
     if kinds.is_empty() {
         let last = source.lines().count() as u64 + 3;
         let lines = report.lines("unsafe-call", "src/odd.py");
-        assert!(lines.contains(&1) && lines.iter().any(|&line| line + 1 >= last), "{lines:?}, not {last}");
+        assert!(
+            lines.contains(&1) && lines.iter().any(|&line| line + 1 >= last),
+            "{lines:?}, not {last}"
+        );
         assert_eq!(report.code, 1);
     } else {
-        assert!(kinds.iter().all(|kind| ["limit", "syntax"].contains(kind)), "{:#}", report.json["errors"]);
+        assert!(
+            kinds.iter().all(|kind| ["limit", "syntax"].contains(kind)),
+            "{:#}",
+            report.json["errors"]
+        );
         assert_eq!(report.code, 3);
     }
 }

@@ -85,7 +85,8 @@ fn a_link_to_nowhere_in_a_folder_hides_nothing() {
 #[test]
 fn a_pipe() {
     let folder = folder();
-    let made = Command::new("mkfifo").args([folder.path("pipe.py"), folder.path("src/pipe.py")]).status();
+    let made =
+        Command::new("mkfifo").args([folder.path("pipe.py"), folder.path("src/pipe.py")]).status();
     assert!(made.unwrap().success());
     assert_told(&check(&folder, &["pipe.py", "src"]), "pipe.py");
 }
@@ -113,14 +114,16 @@ fn links_in_circles() {
 fn folders_in_folders() {
     let folder = folder();
     let script = r#"cd src && for i in $(seq 600); do mkdir 0123456789 && cd 0123456789; done && echo "unsafe(2)" > a.py"#;
-    let made = Command::new("sh").args(["-c", script]).current_dir(folder.path("")).status().unwrap();
+    let made =
+        Command::new("sh").args(["-c", script]).current_dir(folder.path("")).status().unwrap();
     assert!(made.success());
     let report = folder.check();
     assert_eq!(report.lines("unsafe-call", "src/good.py"), [1]);
     // The file at the bottom was looked at, or the report says that something was not.
     assert!(report.findings().len() == 2 || report.code == 3, "{:#}", report.json["errors"]);
     // What the folder's own clean-up can't reach by path.
-    let removed = Command::new("rm").args(["-rf", "src"]).current_dir(folder.path("")).status().unwrap();
+    let removed =
+        Command::new("rm").args(["-rf", "src"]).current_dir(folder.path("")).status().unwrap();
     assert!(removed.success());
 }
 
@@ -151,7 +154,8 @@ fn a_report_that_cannot_be_written_is_an_error() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_an_error() {
-    let run = folder().run(&["check", "src", "--config", "rules.yaml", "-o", "/dev/full"], PATIENCE);
+    let run =
+        folder().run(&["check", "src", "--config", "rules.yaml", "-o", "/dev/full"], PATIENCE);
     assert_ne!(run.code, 1, "the report was not written");
     assert_ne!(run.code, 0);
     assert!(run.stderr.starts_with("error: /dev/full"), "{}", run.stderr);

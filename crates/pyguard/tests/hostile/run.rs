@@ -119,7 +119,8 @@ impl Report {
     pub(crate) fn new(run: Run) -> Self {
         let json: Value = serde_json::from_slice(&run.stdout)
             .unwrap_or_else(|error| panic!("exit {}, {error}: {}", run.code, run.stderr));
-        let broken: Vec<String> = SCHEMA.iter_errors(&json).map(|error| error.to_string()).collect();
+        let broken: Vec<String> =
+            SCHEMA.iter_errors(&json).map(|error| error.to_string()).collect();
         assert!(broken.is_empty(), "against the schema: {broken:#?}");
         Self { code: run.code, size: run.stdout.len(), json }
     }

@@ -121,7 +121,8 @@ fn statements() -> Vec<Shape> {
     }
     doubling.push_str("unsafe(a99)\n");
     let mut circle = "from b import a\n".to_owned();
-    circle.push_str("class A(B): pass\nclass B(A): pass\nb = a\na = b\nunsafe(a)\nunsafe(A().f())\n");
+    circle
+        .push_str("class A(B): pass\nclass B(A): pass\nb = a\na = b\nunsafe(a)\nunsafe(A().f())\n");
     vec![
         blocks("ifs", "if leaf:", 2_000),
         blocks("whiles", "while leaf:", 2_000),

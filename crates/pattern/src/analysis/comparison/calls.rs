@@ -112,11 +112,15 @@ fn format_float(float: f64) -> String {
 /// A date such as `2024-01-31`, as seconds since 1970, but a month late: that is what Semgrep computes.
 fn date(text: &str) -> Option<f64> {
     let mut parts = text.split('-').map(|part| {
-        let digits = (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        let digits =
+            (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
         if digits { part.parse::<i64>().ok() } else { None }
     });
     let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    if parts.next().is_some() || !(1..=12).contains(&month) || !(1..=days_in(year, month)).contains(&day) {
+    if parts.next().is_some()
+        || !(1..=12).contains(&month)
+        || !(1..=days_in(year, month)).contains(&day)
+    {
         return None;
     }
     #[expect(clippy::cast_precision_loss, reason = "the number is small")]
@@ -143,7 +147,10 @@ fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
 }
 
 pub(super) fn compile_regex(pattern: &str) -> Option<fancy_regex::Regex> {
-    fancy_regex::RegexBuilder::new(&format!(r"\A(?:{pattern})")).backtrack_limit(1_000_000).build().ok()
+    fancy_regex::RegexBuilder::new(&format!(r"\A(?:{pattern})"))
+        .backtrack_limit(1_000_000)
+        .build()
+        .ok()
 }
 
 pub(super) fn matches_at_start(regex: &fancy_regex::Regex, text: &str) -> Option<bool> {

@@ -29,7 +29,9 @@ impl Environment<'_> {
                 let (left, right) = (self.evaluate(left)?, self.evaluate(right)?);
                 binary(Number::of(&left)?, *operator, Number::of(&right)?).map(Number::value)
             }
-            Node::Compare(left, operator, right) => self.compare(left, *operator, right).map(Value::Bool),
+            Node::Compare(left, operator, right) => {
+                self.compare(left, *operator, right).map(Value::Bool)
+            }
             Node::Both(operator, operands) => self.both(*operator, operands).map(Value::Bool),
             Node::Call(call, arguments) => call.evaluate(self.now, &self.evaluate_all(arguments)?),
             Node::Match(regex, subject) => match self.evaluate(subject)? {
@@ -119,7 +121,9 @@ fn unary(operator: UnaryOp, operand: &Value) -> Option<Value> {
         (UnaryOp::Not, Value::Bool(holds)) => Some(Value::Bool(!holds)),
         (UnaryOp::Not, _) => None,
         (operator, operand) => match (operator, Number::of(operand)?) {
-            (UnaryOp::USub, Number::Int(integer)) => Some(Number::Int(integer.wrapping_neg()).value()),
+            (UnaryOp::USub, Number::Int(integer)) => {
+                Some(Number::Int(integer.wrapping_neg()).value())
+            }
             (UnaryOp::USub, Number::Float(float)) => Some(Value::Float(-float)),
             (UnaryOp::UAdd, number) => Some(number.value()),
             (UnaryOp::Invert, Number::Int(integer)) => Some(Number::Int(!integer).value()),

@@ -55,7 +55,9 @@ impl Comparison {
     /// Whether the comparison holds for the values that `lookup` gives to metavariables (named with `$`). None when it
     /// cannot be evaluated, which counts as not holding.
     pub fn evaluate(&self, lookup: &dyn Fn(&str) -> Option<Value>) -> Option<bool> {
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0.0, |elapsed| elapsed.as_secs_f64());
+        let now = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .map_or(0.0, |elapsed| elapsed.as_secs_f64());
         self.evaluate_at(now, lookup)
     }
 

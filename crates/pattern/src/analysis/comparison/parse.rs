@@ -57,18 +57,31 @@ impl Compiler<'_> {
             return Err(too_complex(self.indentation + code.start().to_usize()));
         };
         Ok(match code {
-            Expr::BooleanLiteral(_) | Expr::NumberLiteral(_) => constant(code, self.source(code.range())),
+            Expr::BooleanLiteral(_) | Expr::NumberLiteral(_) => {
+                constant(code, self.source(code.range()))
+            }
             Expr::StringLiteral(string) => {
-                let plain = string.value.iter().all(|part| self.source(part.range).starts_with(['"', '\'']));
-                if plain { Node::Constant(Value::Str(string.value.to_str().to_owned())) } else { Node::Unknown }
+                let plain = string
+                    .value
+                    .iter()
+                    .all(|part| self.source(part.range).starts_with(['"', '\'']));
+                if plain {
+                    Node::Constant(Value::Str(string.value.to_str().to_owned()))
+                } else {
+                    Node::Unknown
+                }
             }
             Expr::Name(name) => match self.source(name.range) {
-                metavariable if metavariable.starts_with('$') => Node::Metavariable(metavariable.to_owned()),
+                metavariable if metavariable.starts_with('$') => {
+                    Node::Metavariable(metavariable.to_owned())
+                }
                 _ => Node::Unknown,
             },
             Expr::List(list) => Node::List(self.nodes(&list.elts, depth)?),
             Expr::Set(set) => Node::Set(self.nodes(&set.elts, depth)?),
-            Expr::UnaryOp(unary) => Node::Unary(unary.op, Box::new(self.node(&unary.operand, depth)?)),
+            Expr::UnaryOp(unary) => {
+                Node::Unary(unary.op, Box::new(self.node(&unary.operand, depth)?))
+            }
             Expr::BinOp(binary) => Node::Binary(
                 Box::new(self.node(&binary.left, depth)?),
                 binary.op,
@@ -101,12 +114,14 @@ impl Compiler<'_> {
             && matches!(&*attribute.value, Expr::Name(module) if module.id == "re")
             && attribute.attr.as_str() == "match"
             && arguments.len() == 2
-            && let (Some(subject), Some(Node::Constant(Value::Str(pattern)))) = (arguments.pop(), arguments.pop())
+            && let (Some(subject), Some(Node::Constant(Value::Str(pattern)))) =
+                (arguments.pop(), arguments.pop())
         {
             return Ok(Node::Match(compile_regex(&pattern), Box::new(subject)));
         }
         let Expr::Name(function) = &*call.func else { return Ok(Node::Unknown) };
-        Ok(Call::from_name(&function.id).map_or(Node::Unknown, |function| Node::Call(function, arguments)))
+        Ok(Call::from_name(&function.id)
+            .map_or(Node::Unknown, |function| Node::Call(function, arguments)))
     }
 
     fn source(&self, range: TextRange) -> &str {

@@ -23,7 +23,10 @@ pub(super) fn to_python(text: &str) -> Result<String, usize> {
                 }
                 continue;
             }
-            b'$' if bytes.get(at + 1).is_some_and(|next| next.is_ascii_uppercase() || next.is_ascii_digit() || *next == b'_') => {
+            b'$' if bytes.get(at + 1).is_some_and(|next| {
+                next.is_ascii_uppercase() || next.is_ascii_digit() || *next == b'_'
+            }) =>
+            {
                 python[at] = b'_';
             }
             b'<' if bytes.get(at + 1) == Some(&b'>') => python[at..at + 2].copy_from_slice(b"!="),
