@@ -75,7 +75,8 @@ pub(crate) fn compile(spec: &RuleSpec) -> Result<Compiled, PatternError> {
     let fix = match (&spec.fix, &spec.fix_regex) {
         (Some(template), _) => Some(FixTemplate::Text(template.clone(), applicability)),
         (None, Some(fix)) => Some(FixTemplate::Regex {
-            regex: regex(&fix.regex)?,
+            regex: Regex::on_content(&fix.regex)
+                .map_err(|error| PatternError { offset: 0, message: error.to_string() })?,
             replacement: fix.replacement.clone(),
             count: fix.count,
             applicability,

@@ -22,8 +22,15 @@ pub enum Value {
 const MAX_DEPTH: usize = 64;
 
 /// The value of a literal expression whose source text is `text`; what is no literal becomes [`Value::Code`].
+/// Hexadecimal, octal and binary numbers wrap at 64 bits.
 pub fn literal_value(code: &Expr, text: &str) -> Option<Value> {
-    literal(code, MAX_DEPTH).or_else(|| Some(Value::Code(text.to_owned())))
+    match literal(code, MAX_DEPTH) {
+        Some(Value::Int(integer)) if text.len() > 1 && text.starts_with('0') => Some(Value::Int(
+            u64::try_from(integer).map_or(integer, |bits| bits.cast_signed().into()),
+        )),
+        Some(value) => Some(value),
+        None => Some(Value::Code(text.to_owned())),
+    }
 }
 
 fn literal(code: &Expr, depth: usize) -> Option<Value> {

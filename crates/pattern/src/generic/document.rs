@@ -79,6 +79,7 @@ impl GenericDocument {
     fn lex(text: &[u8], base: u32, comments: Option<CommentStyle>) -> Self {
         let blanked = CommentStyle::blank(comments, text);
         let mut builder = Builder::default();
+        builder.atoms.reserve_exact((text.len() / 5).min(MAX_ATOMS));
         for (number, line) in lines(&blanked).enumerate() {
             let Ok(number) = u32::try_from(number) else { break };
             if !builder.line(&line, number, base) {

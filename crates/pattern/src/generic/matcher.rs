@@ -177,17 +177,19 @@ impl<'a> Matcher<'a> {
     }
 
     /// Binds what an ellipsis skipped: from the end of the text before it, white space included.
-    fn bind_skipped(&mut self, ellipsis: Ellipsis, before: Option<u32>, next: u32) -> Option<()> {
+    fn bind_skipped(
+        &mut self,
+        ellipsis: Ellipsis,
+        before: Option<u32>,
+        from: u32,
+        next: u32,
+    ) -> Option<()> {
         let Some(name) = ellipsis.name else { return Some(()) };
         let start = match before {
             Some(atom) => self.document.range(atom).end(),
             None => self.document.range(self.start).start(),
         };
-        let end = if next > before.map_or(self.start, |atom| atom + 1) {
-            self.document.range(next - 1).end()
-        } else {
-            start
-        };
+        let end = if next > from { self.document.range(next - 1).end() } else { start };
         self.bind(name, TextRange::new(start, end.max(start)))
     }
 
@@ -202,7 +204,7 @@ impl<'a> Matcher<'a> {
         let rest = self.document.atoms.get(cursor.atom as usize..block_end as usize)?;
         let taken = rest.partition_point(|atom| atom.line <= ellipsis.last_line);
         let next = cursor.atom + u32::try_from(taken).ok()?;
-        self.bind_skipped(ellipsis, last, next)?;
+        self.bind_skipped(ellipsis, last, cursor.atom, next)?;
         Some(if taken > 0 { Some(next - 1) } else { last })
     }
 
@@ -230,7 +232,7 @@ impl<'a> Matcher<'a> {
             if atom >= limit || self.document.line(atom) > ellipsis.last_line {
                 return None;
             }
-            if self.bind_skipped(ellipsis, last, atom).is_some() {
+            if self.bind_skipped(ellipsis, last, cursor.atom, atom).is_some() {
                 let here = Cursor { atom, block: self.document.atoms[atom as usize].block };
                 let skipped = if atom > cursor.atom { Some(atom - 1) } else { last };
                 if let Some(end) = self.run(operation, here, skipped) {
@@ -252,11 +254,12 @@ impl<'a> Matcher<'a> {
         mut cursor: Cursor,
         last: Option<u32>,
     ) -> Option<Option<u32>> {
+        let from = cursor.atom;
         loop {
             self.steps = self.steps.checked_sub(1)?;
             if self.document.child(cursor.block, cursor.atom).is_some() {
-                self.bind_skipped(ellipsis, last, cursor.atom)?;
-                let skipped = cursor.atom.checked_sub(1).filter(|&skipped| skipped >= self.start);
+                self.bind_skipped(ellipsis, last, from, cursor.atom)?;
+                let skipped = if cursor.atom > from { Some(cursor.atom - 1) } else { last };
                 return self.run(operation, cursor, skipped);
             }
             let block_end = self.document.block(cursor.block).end;

@@ -31,8 +31,8 @@ pub struct GenericMatches {
 }
 
 /// Work that any search may do, whatever the text's length, and how much each word adds.
-const BASE_STEPS: u64 = 8_000_000;
-const STEPS_PER_ATOM: u64 = 128;
+const BASE_STEPS: u64 = 16_000_000;
+const STEPS_PER_ATOM: u64 = 16;
 
 impl GenericPattern {
     /// All matches in a document of `text`; see [`GenericPattern::search`] for what happens to a text that takes too long.
@@ -45,8 +45,8 @@ impl GenericPattern {
     /// The work is limited in proportion to the text. A pattern that goes past the limit, which takes a text made for
     /// it, ends with what it has found so far and `complete` unset. A document cut short is never complete.
     pub fn search(&self, text: &str, document: &GenericDocument) -> GenericMatches {
-        if document.atoms.is_empty() || !self.may_match(text) {
-            return GenericMatches { matches: Vec::new(), complete: !document.is_truncated() };
+        if !self.may_match(text) {
+            return GenericMatches { matches: Vec::new(), complete: true };
         }
         let steps = BASE_STEPS + STEPS_PER_ATOM * document.atoms.len() as u64;
         let mut matcher = Matcher::new(self, text, document, steps);
@@ -80,8 +80,7 @@ impl GenericPattern {
     }
 
     fn may_match(&self, text: &str) -> bool {
-        let longest = self.required_words().max_by_key(|word| word.len());
-        longest.is_none_or(|word| memmem::find(text.as_bytes(), word.as_bytes()).is_some())
+        self.required_words().all(|word| memmem::find(text.as_bytes(), word.as_bytes()).is_some())
     }
 
     fn may_begin(&self, text: &[u8], document: &GenericDocument, start: u32) -> bool {

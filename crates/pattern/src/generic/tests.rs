@@ -198,10 +198,13 @@ fn bindings_hold_names_and_texts() {
     assert_eq!(bindings, [("$X", "a"), ("$...MORE", " a x  y")]);
 }
 
+/// Comment style, pattern, text, matches.
+type Commented = (&'static str, &'static str, &'static str, &'static [(u32, u32)]);
+
 #[test]
 fn comments_are_white_space() {
     // Measured on Semgrep CE 1.185.
-    let cases: &[(&str, &str, &str, &[(u32, u32)])] = &[
+    let cases: &[Commented] = &[
         ("c", "a ... b", "a /* b */ b", &[(0, 11)]),
         ("c", "a ... b", "a // /* b\n b */ b", &[(0, 17)]),
         ("cpp", "a ... b", "a // /* b\n b */ b", &[(0, 12)]),

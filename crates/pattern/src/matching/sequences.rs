@@ -224,6 +224,14 @@ impl<'a> Matcher<'_, 'a> {
         code: StatementRef<'a>,
         bindings: &Bindings<'a>,
     ) -> super::Ways<'a> {
+        // `<... e ...>` is looked for in all that a statement says itself, conditions and targets too.
+        if let Expression::Deep(inner) = pattern {
+            let mut ways = none();
+            for part in header(code) {
+                ways.extend(self.deep(inner, part, bindings));
+            }
+            return ways;
+        }
         let StatementRef::Plain(statement) = code else {
             return match pattern {
                 Expression::Metavariable(_) => one(bindings),
@@ -254,6 +262,31 @@ impl<'a> Matcher<'_, 'a> {
         let mut ways = none();
         evaluated(value, &mut |inner| ways.extend(self.expression(pattern, inner, bindings)));
         ways
+    }
+}
+
+/// The expressions of a statement outside its blocks.
+fn header<'a>(code: StatementRef<'a>) -> Vec<&'a Expr> {
+    let statement = match code {
+        StatementRef::Plain(statement) => statement,
+        StatementRef::Elif(node, index) => {
+            return node.elif_else_clauses.get(index).and_then(|clause| clause.test.as_ref()).into_iter().collect();
+        }
+    };
+    match statement {
+        Stmt::Expr(node) => vec![&node.value],
+        Stmt::Assign(node) => node.targets.iter().chain([&*node.value]).collect(),
+        Stmt::AnnAssign(node) => [&*node.target].into_iter().chain(node.value.as_deref()).collect(),
+        Stmt::AugAssign(node) => vec![&node.target, &node.value],
+        Stmt::Return(node) => node.value.as_deref().into_iter().collect(),
+        Stmt::If(node) => vec![&node.test],
+        Stmt::While(node) => vec![&node.test],
+        Stmt::For(node) => vec![&node.target, &node.iter],
+        Stmt::Raise(node) => node.exc.as_deref().into_iter().chain(node.cause.as_deref()).collect(),
+        Stmt::Assert(node) => [&*node.test].into_iter().chain(node.msg.as_deref()).collect(),
+        Stmt::Delete(node) => node.targets.iter().collect(),
+        Stmt::Match(node) => vec![&node.subject],
+        _ => Vec::new(),
     }
 }
 

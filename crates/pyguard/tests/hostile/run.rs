@@ -56,13 +56,8 @@ impl Folder {
     }
 
     pub(crate) fn run(&self, arguments: &[impl AsRef<OsStr>], patience: Duration) -> Run {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_pyguard"));
+        let mut command = limited();
         command.args(arguments);
-        self.run_command(command, patience)
-    }
-
-    /// Runs a command in the folder; one that does not end in time is stopped and fails the test.
-    pub(crate) fn run_command(&self, mut command: Command, patience: Duration) -> Run {
         // Files, since a pipe that nobody reads would stop the child.
         let outputs = tempfile::tempdir().unwrap();
         let output = |name: &str| Stdio::from(fs::File::create(outputs.path().join(name)).unwrap());
@@ -93,7 +88,20 @@ impl Folder {
     }
 }
 
-/// A run that ended by itself.
+/// The binary with so much memory that a bomb ends it, and not the machine: stacks for all threads, and four gigabytes.
+fn limited() -> Command {
+    let binary = env!("CARGO_BIN_EXE_pyguard");
+    if !cfg!(target_os = "linux") {
+        return Command::new(binary);
+    }
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let kilobytes = (4 << 20) + threads * (256 << 10);
+    let mut command = Command::new("sh");
+    command.args(["-c", &format!(r#"ulimit -v {kilobytes} && exec "$0" "$@""#), binary]);
+    command
+}
+
+/// A run that ended by itself, within its time. One that does not is stopped and fails the test.
 #[derive(Debug)]
 pub(crate) struct Run {
     pub(crate) code: i32,

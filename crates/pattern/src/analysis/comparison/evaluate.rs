@@ -38,7 +38,7 @@ impl Environment<'_> {
                 Value::Str(subject) => matches_at_start(regex.as_ref()?, &subject).map(Value::Bool),
                 _ => None,
             },
-            Node::Set(_) | Node::Unknown => None,
+            Node::Unknown => None,
         }
     }
 
@@ -81,18 +81,11 @@ impl Environment<'_> {
     }
 
     fn contains(&self, value: &Value, container: &Node) -> Option<bool> {
-        let elements = match container {
-            Node::Set(elements) => self.evaluate_all(elements)?,
-            _ => match self.evaluate(container)? {
-                Value::List(elements) => elements,
-                Value::Str(text) => match value {
-                    Value::Str(part) => return Some(text.contains(part.as_str())),
-                    _ => return None,
-                },
-                _ => return None,
-            },
-        };
-        if is_known(value) { Some(elements.contains(value)) } else { None }
+        match (value, self.evaluate(container)?) {
+            (value, Value::List(elements)) if is_known(value) => Some(elements.contains(value)),
+            (Value::Str(part), Value::Str(text)) => Some(text.contains(part.as_str())),
+            _ => None,
+        }
     }
 }
 

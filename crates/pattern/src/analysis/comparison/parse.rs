@@ -3,6 +3,7 @@
 use ruff_python_ast::{BoolOp, CmpOp, Expr, ExprCall, Operator, UnaryOp};
 use ruff_text_size::{Ranged, TextRange};
 
+use super::super::value::literal_value;
 use super::calls::{Call, compile_regex};
 use super::source::to_python;
 use super::{ComparisonError, Value};
@@ -16,8 +17,6 @@ pub(super) enum Node {
     Constant(Value),
     Metavariable(String),
     List(Vec<Node>),
-    /// Only known to the right of `in`.
-    Set(Vec<Node>),
     Unary(UnaryOp, Box<Node>),
     Binary(Box<Node>, Operator, Box<Node>),
     Compare(Box<Node>, CmpOp, Box<Node>),
@@ -78,7 +77,6 @@ impl Compiler<'_> {
                 _ => Node::Unknown,
             },
             Expr::List(list) => Node::List(self.nodes(&list.elts, depth)?),
-            Expr::Set(set) => Node::Set(self.nodes(&set.elts, depth)?),
             Expr::UnaryOp(unary) => {
                 Node::Unary(unary.op, Box::new(self.node(&unary.operand, depth)?))
             }
@@ -130,16 +128,9 @@ impl Compiler<'_> {
     }
 }
 
-/// Hexadecimal, octal and binary numbers wrap at 64 bits, decimal ones do not exist beyond.
 fn constant(code: &Expr, source: &str) -> Node {
-    match super::super::value::literal_value(code, source) {
-        Some(Value::Int(integer)) if integer > i128::from(i64::MAX) => {
-            let based = source.starts_with('0') && source.len() > 1;
-            match u64::try_from(integer) {
-                Ok(bits) if based => Node::Constant(Value::Int(i128::from(bits.cast_signed()))),
-                _ => Node::Unknown,
-            }
-        }
+    match literal_value(code, source) {
+        Some(Value::Int(integer)) if i64::try_from(integer).is_err() => Node::Unknown,
         Some(Value::Code(_)) | None => Node::Unknown,
         Some(value) => Node::Constant(value),
     }
