@@ -34,9 +34,9 @@ impl<'a> Imports<'a> {
         self.names.get(name)?.iter().rfind(|imported| imported.end <= at)
     }
 
-    /// All imports that bind `name`, in file order.
-    pub fn all(&self, name: &str) -> &[Imported<'a>] {
-        self.names.get(name).map_or(&[], |imported| imported)
+    /// All imports with the names that they bind.
+    pub fn iter(&self) -> impl Iterator<Item = (&'a str, &Imported<'a>)> {
+        self.names.iter().flat_map(|(&name, imports)| imports.iter().map(move |one| (name, one)))
     }
 
     /// The modules of `from module import *`.

@@ -11,11 +11,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Analyzer, Condition, Conjunction, Formula, Language, Leaf, LeafPattern};
 use crate::analysis::{self, Value};
-use crate::generic::GenericDocument;
+use crate::generic::{CommentStyle, GenericDocument, GenericPattern};
 use crate::matching::{Match, Matcher, Walk};
 use crate::{Bindings, Bound, Metavariable, Options, Regex};
 
 type Matches<'a> = Rc<Vec<Match<'a>>>;
+
+/// Spans in order, outside of which matches are of no use.
+type Focus<'f> = Option<&'f [TextRange]>;
 
 /// What formulas are evaluated on: a text, and where it is Python, facts about it.
 pub struct Source<'m, 'a> {
@@ -37,14 +40,13 @@ enum Root<'a> {
     Everything,
     Expression(&'a Expr, TextRange),
     Statement(&'a Stmt),
-    Part(TextRange),
 }
 
 impl Root<'_> {
     fn range(self, text: &str) -> TextRange {
         match self {
             Self::Everything => TextRange::up_to(size(text.len())),
-            Self::Expression(_, range) | Self::Part(range) => range,
+            Self::Expression(_, range) => range,
             Self::Statement(statement) => statement.range(),
         }
     }
@@ -73,8 +75,8 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         self.gave_up.get()
     }
 
-    /// Evaluates many formulas: one walk for the patterns without which none can match, one for what is then left.
-    /// Gives the matches of each formula that has any, in the formulas' order.
+    /// Evaluates many formulas: one walk for the patterns without which none can match; what is then left is looked for
+    /// only around what that found. Gives the matches of each formula that has any, in the formulas' order.
     pub fn run(&self, formulas: &[(&'m Formula, &'m Options)]) -> Vec<(usize, Vec<Match<'a>>)> {
         let leads: Vec<Vec<(&Leaf, bool)>> = formulas
             .iter()
@@ -89,47 +91,62 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                 leads
             })
             .collect();
-        self.search(leads.iter().zip(formulas).flat_map(|(leads, (_, options))| {
-            leads.iter().map(|&(leaf, inside)| (leaf, inside, *options))
-        }));
+        self.search(
+            leads.iter().zip(formulas).flat_map(|(leads, (_, options))| {
+                leads.iter().map(|&(leaf, inside)| (leaf, inside, *options))
+            }),
+            None,
+        );
         let triggered: Vec<usize> = (0..formulas.len())
             .filter(|&index| {
                 let (_, options) = formulas[index];
                 leads[index]
                     .iter()
-                    .any(|&(leaf, inside)| !self.leaf(leaf, inside, options).is_empty())
+                    .any(|&(leaf, inside)| !self.leaf(leaf, inside, options, None).is_empty())
             })
             .collect();
-        let mut rest = Vec::new();
-        for &index in &triggered {
-            let (formula, options) = formulas[index];
-            formula.for_each_leaf(formula.is_inside(), &mut |leaf, inside| {
-                rest.push((leaf, inside, options));
-            });
-        }
-        self.search(rest.into_iter());
         triggered
             .into_iter()
             .filter_map(|index| {
                 let (formula, options) = formulas[index];
-                let matches = self.formula(formula, options, false);
+                let matches = self.formula(formula, options, false, None);
                 (!matches.is_empty()).then(|| (index, matches.to_vec()))
             })
             .collect()
     }
 
-    /// Evaluates one formula.
-    pub fn formula(&self, formula: &'m Formula, options: &'m Options, inside: bool) -> Matches<'a> {
+    /// Evaluates one formula. Only matches that touch one of the spans in `focus` are of use.
+    fn formula(
+        &self,
+        formula: &'m Formula,
+        options: &'m Options,
+        inside: bool,
+        focus: Focus<'_>,
+    ) -> Matches<'a> {
         match formula {
-            Formula::Leaf(leaf) => self.leaf(leaf, inside, options),
-            Formula::Inside(part) => self.formula(part, options, true),
-            Formula::Any(parts) => Rc::new(
-                parts
-                    .iter()
-                    .flat_map(|part| self.formula(part, options, inside).to_vec())
-                    .collect(),
-            ),
-            Formula::All(parts) => Rc::new(self.conjunction(parts, options, inside)),
+            Formula::Leaf(leaf) => self.leaf(leaf, inside, options, focus),
+            Formula::Inside(part) => self.formula(part, options, true, focus),
+            Formula::Any(parts) => {
+                // Plain patterns of all alternatives are found in one walk.
+                self.search(
+                    parts.iter().filter_map(|part| match part {
+                        Formula::Leaf(leaf) => Some((leaf, inside, options)),
+                        Formula::Inside(part) => match &**part {
+                            Formula::Leaf(leaf) => Some((leaf, true, options)),
+                            _ => None,
+                        },
+                        _ => None,
+                    }),
+                    focus,
+                );
+                Rc::new(
+                    parts
+                        .iter()
+                        .flat_map(|part| self.formula(part, options, inside, focus).to_vec())
+                        .collect(),
+                )
+            }
+            Formula::All(parts) => Rc::new(self.conjunction(parts, options, inside, focus)),
         }
     }
 
@@ -138,13 +155,16 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         parts: &'m Conjunction,
         options: &'m Options,
         inside: bool,
+        focus: Focus<'_>,
     ) -> Vec<Match<'a>> {
         let (holders, mut plain): (Vec<&Formula>, Vec<&Formula>) =
             parts.positives.iter().partition(|part| part.is_inside());
         let mut holders = holders.into_iter();
+        // The cheapest part first: the others are then looked for only around what it found.
+        plain.sort_by_key(|part| part.cost());
         let mut matches = if plain.is_empty() {
             match holders.next() {
-                Some(first) => self.formula(first, options, inside).to_vec(),
+                Some(first) => self.formula(first, options, inside, focus).to_vec(),
                 // Only negatives: they are asked about the whole thing (in `metavariable-pattern`).
                 None => vec![Match {
                     range: self.root.range(self.source.text),
@@ -152,50 +172,36 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                 }],
             }
         } else {
-            self.formula(plain.remove(0), options, inside).to_vec()
+            self.formula(plain.remove(0), options, inside, focus).to_vec()
         };
         for part in plain {
             if matches.is_empty() {
                 return matches;
             }
-            matches = self.intersect(&matches, &self.formula(part, options, inside));
+            let spans = spans(&matches);
+            matches = self.intersect(&matches, &self.formula(part, options, inside, Some(&spans)));
         }
+        let mut pending: Vec<&Condition> = parts.conditions.iter().collect();
+        matches = self.early_conditions(matches, &mut pending, options);
         for holder in holders {
             if matches.is_empty() {
                 return matches;
             }
-            matches = self.held(&matches, &self.formula(holder, options, true));
+            let spans = spans(&matches);
+            matches = self.held(&matches, &self.formula(holder, options, true, Some(&spans)));
         }
+        matches = self.early_conditions(matches, &mut pending, options);
         for negative in &parts.negatives {
             if matches.is_empty() {
                 return matches;
             }
-            let found = self.formula(negative, options, negative.is_inside());
-            let is_regex =
-                matches!(negative, Formula::Leaf(Leaf { pattern: LeafPattern::Regex(_), .. }));
-            let excludes = |candidate: &Match<'a>, negative: &Match<'a>| {
-                if is_regex {
-                    candidate.range.intersect(negative.range).is_some_and(|both| !both.is_empty())
-                } else {
-                    candidate.bindings.agrees_with(&negative.bindings, self.source.facts)
-                }
-            };
-            let spans = |candidate: &Match<'a>, found: &Match<'a>| {
-                if is_regex {
-                    true
-                } else if negative.is_inside() {
-                    found.range.contains_range(candidate.range)
-                } else {
-                    found.range == candidate.range
-                }
-            };
+            let spans = spans(&matches);
+            let found = self.formula(negative, options, negative.is_inside(), Some(&spans));
             matches.retain(|candidate| {
-                !found
-                    .iter()
-                    .any(|negative| spans(candidate, negative) && excludes(candidate, negative))
+                !found.iter().any(|found| self.excludes(negative, candidate, found))
             });
         }
-        for condition in &parts.conditions {
+        for condition in pending {
             matches = matches
                 .into_iter()
                 .flat_map(|candidate| {
@@ -206,7 +212,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                 .collect();
         }
         for alternatives in &parts.focus {
-            matches = focus(&matches, alternatives);
+            matches = focused(&matches, alternatives);
         }
         matches
     }
@@ -252,16 +258,63 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         held
     }
 
-    fn leaf(&self, leaf: &'m Leaf, inside: bool, options: &'m Options) -> Matches<'a> {
+    /// Applies the simple conditions on metavariables that are already bound, before anything costly.
+    fn early_conditions(
+        &self,
+        mut matches: Vec<Match<'a>>,
+        pending: &mut Vec<&'m Condition>,
+        options: &'m Options,
+    ) -> Vec<Match<'a>> {
+        pending.retain(|condition| {
+            let name = match condition {
+                Condition::Regex { metavariable, .. }
+                | Condition::Analysis { metavariable, .. }
+                | Condition::Type { metavariable, .. } => *metavariable,
+                Condition::Pattern { .. } | Condition::Comparison { .. } => return true,
+            };
+            let bound = matches.iter().all(|found| found.bindings.get(name).is_some());
+            if bound {
+                matches.retain(|found| !self.condition(condition, &found.bindings, options).is_empty());
+            }
+            !bound
+        });
+        matches
+    }
+
+    /// Whether a match of a negative takes a candidate out.
+    fn excludes(&self, negative: &Formula, candidate: &Match<'a>, found: &Match<'a>) -> bool {
+        if matches!(negative, Formula::Leaf(Leaf { pattern: LeafPattern::Regex(_), .. })) {
+            return candidate.range.intersect(found.range).is_some_and(|both| !both.is_empty());
+        }
+        let spans = if negative.is_inside() {
+            found.range.contains_range(candidate.range)
+        } else {
+            found.range == candidate.range
+        };
+        spans && candidate.bindings.agrees_with(&found.bindings, self.source.facts)
+    }
+
+    fn leaf(
+        &self,
+        leaf: &'m Leaf,
+        inside: bool,
+        options: &'m Options,
+        focus: Focus<'_>,
+    ) -> Matches<'a> {
         if let Some(known) = self.found.borrow().get(&(leaf.id, inside)) {
             return Rc::clone(known);
         }
-        self.search(std::iter::once((leaf, inside, options)));
+        self.search(std::iter::once((leaf, inside, options)), focus);
         self.found.borrow().get(&(leaf.id, inside)).cloned().unwrap_or_default()
     }
 
-    /// Finds all matches of the patterns that were not looked for yet.
-    fn search(&self, leaves: impl Iterator<Item = (&'m Leaf, bool, &'m Options)>) {
+    /// Finds all matches of the patterns that were not looked for yet. Each pattern stands in one place of one formula, so
+    /// it is only ever asked for with one focus.
+    fn search(
+        &self,
+        leaves: impl Iterator<Item = (&'m Leaf, bool, &'m Options)>,
+        focus: Focus<'_>,
+    ) {
         let mut wanted: FxHashSet<(u32, bool)> = FxHashSet::default();
         let mut python: [Vec<(&'m Leaf, &'m Options)>; 2] = Default::default();
         for (leaf, inside, options) in leaves {
@@ -275,7 +328,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                     continue;
                 }
                 LeafPattern::Regex(regex) => self.regex(regex),
-                LeafPattern::Generic(pattern) => self.generic(pattern),
+                LeafPattern::Generic(pattern) => self.generic(pattern, options),
             };
             self.found.borrow_mut().insert(key, Rc::new(found));
         }
@@ -291,7 +344,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
             if leaves.is_empty() {
                 continue;
             }
-            let mut walk = Walk::new(facts, inside);
+            let mut walk = Walk::new(facts, inside, focus);
             for (leaf, options) in &leaves {
                 if let LeafPattern::Python(pattern) = &leaf.pattern {
                     walk.add(pattern, options);
@@ -301,7 +354,6 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                 Root::Everything => walk.run(),
                 Root::Expression(code, _) => walk.run_expression(code),
                 Root::Statement(code) => walk.run_statement(code),
-                Root::Part(_) => (vec![Vec::new(); leaves.len()], false),
             };
             self.gave_up.set(self.gave_up.get() || gave_up);
             for ((leaf, _), found) in leaves.iter().zip(found) {
@@ -350,10 +402,16 @@ impl<'m, 'a> Evaluation<'m, 'a> {
             .collect()
     }
 
-    fn generic(&self, pattern: &crate::generic::GenericPattern) -> Vec<Match<'a>> {
+    fn generic(&self, pattern: &GenericPattern, options: &Options) -> Vec<Match<'a>> {
         let text = self.source.text;
-        let document = self.source.words.get_or_init(|| GenericDocument::new(text, None));
-        let found = pattern.search(text, document);
+        let style = options.generic_comment_style.as_deref().and_then(CommentStyle::from_name);
+        let found = match style {
+            Some(style) => pattern.search(text, &GenericDocument::new(text, Some(style))),
+            None => {
+                let words = self.source.words.get_or_init(|| GenericDocument::new(text, None));
+                pattern.search(text, words)
+            }
+        };
         self.gave_up.set(self.gave_up.get() || !found.complete);
         let root = self.root.range(text);
         found
@@ -484,7 +542,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
             };
             if let Some(root) = root {
                 let inner = Evaluation::at(self.source, root);
-                let found = inner.formula(formula, options, false);
+                let found = inner.formula(formula, options, false, None);
                 self.gave_up.set(self.gave_up.get() || inner.gave_up.get());
                 return found
                     .iter()
@@ -501,7 +559,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         let facts = module.as_ref().map(|module| Facts::new(module, &text));
         let source = Source::new(&text, facts.as_ref());
         let inner = Evaluation::at(&source, Root::Everything);
-        let found = inner.formula(formula, options, false);
+        let found = inner.formula(formula, options, false, None);
         self.gave_up.set(self.gave_up.get() || inner.gave_up.get());
         let start = bound.range().start();
         found
@@ -519,11 +577,19 @@ impl<'m, 'a> Evaluation<'m, 'a> {
     }
 }
 
+/// The spans of matches, in order and each once.
+fn spans(matches: &[Match<'_>]) -> Vec<TextRange> {
+    let mut spans: Vec<TextRange> = matches.iter().map(|found| found.range).collect();
+    spans.sort_by_key(|span| (span.start(), span.end()));
+    spans.dedup();
+    spans
+}
+
 fn size(bytes: usize) -> TextSize {
     TextSize::try_from(bytes).unwrap_or(TextSize::new(u32::MAX))
 }
 
-fn focus<'a>(matches: &[Match<'a>], alternatives: &[Metavariable]) -> Vec<Match<'a>> {
+fn focused<'a>(matches: &[Match<'a>], alternatives: &[Metavariable]) -> Vec<Match<'a>> {
     matches
         .iter()
         .flat_map(|found| {

@@ -140,6 +140,11 @@ impl Formula {
         self.costed_leads().1
     }
 
+    /// A rough order of how much work it is to find its matches.
+    pub(crate) fn cost(&self) -> u32 {
+        self.costed_leads().0
+    }
+
     fn costed_leads(&self) -> (u32, Vec<&Leaf>) {
         match self {
             Self::Leaf(leaf) => (leaf.cost(), vec![leaf]),

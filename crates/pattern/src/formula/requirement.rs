@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Conjunction, Formula, Leaf, LeafPattern};
 use crate::syntax::{
-    Argument, Block, Entry, Expression, Identifier, Parameter, PythonPattern, Statement,
+    Argument, Block, Entry, Expression, Identifier, Parameter, PythonPattern, Statement, Text,
 };
 
 /// Words that a file's text must hold.
@@ -104,7 +104,14 @@ impl Conjunction {
 
 impl Leaf {
     fn requirement(&self) -> Requirement {
-        let LeafPattern::Python(pattern) = &self.pattern else { return Requirement::NONE };
+        let pattern = match &self.pattern {
+            LeafPattern::Python(pattern) => pattern,
+            LeafPattern::Generic(pattern) => {
+                let words = pattern.required_words().map(|word| Requirement::Word(word.into()));
+                return Requirement::all(words);
+            }
+            LeafPattern::Regex(_) => return Requirement::NONE,
+        };
         let mut words = Words::default();
         match &**pattern {
             PythonPattern::Expression(expression) => words.expression(expression),
@@ -115,7 +122,8 @@ impl Leaf {
     }
 }
 
-/// The words that a pattern can't match without. Literals are left out: a constant may be written in parts.
+/// The words that a pattern can't match without. As in Semgrep, the words of a string count too, although a constant
+/// could be put together from parts of them.
 #[derive(Default)]
 struct Words(Vec<Box<str>>);
 
@@ -129,6 +137,14 @@ impl Words {
             && **word != *"*"
         {
             self.word(word);
+        }
+    }
+
+    fn content(&mut self, content: &str) {
+        let is_part = |c: char| !(c.is_ascii_alphanumeric() || c == '_');
+        // Escapes and other alphabets may be written in more than one way.
+        if content.is_ascii() && !content.contains('\\') {
+            content.split(is_part).filter(|word| !word.is_empty()).for_each(|word| self.word(word));
         }
     }
 
@@ -191,6 +207,9 @@ impl Words {
                     self.expressions([&generator.target, &generator.iter]);
                     self.expressions(&generator.conditions);
                 }
+            }
+            Expression::Text(Text::Exact(content)) | Expression::Bytes(Text::Exact(content)) => {
+                self.content(content);
             }
             Expression::Metavariable(_)
             | Expression::EllipsisMetavariable(_)

@@ -25,10 +25,12 @@ type Slot = u32;
 type Slots = SmallVec<[Slot; 4]>;
 
 /// Many patterns against one tree in one walk: at each node only those are tried whose root can be that node.
-pub struct Walk<'m, 'a> {
+pub struct Walk<'m, 'a: 'm> {
     facts: &'m Facts<'a>,
     patterns: Vec<(&'m PythonPattern, Matcher<'m, 'a>)>,
     longest: bool,
+    /// Only matches that touch one of these are of use; in order.
+    focus: Option<&'m [TextRange]>,
     calls: FxHashMap<&'m str, Slots>,
     words: FxHashMap<&'m str, Slots>,
     expressions: Vec<Slots>,
@@ -43,12 +45,14 @@ pub struct Walk<'m, 'a> {
 }
 
 impl<'m, 'a> Walk<'m, 'a> {
-    /// A walk over `facts`' module. With `longest`, a trailing `...` of a sequence gives only the widest match.
-    pub fn new(facts: &'m Facts<'a>, longest: bool) -> Self {
+    /// A walk over `facts`' module. With `longest`, a trailing `...` of a sequence gives only the widest match. With
+    /// `focus`, only code is looked at that touches one of these spans.
+    pub fn new(facts: &'m Facts<'a>, longest: bool, focus: Option<&'m [TextRange]>) -> Self {
         Self {
             facts,
             patterns: Vec::new(),
             longest,
+            focus,
             calls: FxHashMap::default(),
             words: FxHashMap::default(),
             expressions: vec![Slots::new(); EXPRESSION_KINDS],
@@ -79,6 +83,7 @@ impl<'m, 'a> Walk<'m, 'a> {
 
     /// Walks the whole module; matches by pattern, and whether some pattern ran out of steps.
     pub fn run(mut self) -> (Vec<Vec<Match<'a>>>, bool) {
+        self.index_aliases();
         let body = self.facts.module().body();
         self.visit_body(body);
         self.finish()
@@ -86,12 +91,14 @@ impl<'m, 'a> Walk<'m, 'a> {
 
     /// Walks one expression and what is inside it.
     pub fn run_expression(mut self, code: &'a Expr) -> (Vec<Vec<Match<'a>>>, bool) {
+        self.index_aliases();
         self.visit_expr(code);
         self.finish()
     }
 
     /// Walks one statement and what is inside it.
     pub fn run_statement(mut self, code: &'a Stmt) -> (Vec<Vec<Match<'a>>>, bool) {
+        self.index_aliases();
         self.visit_body(std::slice::from_ref(code));
         self.finish()
     }
@@ -298,6 +305,12 @@ impl<'m, 'a> Walk<'m, 'a> {
             };
             let mut found = Vec::new();
             for from in 0..body.len() {
+                // What begins after the last place of interest can't hold it.
+                if self.focus.is_some_and(|focus| {
+                    focus.iter().all(|span| span.end() <= body[from].start())
+                }) {
+                    break;
+                }
                 for run in matcher.sequence(pattern, &body[from..], self.longest) {
                     if let Some(range) = run.range {
                         found.push(Match { range, bindings: run.bindings });
@@ -310,51 +323,56 @@ impl<'m, 'a> Walk<'m, 'a> {
         }
     }
 
-    /// Patterns for a name: by the word itself, and by the last word of what it was imported as.
-    fn slots_for_name(table: &FxHashMap<&'m str, Slots>, facts: &Facts<'a>, name: &str) -> Slots {
-        let mut slots = table.get(name).cloned().unwrap_or_default();
-        for imported in facts.imports().all(name) {
-            if let Some(&last) = imported.segments.last()
-                && last != name
-                && let Some(more) = table.get(last)
-            {
-                slots.extend(more.iter().copied());
+    /// A name that an import gives to something else is looked up as what it stands for.
+    fn index_aliases(&mut self) {
+        for (name, imported) in self.facts.imports().iter() {
+            let Some(&last) = imported.segments.last() else { continue };
+            if last == name {
+                continue;
+            }
+            for table in [&mut self.calls, &mut self.words] {
+                if let Some(slots) = table.get(last).cloned() {
+                    let known = table.entry(name).or_default();
+                    known.extend(slots.into_iter().filter(|slot| !known.contains(slot)).collect::<Slots>());
+                }
             }
         }
-        slots
     }
 
-    fn expression_slots(&self, code: &'a Expr) -> Slots {
+    /// Whether matches in a span can be of use.
+    fn is_in_focus(&self, range: TextRange) -> bool {
+        let Some(focus) = self.focus else { return true };
+        let after = focus.partition_point(|span| span.start() < range.end());
+        focus[..after].iter().rev().any(|span| span.end() > range.start())
+    }
+
+    fn named_slots(&self, code: &'a Expr) -> Option<&Slots> {
         match code {
             Expr::Call(node) => match &*node.func {
-                Expr::Attribute(function) => {
-                    self.calls.get(function.attr.as_str()).cloned().unwrap_or_default()
-                }
-                Expr::Name(name) if !self.calls.is_empty() => {
-                    Self::slots_for_name(&self.calls, self.facts, &name.id)
-                }
-                _ => Slots::new(),
+                Expr::Attribute(function) => self.calls.get(function.attr.as_str()),
+                Expr::Name(name) => self.calls.get(name.id.as_str()),
+                _ => None,
             },
-            Expr::Attribute(node) => {
-                self.words.get(node.attr.as_str()).cloned().unwrap_or_default()
-            }
-            Expr::Name(name) if !self.words.is_empty() => {
-                Self::slots_for_name(&self.words, self.facts, &name.id)
-            }
-            _ => Slots::new(),
+            Expr::Attribute(node) => self.words.get(node.attr.as_str()),
+            Expr::Name(name) => self.words.get(name.id.as_str()),
+            _ => None,
         }
     }
 }
 
 impl<'a> Visitor<'a> for Walk<'_, 'a> {
     fn visit_body(&mut self, body: &'a [Stmt]) {
-        if !self.sequences.is_empty() {
+        let span = body.first().zip(body.last()).map(|(first, last)| first.range().cover(last.range()));
+        if !self.sequences.is_empty() && span.is_some_and(|span| self.is_in_focus(span)) {
             self.try_sequences(body);
         }
         visitor::walk_body(self, body);
     }
 
     fn visit_stmt(&mut self, statement: &'a Stmt) {
+        if self.focus.is_some() && !self.is_in_focus(statement.range()) {
+            return;
+        }
         let slots = &self.statements[StatementKind::of(statement) as usize];
         if !slots.is_empty() || !self.any_statement.is_empty() {
             let slots: Slots = slots.iter().chain(&self.any_statement).copied().collect();
@@ -379,8 +397,13 @@ impl<'a> Visitor<'a> for Walk<'_, 'a> {
     }
 
     fn visit_expr(&mut self, code: &'a Expr) {
-        let slots = self.expression_slots(code);
-        self.try_expressions(&slots, code);
+        if self.focus.is_some() && !self.is_in_focus(code.range()) {
+            return;
+        }
+        if let Some(slots) = self.named_slots(code) {
+            let slots = slots.clone();
+            self.try_expressions(&slots, code);
+        }
         let by_kind = &self.expressions[ExpressionKind::of(code) as usize];
         if !by_kind.is_empty() || !self.any_expression.is_empty() {
             let slots: Slots = by_kind.iter().chain(&self.any_expression).copied().collect();

@@ -1,0 +1,2 @@
+# ruleid: load
+load(1)

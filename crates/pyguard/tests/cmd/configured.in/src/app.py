@@ -1,0 +1,3 @@
+load(a)
+fetch(url)
+log(text)

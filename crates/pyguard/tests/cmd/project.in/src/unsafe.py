@@ -1,0 +1,4 @@
+load("model.bin")
+fetch(url)
+log(text)
+plain()
