@@ -1,5 +1,8 @@
 //! Which rules can match a text at all, seen from the words it holds, before anything is parsed.
 
+use std::cell::RefCell;
+
+use memchr::memmem::Finder;
 use pyguard_pattern::Requirement;
 use pyguard_rules::Rule;
 use rustc_hash::FxHashMap;
@@ -10,10 +13,12 @@ pub struct Prefilter {
     words: FxHashMap<Box<[u8]>, u32>,
     /// Bits by hash of the words: most words of a text are in no rule, and one look at this tells.
     sieve: Box<[u64; SIEVE_WORDS]>,
+    /// Texts that are no whole words, searched for only when everything else about a rule holds.
+    texts: Vec<Finder<'static>>,
     requirements: Vec<Needs>,
     /// Rules by the words that they mention.
     mentioned_by: Vec<Vec<u32>>,
-    /// Rules that ask for nothing.
+    /// Rules that ask for nothing, or for texts.
     always: Vec<u32>,
 }
 
@@ -24,16 +29,35 @@ const SIEVE_MASK: u64 = (SIEVE_WORDS as u64 * 64) - 1;
 #[derive(Debug)]
 enum Needs {
     Word(u32),
+    Text(usize),
     All(Vec<Needs>),
     Any(Vec<Needs>),
 }
 
+/// What is known of one text.
+struct Seen<'t> {
+    text: &'t [u8],
+    words: Vec<u64>,
+    /// Whether a searched text was found, once somebody asked.
+    texts: RefCell<Vec<Option<bool>>>,
+}
+
 impl Needs {
-    fn hold(&self, found: &[u64]) -> bool {
+    fn hold(&self, seen: &Seen<'_>, finders: &[Finder<'_>]) -> bool {
         match self {
-            Self::Word(word) => has(found, *word),
-            Self::All(parts) => parts.iter().all(|part| part.hold(found)),
-            Self::Any(parts) => parts.iter().any(|part| part.hold(found)),
+            Self::Word(word) => has(&seen.words, *word),
+            Self::Text(number) => *seen.texts.borrow_mut()[*number]
+                .get_or_insert_with(|| finders[*number].find(seen.text).is_some()),
+            Self::All(parts) => parts.iter().all(|part| part.hold(seen, finders)),
+            Self::Any(parts) => parts.iter().any(|part| part.hold(seen, finders)),
+        }
+    }
+
+    fn asks_for_text(&self) -> bool {
+        match self {
+            Self::Word(_) => false,
+            Self::Text(_) => true,
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(Self::asks_for_text),
         }
     }
 }
@@ -48,6 +72,7 @@ impl Prefilter {
         let mut filter = Self {
             words: FxHashMap::default(),
             sieve: Box::new([0; SIEVE_WORDS]),
+            texts: Vec::new(),
             requirements: Vec::new(),
             mentioned_by: Vec::new(),
             always: Vec::new(),
@@ -55,7 +80,7 @@ impl Prefilter {
         for (index, rule) in rules.enumerate() {
             let rule_number = u32::try_from(index).unwrap_or(u32::MAX);
             let needs = filter.intern(&rule.requirement, rule_number);
-            if rule.requirement.is_none() {
+            if rule.requirement.is_none() || needs.asks_for_text() {
                 filter.always.push(rule_number);
             }
             filter.requirements.push(needs);
@@ -79,6 +104,13 @@ impl Prefilter {
                 }
                 Needs::Word(number)
             }
+            Requirement::Text(text) => {
+                let known = self.texts.iter().position(|finder| finder.needle() == text.as_bytes());
+                Needs::Text(known.unwrap_or_else(|| {
+                    self.texts.push(Finder::new(text.as_bytes()).into_owned());
+                    self.texts.len() - 1
+                }))
+            }
             Requirement::All(parts) => {
                 Needs::All(parts.iter().map(|part| self.intern(part, rule)).collect())
             }
@@ -90,16 +122,23 @@ impl Prefilter {
 
     /// The rules that can match a text, ascending.
     pub fn candidates(&self, text: &str) -> Vec<u32> {
-        let found = self.found(text.as_bytes());
+        let seen = Seen {
+            text: text.as_bytes(),
+            words: self.found(text.as_bytes()),
+            texts: RefCell::new(vec![None; self.texts.len()]),
+        };
         let mut candidates = self.always.clone();
-        for word in 0..self.mentioned_by.len() {
-            if has(&found, u32::try_from(word).unwrap_or(u32::MAX)) {
+        for (chunk, &bits) in seen.words.iter().enumerate() {
+            let mut bits = bits;
+            while bits != 0 {
+                let word = chunk * 64 + bits.trailing_zeros() as usize;
                 candidates.extend(&self.mentioned_by[word]);
+                bits &= bits - 1;
             }
         }
         candidates.sort_unstable();
         candidates.dedup();
-        candidates.retain(|&rule| self.requirements[rule as usize].hold(&found));
+        candidates.retain(|&rule| self.requirements[rule as usize].hold(&seen, &self.texts));
         candidates
     }
 

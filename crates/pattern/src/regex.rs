@@ -1,4 +1,5 @@
 mod pcre;
+mod required;
 
 use std::sync::OnceLock;
 
@@ -89,6 +90,12 @@ impl Regex {
     /// The expression as written.
     pub fn source(&self) -> &str {
         &self.source
+    }
+
+    /// Texts of which every match holds at least one, where there are few and none is a single character.
+    pub fn required_literals(&self) -> Option<Vec<String>> {
+        let hir = regex_syntax::parse(&pcre::translate(&self.source, true)).ok()?;
+        required::literals(&hir)
     }
 
     /// Names of the groups, by index; group 0 has none.

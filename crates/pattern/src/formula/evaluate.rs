@@ -274,7 +274,9 @@ impl<'m, 'a> Evaluation<'m, 'a> {
             };
             let bound = matches.iter().all(|found| found.bindings.get(name).is_some());
             if bound {
-                matches.retain(|found| !self.condition(condition, &found.bindings, options).is_empty());
+                matches.retain(|found| {
+                    !self.condition(condition, &found.bindings, options).is_empty()
+                });
             }
             !bound
         });

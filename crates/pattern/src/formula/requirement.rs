@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Conjunction, Formula, Leaf, LeafPattern};
+use super::{Condition, Conjunction, Formula, Leaf, LeafPattern};
+use crate::Regex;
 use crate::syntax::{
-    Argument, Block, Entry, Expression, Identifier, Parameter, PythonPattern, Statement, Text,
+    Argument, Block, Entry, Expression, Fragment, Identifier, Parameter, PythonPattern, Statement,
+    Text,
 };
 
 /// Words that a file's text must hold.
@@ -12,6 +14,8 @@ use crate::syntax::{
 pub enum Requirement {
     /// This identifier.
     Word(Box<str>),
+    /// These characters, anywhere.
+    Text(Box<str>),
     /// All of these; nothing when empty.
     All(Vec<Requirement>),
     /// One of these.
@@ -63,25 +67,6 @@ impl Requirement {
             _ => Self::Any(kept),
         }
     }
-
-    /// Whether it holds, given which words a text has.
-    pub fn holds(&self, has: &dyn Fn(&str) -> bool) -> bool {
-        match self {
-            Self::Word(word) => has(word),
-            Self::All(parts) => parts.iter().all(|part| part.holds(has)),
-            Self::Any(parts) => parts.iter().any(|part| part.holds(has)),
-        }
-    }
-
-    /// Visits every word.
-    pub fn for_each_word(&self, visit: &mut dyn FnMut(&str)) {
-        match self {
-            Self::Word(word) => visit(word),
-            Self::All(parts) | Self::Any(parts) => {
-                parts.iter().for_each(|part| part.for_each_word(visit))
-            }
-        }
-    }
 }
 
 impl Formula {
@@ -98,8 +83,18 @@ impl Formula {
 
 impl Conjunction {
     fn requirement(&self) -> Requirement {
-        Requirement::all(self.positives.iter().map(Formula::requirement))
+        let conditions = self.conditions.iter().filter_map(|condition| match condition {
+            Condition::Regex { regex, constant_propagation: false, .. } => any_text(regex),
+            _ => None,
+        });
+        Requirement::all(self.positives.iter().map(Formula::requirement).chain(conditions))
     }
+}
+
+/// What a text must hold for an expression to match a part of it.
+fn any_text(regex: &Regex) -> Option<Requirement> {
+    let literals = regex.required_literals()?;
+    Some(Requirement::any(literals.into_iter().map(|text| Requirement::Text(text.into()))))
 }
 
 impl Leaf {
@@ -110,7 +105,7 @@ impl Leaf {
                 let words = pattern.required_words().map(|word| Requirement::Word(word.into()));
                 return Requirement::all(words);
             }
-            LeafPattern::Regex(_) => return Requirement::NONE,
+            LeafPattern::Regex(regex) => return any_text(regex).unwrap_or(Requirement::NONE),
         };
         let mut words = Words::default();
         match &**pattern {
@@ -118,18 +113,18 @@ impl Leaf {
             PythonPattern::Statement(statement) => words.statement(statement),
             PythonPattern::Sequence(statements) => words.block(statements),
         }
-        Requirement::all(words.0.into_iter().map(Requirement::Word))
+        Requirement::all(words.0)
     }
 }
 
 /// The words that a pattern can't match without. As in Semgrep, the words of a string count too, although a constant
 /// could be put together from parts of them.
 #[derive(Default)]
-struct Words(Vec<Box<str>>);
+struct Words(Vec<Requirement>);
 
 impl Words {
     fn word(&mut self, word: &str) {
-        self.0.push(word.into());
+        self.0.push(Requirement::Word(word.into()));
     }
 
     fn identifier(&mut self, identifier: &Identifier) {
@@ -211,12 +206,21 @@ impl Words {
             Expression::Text(Text::Exact(content)) | Expression::Bytes(Text::Exact(content)) => {
                 self.content(content);
             }
+            Expression::Text(Text::Regex(regex)) | Expression::Bytes(Text::Regex(regex)) => {
+                self.0.extend(any_text(regex));
+            }
+            Expression::Formatted(fragments) => {
+                for fragment in fragments {
+                    if let Fragment::Hole(inner) = fragment {
+                        self.expression(inner);
+                    }
+                }
+            }
             Expression::Metavariable(_)
             | Expression::EllipsisMetavariable(_)
             | Expression::Ellipsis
             | Expression::Text(_)
             | Expression::Bytes(_)
-            | Expression::Formatted(_)
             | Expression::Integer(_)
             | Expression::Float(_)
             | Expression::Complex(..)

@@ -306,9 +306,10 @@ impl<'m, 'a> Walk<'m, 'a> {
             let mut found = Vec::new();
             for from in 0..body.len() {
                 // What begins after the last place of interest can't hold it.
-                if self.focus.is_some_and(|focus| {
-                    focus.iter().all(|span| span.end() <= body[from].start())
-                }) {
+                if self
+                    .focus
+                    .is_some_and(|focus| focus.iter().all(|span| span.end() <= body[from].start()))
+                {
                     break;
                 }
                 for run in matcher.sequence(pattern, &body[from..], self.longest) {
@@ -333,7 +334,9 @@ impl<'m, 'a> Walk<'m, 'a> {
             for table in [&mut self.calls, &mut self.words] {
                 if let Some(slots) = table.get(last).cloned() {
                     let known = table.entry(name).or_default();
-                    known.extend(slots.into_iter().filter(|slot| !known.contains(slot)).collect::<Slots>());
+                    known.extend(
+                        slots.into_iter().filter(|slot| !known.contains(slot)).collect::<Slots>(),
+                    );
                 }
             }
         }
@@ -362,7 +365,8 @@ impl<'m, 'a> Walk<'m, 'a> {
 
 impl<'a> Visitor<'a> for Walk<'_, 'a> {
     fn visit_body(&mut self, body: &'a [Stmt]) {
-        let span = body.first().zip(body.last()).map(|(first, last)| first.range().cover(last.range()));
+        let span =
+            body.first().zip(body.last()).map(|(first, last)| first.range().cover(last.range()));
         if !self.sequences.is_empty() && span.is_some_and(|span| self.is_in_focus(span)) {
             self.try_sequences(body);
         }

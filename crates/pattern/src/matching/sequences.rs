@@ -270,7 +270,12 @@ fn header<'a>(code: StatementRef<'a>) -> Vec<&'a Expr> {
     let statement = match code {
         StatementRef::Plain(statement) => statement,
         StatementRef::Elif(node, index) => {
-            return node.elif_else_clauses.get(index).and_then(|clause| clause.test.as_ref()).into_iter().collect();
+            return node
+                .elif_else_clauses
+                .get(index)
+                .and_then(|clause| clause.test.as_ref())
+                .into_iter()
+                .collect();
         }
     };
     match statement {

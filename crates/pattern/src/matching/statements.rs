@@ -57,11 +57,9 @@ impl<'a> Matcher<'_, 'a> {
                     self.optional_block(otherwise.as_ref(), &node.orelse, bindings)
                 })
             }
-            (Statement::With { items, body }, Stmt::With(node)) => {
-                (0..node.items.len())
-                    .flat_map(|from| self.with_items(items, body, node, from, bindings))
-                    .collect()
-            }
+            (Statement::With { items, body }, Stmt::With(node)) => (0..node.items.len())
+                .flat_map(|from| self.with_items(items, body, node, from, bindings))
+                .collect(),
             (Statement::Try { body, handlers, otherwise, finally }, Stmt::Try(node)) => {
                 let ways = self.block(body, &node.body, bindings);
                 let ways = then(ways, |bindings| self.handlers(handlers, &node.handlers, bindings));

@@ -1,0 +1,205 @@
+//! The command line as a person or a build calls it: one file in `cmd/` for each case, and here what takes several runs.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+#[test]
+fn cases() {
+    trycmd::TestCases::new().case("tests/cmd/*.toml");
+}
+
+fn run(folder: impl AsRef<Path>, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_pyguard"))
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .unwrap()
+}
+
+fn text(output: &Output) -> &str {
+    str::from_utf8(&output.stdout).unwrap()
+}
+
+fn json(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {output:?}"))
+}
+
+fn project() -> &'static Path {
+    Path::new("tests/cmd/project.in")
+}
+
+/// Rule, line and column of each finding.
+fn places(report: &Value) -> Vec<(String, u64, u64)> {
+    let findings = report["findings"].as_array().unwrap().iter();
+    findings
+        .map(|finding| {
+            let start = &finding["start"];
+            let number = |key: &str| start[key].as_u64().unwrap();
+            (finding["rule"].as_str().unwrap().to_owned(), number("line"), number("col"))
+        })
+        .collect()
+}
+
+#[test]
+fn the_version_is_the_packages() {
+    let output = run(".", &["--version"]);
+    assert_eq!(text(&output), format!("pyguard {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn every_built_in_rule_is_listed_and_explained_at_every_level() {
+    let listing = json(&run(".", &["rules", "list", "--format", "json"]));
+    let lines = run(".", &["rules", "list"]);
+    let rules = listing["rules"].as_array().unwrap();
+    assert!(!rules.is_empty());
+    assert_eq!(text(&lines).lines().count(), rules.len());
+    for rule in rules {
+        let id = rule["id"].as_str().unwrap();
+        let mut texts = Vec::new();
+        for level in ["beginner", "intermediate", "expert"] {
+            let output = run(".", &["explain", id, "--level", level]);
+            assert_eq!(output.status.code(), Some(0), "{id}");
+            assert!(text(&output).starts_with(rule["code"].as_str().unwrap()), "{id}");
+            let words = rule["explain"][level].as_str().unwrap().split_whitespace().next();
+            assert!(
+                text(&output)
+                    .contains(words.unwrap_or_else(|| panic!("{id}: nothing for {level}")))
+            );
+            texts.push(output.stdout);
+        }
+        texts.dedup();
+        assert_eq!(texts.len(), 3, "{id}: the levels say the same");
+    }
+}
+
+#[test]
+fn exported_rules_find_what_the_built_in_ones_find() {
+    let folder = tempfile::tempdir().unwrap();
+    let exported = run(folder.path(), &["rules", "export"]);
+    assert_eq!(exported.status.code(), Some(0));
+    std::fs::write(folder.path().join("exported.yaml"), &exported.stdout).unwrap();
+    let code = "import torch, pickle\n\nmodel = torch.load('m.pt', weights_only=False)\nprint(pickle.load(open('x', 'rb')))\n";
+    std::fs::write(folder.path().join("a.py"), code).unwrap();
+    let check = |more: &[&str]| {
+        let arguments =
+            [&["check", "a.py", "--tier", "audit", "--format", "json", "--no-timing"], more]
+                .concat();
+        json(&run(folder.path(), &arguments))
+    };
+    let built_in = check(&[]);
+    let exported = check(&["--config", "exported.yaml"]);
+    assert_eq!(exported["errors"], Value::Array(Vec::new()));
+    assert!(places(&built_in).contains(&("torch-load-arbitrary-code".to_owned(), 3, 9)));
+    assert_eq!(places(&exported), places(&built_in));
+    assert_eq!(exported["stats"]["rules"], built_in["stats"]["rules"]);
+}
+
+#[test]
+fn one_rule_is_exported() {
+    let exported = run(".", &["rules", "export", "torch-load-arbitrary-code"]);
+    let ids: Vec<&str> = text(&exported).lines().filter(|line| line.contains("id: ")).collect();
+    assert_eq!(ids.len(), 1, "{ids:?}");
+    assert!(ids[0].contains("torch-load-arbitrary-code"));
+}
+
+/// Each report names a command for those who want to know more.
+#[test]
+fn the_command_that_a_report_advises_works() {
+    for rules in [&["--config", "rules"][..], &[]] {
+        let output = run(project(), &[&["check", "src"], rules].concat());
+        assert_eq!(output.status.code(), Some(1));
+        for line in text(&output).lines() {
+            let Some((_, advised)) = line.split_once("= help: pyguard ") else { continue };
+            let arguments: Vec<&str> = advised.split(' ').collect();
+            assert_eq!(run(project(), &arguments).status.code(), Some(0), "pyguard {advised}");
+        }
+    }
+}
+
+#[test]
+fn a_report_in_a_file_is_the_one_on_the_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report");
+    for format in ["text", "json", "sarif", "github"] {
+        let arguments = ["check", "src", "--config", "rules", "--no-timing", "--format", format];
+        let screen = run(project(), &arguments);
+        let quiet = run(project(), &[&arguments[..], &["-o", file.to_str().unwrap()]].concat());
+        assert!(!screen.stdout.is_empty() && quiet.stdout.is_empty());
+        assert_eq!(screen.status.code(), quiet.status.code());
+        assert_eq!(std::fs::read(&file).unwrap(), screen.stdout, "{format}");
+    }
+}
+
+#[test]
+fn a_suppression_comment_without_effect_is_reported_in_the_audit_tier() {
+    let folder = tempfile::tempdir().unwrap();
+    let rules = std::fs::read(project().join("rules/own.yaml")).unwrap();
+    std::fs::write(folder.path().join("rules.yaml"), rules).unwrap();
+    let code = "load(1)  # pyguard: ignore[TST001] used\nx = 1  # pyguard: ignore[TST001] unused\ny = 1  # noqa: E501\n";
+    std::fs::write(folder.path().join("a.py"), code).unwrap();
+    let lines = |tier: &str| {
+        let arguments =
+            ["check", "a.py", "--config", "rules.yaml", "--tier", tier, "--format", "json"];
+        let found = places(&json(&run(folder.path(), &arguments)));
+        found.into_iter().map(|found| found.1).collect::<Vec<_>>()
+    };
+    assert_eq!(lines("default"), [0; 0]);
+    assert_eq!(lines("strict"), [0; 0]);
+    assert_eq!(lines("audit"), [2]);
+}
+
+/// `pyguard check | head -1`: the reader leaves.
+#[test]
+fn a_closed_pipe_is_no_crash() {
+    use std::process::Stdio;
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("a.py"), "load(1)\n".repeat(5_000)).unwrap();
+    let rules = std::fs::canonicalize(project().join("rules")).unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_pyguard"))
+        .args(["check", "a.py", "--config"])
+        .arg(rules)
+        .current_dir(folder.path())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.code().is_some(), "{}", output.status);
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+}
+
+#[test]
+fn ignored_and_foreign_files_are_not_scanned_unless_they_are_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    write("rules.yaml", &std::fs::read_to_string(project().join("rules/own.yaml")).unwrap());
+    write(".git/HEAD", "");
+    write(".gitignore", "ignored.py\n");
+    for name in [
+        "a.py",
+        "ignored.py",
+        ".hidden/a.py",
+        "env/lib/a.py",
+        "node_modules/a.py",
+        "__pycache__/a.py",
+    ] {
+        write(name, "load(1)\n");
+    }
+    write("env/pyvenv.cfg", "");
+    let files = |paths: &[&str]| {
+        let arguments = [&["check", "--config", "rules.yaml", "--format", "json"], paths].concat();
+        let report = json(&run(folder.path(), &arguments));
+        let findings = report["findings"].as_array().unwrap().iter();
+        findings.map(|found| found["path"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(files(&["."]), ["./a.py"]);
+    assert_eq!(files(&["ignored.py"]), ["ignored.py"]);
+    assert_eq!(files(&["env/lib"]), ["env/lib/a.py"]);
+}
