@@ -18,8 +18,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     for file in files {
         let shown = file.strip_prefix(&folder)?.to_string_lossy().into_owned();
         let loaded = pyguard_rules::load(&shown, &std::fs::read_to_string(&file)?);
-        for error in &loaded.errors {
-            println!("cargo::warning={}", error.to_string().replace('\n', " "));
+        if let Some(error) = loaded.errors.first() {
+            return Err(error.to_string().into());
         }
         rules.extend(loaded.rules);
     }

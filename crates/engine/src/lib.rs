@@ -3,7 +3,6 @@
 mod checked;
 pub mod config;
 pub mod discovery;
-mod nesting;
 mod prefilter;
 mod read;
 mod ruleset;

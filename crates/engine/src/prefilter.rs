@@ -11,6 +11,8 @@ use rustc_hash::FxHashMap;
 #[derive(Debug)]
 pub struct Prefilter {
     words: FxHashMap<Box<[u8]>, u32>,
+    /// Bits by the first two bytes of the words.
+    beginnings: Box<[u64; BEGINNINGS]>,
     /// Bits by hash of the words: most words of a text are in no rule, and one look at this tells.
     sieve: Box<[u64; SIEVE_WORDS]>,
     /// Texts that are no whole words, searched for only when everything else about a rule holds.
@@ -22,6 +24,7 @@ pub struct Prefilter {
     always: Vec<u32>,
 }
 
+const BEGINNINGS: usize = (1 << 16) / 64;
 const SIEVE_WORDS: usize = 1 << 10;
 const SIEVE_MASK: u64 = (SIEVE_WORDS as u64 * 64) - 1;
 
@@ -71,6 +74,7 @@ impl Prefilter {
     pub fn new<'r>(rules: impl Iterator<Item = &'r Rule>) -> Self {
         let mut filter = Self {
             words: FxHashMap::default(),
+            beginnings: Box::new([0; BEGINNINGS]),
             sieve: Box::new([0; SIEVE_WORDS]),
             texts: Vec::new(),
             requirements: Vec::new(),
@@ -96,6 +100,8 @@ impl Prefilter {
                 if number == next {
                     let bit = hash(word.as_bytes()) & SIEVE_MASK;
                     self.sieve[(bit / 64) as usize] |= 1 << (bit % 64);
+                    let first = beginning(word.as_bytes());
+                    self.beginnings[first / 64] |= 1 << (first % 64);
                     self.mentioned_by.push(Vec::new());
                 }
                 let mentions = &mut self.mentioned_by[number as usize];
@@ -124,7 +130,8 @@ impl Prefilter {
     pub fn candidates(&self, text: &str) -> Vec<u32> {
         let seen = Seen {
             text: text.as_bytes(),
-            words: self.found(text.as_bytes()),
+            // A byte order mark is no part of the first word.
+            words: self.found(text.trim_start_matches('\u{feff}').as_bytes()),
             texts: RefCell::new(vec![None; self.texts.len()]),
         };
         let mut candidates = self.always.clone();
@@ -142,6 +149,11 @@ impl Prefilter {
         candidates
     }
 
+    fn begins(&self, word: &[u8]) -> bool {
+        let first = beginning(word);
+        self.beginnings[first / 64] >> (first % 64) & 1 == 1
+    }
+
     /// One bit for each known word that the text holds.
     fn found(&self, text: &[u8]) -> Vec<u64> {
         let mut found = vec![0u64; self.words.len() / 64 + 1];
@@ -156,6 +168,10 @@ impl Prefilter {
                 at += 1;
             }
             let word = &text[start..at];
+            // Two bytes tell of most words that no rule has them.
+            if !self.begins(word) {
+                continue;
+            }
             let bit = hash(word) & SIEVE_MASK;
             if self.sieve[(bit / 64) as usize] >> (bit % 64) & 1 == 1
                 && let Some(&number) = self.words.get(word)
@@ -177,6 +193,15 @@ const IS_WORD: [bool; 256] = {
     }
     table
 };
+
+/// A word's first two bytes as a number.
+fn beginning(word: &[u8]) -> usize {
+    match word {
+        [first, second, ..] => usize::from(*first) << 8 | usize::from(*second),
+        [first] => usize::from(*first) << 8,
+        [] => 0,
+    }
+}
 
 /// Mixes length, first and last bytes: enough for a sieve, and cheap.
 fn hash(word: &[u8]) -> u64 {

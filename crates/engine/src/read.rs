@@ -1,3 +1,5 @@
+mod encoding;
+
 use std::path::Path;
 
 use pyguard_finding::{ErrorKind, ScanError};
@@ -28,8 +30,20 @@ pub(crate) fn document(
     kind: DocumentKind,
 ) -> Result<ReadFile, ScanError> {
     let mut errors = Vec::new();
+    let declared = if kind == DocumentKind::Notebook { None } else { encoding::declared(&bytes) };
+    if let Some(name) = declared.as_deref().filter(|name| !encoding::extends_ascii(name)) {
+        errors.push(ScanError {
+            path: shown.to_owned(),
+            line: Some(1),
+            kind: ErrorKind::Read,
+            message: format!("declares the encoding {name}, which is not decoded; Python may run other code than was scanned"),
+        });
+    }
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
+        Err(error) if declared.as_deref().is_some_and(encoding::is_latin_1) => {
+            error.into_bytes().into_iter().map(char::from).collect()
+        }
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             let bytes = error.into_bytes();

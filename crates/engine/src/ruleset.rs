@@ -54,6 +54,7 @@ pub struct RuleSet {
     rules: Vec<Rule>,
     prefilter: Prefilter,
     looks_at_any_text: bool,
+    reports_unused_suppressions: bool,
 }
 
 impl RuleSet {
@@ -61,7 +62,18 @@ impl RuleSet {
     pub fn new(rules: Vec<Rule>) -> Self {
         let prefilter = Prefilter::new(rules.iter());
         let looks_at_any_text = rules.iter().any(|rule| rule.language != LanguageSpec::Python);
-        Self { rules, prefilter, looks_at_any_text }
+        Self { rules, prefilter, looks_at_any_text, reports_unused_suppressions: false }
+    }
+
+    /// Also reports suppression comments of ours that silence nothing (tier `audit`).
+    #[must_use]
+    pub fn with_unused_suppressions(mut self, on: bool) -> Self {
+        self.reports_unused_suppressions = on;
+        self
+    }
+
+    pub(crate) fn reports_unused_suppressions(&self) -> bool {
+        self.reports_unused_suppressions
     }
 
     /// All rules, in order.

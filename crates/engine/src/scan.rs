@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use pyguard_finding::{Edit, ErrorKind, Finding, Fix, ScanError};
 use pyguard_pattern::{Evaluation, Formula, Match, Metavariable, Options, Source};
-use pyguard_python::{Facts, Module};
+use pyguard_python::{Facts, Module, nesting};
 use pyguard_rules::{Compiled, FixTemplate, LanguageSpec, Rule, fill};
 use pyguard_source::{Document, DocumentKind, TextRange};
 
@@ -47,6 +47,9 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
         .collect();
     scanned.phases[0] = start.elapsed();
     if candidates.is_empty() {
+        if rules.reports_unused_suppressions() && !options.ignore_suppressions {
+            scanned.findings = Suppressions::of(document, None).unused(document);
+        }
         return scanned;
     }
     let start = Instant::now();
@@ -91,15 +94,17 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
             message: "a rule took too many steps on this file; findings may be missing".to_owned(),
         });
     }
-    if !found.is_empty() {
-        let suppressions = if options.ignore_suppressions {
-            Suppressions::default()
-        } else {
-            Suppressions::of(document, module.as_ref())
-        };
-        for (rule, compiled, matches) in found {
-            scanned.findings.extend(findings(document, rule, compiled, matches, &suppressions));
-        }
+    let wanted = !found.is_empty() || rules.reports_unused_suppressions();
+    let suppressions = if wanted && !options.ignore_suppressions {
+        Suppressions::of(document, module.as_ref())
+    } else {
+        Suppressions::default()
+    };
+    for (rule, compiled, matches) in found {
+        scanned.findings.extend(findings(document, rule, compiled, matches, &suppressions));
+    }
+    if rules.reports_unused_suppressions() {
+        scanned.findings.extend(suppressions.unused(document));
     }
     scanned.phases[2] = start.elapsed();
     scanned
@@ -108,7 +113,7 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
 fn parse(document: &Document, errors: &mut Vec<ScanError>) -> Option<Module> {
     let error =
         |line, kind, message| ScanError { path: document.path().to_owned(), line, kind, message };
-    if crate::nesting::is_too_deep(document.text()) {
+    if nesting::is_too_deep(document.text()) {
         let message = "nests too deeply to be parsed; Python rules did not look at it".to_owned();
         errors.push(error(None, ErrorKind::Limit, message));
         return None;
@@ -145,7 +150,7 @@ fn findings(
             let bound = found.bindings.get(Metavariable::new(name))?;
             Some(bound.text(document.text()).to_owned())
         };
-        let message = fill(&rule.info.message, &lookup);
+        let message = fill(&rule.info.message, &|name| lookup(name).map(|text| shorten(&text)));
         let start = document.position(found.range.start());
         let end = document.position(found.range.end());
         if findings
@@ -189,7 +194,7 @@ fn shorten(text: &str) -> String {
 }
 
 /// The lines of a finding; a line that no person wrote is left out, since every finding in it would hold it whole.
-fn snippet(document: &Document, range: TextRange) -> String {
+pub(crate) fn snippet(document: &Document, range: TextRange) -> String {
     let text = &document.text()[document.full_lines(range)];
     if text.lines().take(MAX_LINES).any(|line| line.len() > MAX_TEXT) {
         return String::new();
@@ -211,6 +216,10 @@ fn fix(
             (regex.replace(document.slice(found.range), replacement, *count).ok()?, *applicability)
         }
     };
+    // A replacement that finds nothing to replace repairs nothing.
+    if text == document.slice(found.range) {
+        return None;
+    }
     let edit = Edit {
         from: found.range.start().to_u32(),
         to: found.range.end().to_u32(),

@@ -29,7 +29,8 @@ pub struct Finding {
     pub start: Position,
     /// One past the last character.
     pub end: Position,
-    /// The whole lines from `start` to `end`, without the last line's terminator. Untrusted text.
+    /// The whole lines from `start` to `end`, without the last line's terminator; at most 50, and none where one of
+    /// them is over 4096 bytes. Untrusted text.
     pub snippet: String,
     /// Source text of each bound metavariable, by name with its `$`. Untrusted text.
     pub metavars: BTreeMap<String, String>,

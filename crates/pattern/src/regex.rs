@@ -14,6 +14,13 @@ pub struct Regex {
     anchored: OnceLock<Option<Engine>>,
 }
 
+/// Longest line that the backtracking engine is given (bytes): its time may grow faster than the line.
+const MAX_LINE: usize = 20_000;
+
+fn has_long_line(text: &str) -> bool {
+    text.len() > MAX_LINE && text.lines().any(|line| line.len() > MAX_LINE)
+}
+
 #[derive(Debug, Clone)]
 enum Engine {
     Linear(regex::Regex),
@@ -54,11 +61,21 @@ impl Engine {
             {
                 Ok(backtracking) => Ok(Self::Backtracking(Box::new(backtracking))),
                 Err(other) if error.to_string().contains("look-around") => {
-                    Err(RegexError(other.to_string()))
+                    Err(RegexError::new(&other))
                 }
-                Err(_) => Err(RegexError(error.to_string())),
+                Err(_) => Err(RegexError::new(&error)),
             },
         }
+    }
+}
+
+impl RegexError {
+    /// The reason without the whole of a huge expression.
+    fn new(error: &dyn std::fmt::Display) -> Self {
+        const MAX_MESSAGE: usize = 600;
+        let mut message = error.to_string();
+        message.truncate(message.floor_char_boundary(MAX_MESSAGE));
+        Self(message)
     }
 }
 
@@ -117,6 +134,7 @@ impl Regex {
     pub fn is_match(&self, text: &str) -> Result<bool, GaveUp> {
         match &self.engine {
             Engine::Linear(regex) => Ok(regex.is_match(text)),
+            Engine::Backtracking(_) if has_long_line(text) => Err(GaveUp),
             Engine::Backtracking(regex) => regex.is_match(text).map_err(|_| GaveUp),
         }
     }
@@ -131,6 +149,7 @@ impl Regex {
             .get_or_init(|| Engine::new(&format!(r"\A(?:{})", self.source), true).ok());
         match anchored {
             Some(Engine::Linear(regex)) => Ok(regex.is_match(text)),
+            Some(Engine::Backtracking(_)) if has_long_line(text) => Err(GaveUp),
             Some(Engine::Backtracking(regex)) => regex.is_match(text).map_err(|_| GaveUp),
             None => Ok(self
                 .matches(text)?
@@ -154,6 +173,7 @@ impl Regex {
                         .collect()
                 })
                 .collect()),
+            Engine::Backtracking(_) if has_long_line(text) => Err(GaveUp),
             Engine::Backtracking(regex) => regex
                 .captures_iter(text)
                 .map(|captures| {

@@ -33,7 +33,8 @@ pub(crate) fn run(arguments: CheckArguments) -> Result<Exit> {
     for rule in &mut chosen {
         override_severity(rule, &config);
     }
-    let rules = RuleSet::new(chosen);
+    let audit = selection.select.is_empty() && selection.tier == Tier::Audit;
+    let rules = RuleSet::new(chosen).with_unused_suppressions(audit);
     let options = RunOptions {
         paths: arguments.paths,
         exclude: arguments.exclude,
@@ -143,7 +144,7 @@ fn write_stats(stats: &Stats, out: &mut dyn Write) -> Result<()> {
         writeln!(
             out,
             "  {:<44} {:>9.3} ms in {} files",
-            cost.rule,
+            pyguard_report::escape::line(&cost.rule),
             cost.time.as_secs_f64() * 1e3,
             cost.files
         )?;

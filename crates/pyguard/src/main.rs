@@ -20,12 +20,21 @@ use exit::Exit;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
+/// Stack of the thread that reads rules and tests them (bytes, reserved only): patterns are trees too.
+const STACK: usize = 256 << 20;
+
 fn main() -> std::process::ExitCode {
-    let result = match Arguments::parse().command {
+    let command = Arguments::parse().command;
+    let worker = std::thread::Builder::new().stack_size(STACK).spawn(move || match command {
         Command::Check(arguments) => check::run(arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+    });
+    let result = match worker.map(std::thread::JoinHandle::join) {
+        Ok(Ok(result)) => result,
+        Ok(Err(_)) => return Exit::Incomplete.into(),
+        Err(error) => Err(error.into()),
     };
     let exit = result.unwrap_or_else(|error| {
         if is_broken_pipe(&error) {
@@ -43,8 +52,9 @@ fn main() -> std::process::ExitCode {
 /// `pyguard check | head` is no failure.
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| {
-        cause
-            .downcast_ref::<std::io::Error>()
-            .is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+        let io = cause.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
+        let json =
+            cause.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
+        io.or(json) == Some(std::io::ErrorKind::BrokenPipe)
     })
 }

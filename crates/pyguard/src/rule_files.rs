@@ -35,19 +35,23 @@ impl RuleFiles {
                 bail!("{source}: no rule files (.yaml, .yml) in this folder");
             }
             for file in files {
-                loaded.file(&file)?;
+                loaded.file(&file);
             }
         }
         Ok(loaded)
     }
 
-    pub(crate) fn file(&mut self, file: &Path) -> Result<()> {
+    /// Loads one file; what is wrong with it is listed, not fatal.
+    pub(crate) fn file(&mut self, file: &Path) {
         let shown = file.to_string_lossy().into_owned();
-        let size = std::fs::metadata(file).with_context(|| shown.clone())?.len();
-        if size > MAX_SIZE {
-            bail!("{shown}: a rule file of {size} bytes is too large");
-        }
-        let text = std::fs::read_to_string(file).with_context(|| shown.clone())?;
+        let text = match read(file) {
+            Ok(text) => text,
+            Err(message) => {
+                let kind = ErrorKind::Config;
+                self.errors.push(ScanError { path: shown, line: None, kind, message });
+                return;
+            }
+        };
         let loaded = pyguard_rules::load(&shown, &text);
         self.rules.extend(loaded.rules);
         self.errors.extend(loaded.errors.iter().map(|error| ScanError {
@@ -56,8 +60,15 @@ impl RuleFiles {
             kind: ErrorKind::Config,
             message: error.to_string(),
         }));
-        Ok(())
     }
+}
+
+fn read(file: &Path) -> Result<String, String> {
+    let size = std::fs::metadata(file).map_err(|error| error.to_string())?.len();
+    if size > MAX_SIZE {
+        return Err(format!("a rule file of {size} bytes is too large"));
+    }
+    std::fs::read_to_string(file).map_err(|error| format!("cannot be read: {error}"))
 }
 
 /// The rule files at a path: itself, or all below a folder, in order of their names.
@@ -67,8 +78,9 @@ pub(crate) fn files(path: &Path) -> Result<Vec<PathBuf>> {
         return Ok(vec![path.to_owned()]);
     }
     let mut files = Vec::new();
-    for entry in walkdir::WalkDir::new(path).sort_by_file_name() {
-        let entry = entry?;
+    for entry in walkdir::WalkDir::new(path).follow_links(true).sort_by_file_name() {
+        // A link in a circle leads to nothing new.
+        let Ok(entry) = entry else { continue };
         let name = entry.file_name().to_string_lossy();
         let is_rules = (name.ends_with(".yaml") || name.ends_with(".yml"))
             && !name.ends_with(".test.yaml")

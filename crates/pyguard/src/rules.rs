@@ -14,8 +14,7 @@ pub(crate) fn run(arguments: &RulesArguments) -> Result<Exit> {
     match &arguments.command {
         RulesCommand::List { format: ListFormat::Json } => {
             let infos: Vec<_> = rules.iter().map(|rule| &*rule.info).collect();
-            serde_json::to_writer_pretty(&mut out, &Listing { version: 1, rules: infos })?;
-            writeln!(out)?;
+            pyguard_report::visible_json::write(&Listing { version: 1, rules: infos }, &mut out)?;
         }
         RulesCommand::List { format: ListFormat::Text } => {
             for rule in &rules {

@@ -36,6 +36,9 @@ pub(crate) struct ConstantTable<'a> {
     flows: RefCell<FxHashMap<ScopeId, Rc<FlowValues<'a>>>>,
 }
 
+/// Longest text that is put together from parts (bytes).
+const MAX_TEXT: usize = 64 << 10;
+
 /// How deep names may stand for expressions with names.
 const MAX_DEPTH: u32 = 16;
 
@@ -194,8 +197,16 @@ pub(crate) fn binary<'a>(
 ) -> Option<Constant<'a>> {
     match (operator, left, right) {
         (ast::Operator::Add, Constant::Text(left), Constant::Text(right)) => {
+            if left.len() + right.len() > MAX_TEXT {
+                return Some(Constant::SomeText);
+            }
             Some(Constant::Text(Cow::Owned(format!("{left}{right}"))))
         }
+        (
+            ast::Operator::Add,
+            Constant::Text(_) | Constant::SomeText,
+            Constant::Text(_) | Constant::SomeText,
+        ) => Some(Constant::SomeText),
         (ast::Operator::Mult, Constant::Text(_) | Constant::SomeText, Constant::Integer(_)) => {
             Some(Constant::SomeText)
         }

@@ -5,9 +5,10 @@ mod constants;
 mod flow;
 mod imports;
 mod module;
+pub mod nesting;
 mod scopes;
 
 pub use constants::Constant;
 pub use imports::{Imported, Imports};
 pub use module::{Facts, Module, SyntaxFault};
-pub use scopes::{Binding, Scope, ScopeId, ScopeKind, Scopes};
+pub use scopes::{Binding, Scope, ScopeId, ScopeKind, Scopes, for_each_block};

@@ -337,7 +337,7 @@ impl<'a> Visitor<'a> for Collector<'a> {
 }
 
 /// Calls `visit` with each block of statements directly in a statement.
-pub(crate) fn for_each_block<'a>(statement: &'a Stmt, visit: &mut dyn FnMut(&'a [Stmt])) {
+pub fn for_each_block<'a>(statement: &'a Stmt, visit: &mut dyn FnMut(&'a [Stmt])) {
     match statement {
         Stmt::FunctionDef(node) => visit(&node.body),
         Stmt::ClassDef(node) => visit(&node.body),

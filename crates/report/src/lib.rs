@@ -16,7 +16,7 @@ pub mod json;
 mod options;
 pub mod sarif;
 pub mod text;
-mod visible_json;
+pub mod visible_json;
 
 pub use format::{Format, UnknownFormat, write};
 pub use options::Options;

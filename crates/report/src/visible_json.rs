@@ -1,3 +1,5 @@
+//! JSON in which no hidden character stands raw.
+
 use std::io;
 
 use serde::Serialize;
@@ -11,7 +13,7 @@ use crate::escape;
 /// # Errors
 ///
 /// Only those of `out`.
-pub(crate) fn write<T: Serialize>(value: &T, out: &mut dyn io::Write) -> io::Result<()> {
+pub fn write<T: Serialize>(value: &T, out: &mut dyn io::Write) -> io::Result<()> {
     let formatter = VisibleFormatter(PrettyFormatter::new());
     value.serialize(&mut Serializer::with_formatter(&mut *out, formatter))?;
     out.write_all(b"\n")

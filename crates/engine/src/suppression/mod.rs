@@ -3,7 +3,10 @@
 mod comment;
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
+use pyguard_finding::{Explanation, Finding, RuleInfo, Severity, Tier};
 use pyguard_python::Module;
 use pyguard_rules::Rule;
 use pyguard_source::{Document, TextRange};
@@ -29,13 +32,31 @@ struct Suppression {
     used: Cell<bool>,
 }
 
-/// A comment that silenced nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Unused {
-    /// Where it stands in the document's text.
-    pub(crate) range: TextRange,
-    /// The words that begin it, as it is written.
-    pub(crate) text: String,
+/// The rule about comments that silence nothing; it has no patterns, so it stands here.
+fn unused_rule() -> Arc<RuleInfo> {
+    static RULE: OnceLock<Arc<RuleInfo>> = OnceLock::new();
+    Arc::clone(RULE.get_or_init(|| {
+        Arc::new(RuleInfo {
+            id: "unused-suppression".to_owned(),
+            code: "PG001".to_owned(),
+            name: "Suppression comment without effect".to_owned(),
+            message:
+                "This comment silences nothing; remove it, so that it can't hide a later finding."
+                    .to_owned(),
+            tier: Some(Tier::Audit),
+            severity: Severity::Low,
+            confidence: 1.0,
+            cwe: Vec::new(),
+            owasp: Vec::new(),
+            atlas: Vec::new(),
+            technology: Vec::new(),
+            references: Vec::new(),
+            explain: Explanation::default(),
+            fix: None,
+            since: Some("0.1.0".to_owned()),
+            seed: None,
+        })
+    }))
 }
 
 impl Suppressions {
@@ -85,14 +106,30 @@ impl Suppressions {
         silenced
     }
 
-    /// Our own comments that silenced nothing.
-    pub(crate) fn unused(&self, document: &Document) -> Vec<Unused> {
-        self.comments
+    /// Our own comments that silenced nothing, as findings.
+    pub(crate) fn unused(&self, document: &Document) -> Vec<Finding> {
+        let unused = self
+            .comments
             .iter()
-            .filter(|comment| !comment.used.get() && comment.directive.is_ours())
-            .map(|comment| Unused {
-                range: comment.range,
-                text: document.slice(comment.range).to_owned(),
+            .filter(|comment| !comment.used.get() && comment.directive.is_ours());
+        unused
+            .map(|comment| {
+                let rule = unused_rule();
+                let text = document.slice(comment.range);
+                let parts = [rule.id.as_str(), document.path(), text];
+                Finding {
+                    message: rule.message.clone(),
+                    path: document.path().to_owned(),
+                    start: document.position(comment.range.start()),
+                    end: document.position(comment.range.end()),
+                    snippet: crate::scan::snippet(document, comment.range),
+                    metavars: BTreeMap::new(),
+                    fix: None,
+                    trace: Vec::new(),
+                    fingerprint: blake3::hash(parts.join("\0").as_bytes()).to_hex()[..32]
+                        .to_owned(),
+                    rule,
+                }
             })
             .collect()
     }

@@ -58,16 +58,21 @@ pub struct Evaluation<'m, 'a> {
     root: Root<'a>,
     found: RefCell<FxHashMap<(u32, bool), Matches<'a>>>,
     gave_up: Cell<bool>,
+    /// Nodes that conditions on metavariables have looked at, nested ones too.
+    work: Rc<Cell<u64>>,
 }
+
+/// Nodes that the conditions of one file's rules may look at; past it the file's result is incomplete.
+const WORK_LIMIT: u64 = 5_000_000;
 
 impl<'m, 'a> Evaluation<'m, 'a> {
     /// Nothing found yet.
     pub fn new(source: &'m Source<'m, 'a>) -> Self {
-        Self::at(source, Root::Everything)
+        Self::at(source, Root::Everything, Rc::default())
     }
 
-    fn at(source: &'m Source<'m, 'a>, root: Root<'a>) -> Self {
-        Self { source, root, found: RefCell::default(), gave_up: Cell::new(false) }
+    fn at(source: &'m Source<'m, 'a>, root: Root<'a>, work: Rc<Cell<u64>>) -> Self {
+        Self { source, root, found: RefCell::default(), gave_up: Cell::new(false), work }
     }
 
     /// Whether some limit was passed, so that matches may be missing.
@@ -352,13 +357,16 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                     walk.add(pattern, options);
                 }
             }
-            let (found, gave_up) = match self.root {
+            let walked = match self.root {
                 Root::Everything => walk.run(),
                 Root::Expression(code, _) => walk.run_expression(code),
                 Root::Statement(code) => walk.run_statement(code),
             };
-            self.gave_up.set(self.gave_up.get() || gave_up);
-            for ((leaf, _), found) in leaves.iter().zip(found) {
+            if !matches!(self.root, Root::Everything) {
+                self.work.set(self.work.get() + walked.visited);
+            }
+            self.gave_up.set(self.gave_up.get() || walked.gave_up);
+            for ((leaf, _), found) in leaves.iter().zip(walked.matches) {
                 self.found.borrow_mut().insert((leaf.id, inside), Rc::new(found));
             }
         }
@@ -536,6 +544,10 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         bindings: &Bindings<'a>,
     ) -> Vec<Bindings<'a>> {
         let Some(bound) = bindings.get(metavariable) else { return Vec::new() };
+        if self.work.get() > WORK_LIMIT {
+            self.gave_up.set(true);
+            return Vec::new();
+        }
         if matches!(language, None | Some(Language::Python)) && self.source.facts.is_some() {
             let root = match bound {
                 Bound::Expression(code, range) => Some(Root::Expression(code, *range)),
@@ -543,7 +555,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                 _ => None,
             };
             if let Some(root) = root {
-                let inner = Evaluation::at(self.source, root);
+                let inner = Evaluation::at(self.source, root, Rc::clone(&self.work));
                 let found = inner.formula(formula, options, false, None);
                 self.gave_up.set(self.gave_up.get() || inner.gave_up.get());
                 return found
@@ -560,7 +572,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         let module = is_python.then(|| Module::parse_text(&text, Mode::Module));
         let facts = module.as_ref().map(|module| Facts::new(module, &text));
         let source = Source::new(&text, facts.as_ref());
-        let inner = Evaluation::at(&source, Root::Everything);
+        let inner = Evaluation::at(&source, Root::Everything, Rc::clone(&self.work));
         let found = inner.formula(formula, options, false, None);
         self.gave_up.set(self.gave_up.get() || inner.gave_up.get());
         let start = bound.range().start();

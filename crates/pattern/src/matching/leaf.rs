@@ -20,6 +20,16 @@ pub struct Match<'a> {
     pub bindings: Bindings<'a>,
 }
 
+/// What a walk found.
+pub(crate) struct Walked<'a> {
+    /// By pattern, in the order they were added.
+    pub(crate) matches: Vec<Vec<Match<'a>>>,
+    /// Whether some pattern ran out of steps.
+    pub(crate) gave_up: bool,
+    /// Nodes looked at.
+    pub(crate) visited: u64,
+}
+
 /// Index of a pattern in a [`Walk`].
 type Slot = u32;
 type Slots = SmallVec<[Slot; 4]>;
@@ -41,6 +51,10 @@ pub struct Walk<'m, 'a: 'm> {
     named: Slots,
     returns: Slots,
     in_decorator: bool,
+    /// No pattern can match an expression.
+    statements_only: bool,
+    /// Nodes looked at.
+    visited: u64,
     matches: Vec<Vec<Match<'a>>>,
 }
 
@@ -63,6 +77,8 @@ impl<'m, 'a> Walk<'m, 'a> {
             named: Slots::new(),
             returns: Slots::new(),
             in_decorator: false,
+            statements_only: false,
+            visited: 0,
             matches: Vec::new(),
         }
     }
@@ -81,31 +97,34 @@ impl<'m, 'a> Walk<'m, 'a> {
         }
     }
 
-    /// Walks the whole module; matches by pattern, and whether some pattern ran out of steps.
-    pub fn run(mut self) -> (Vec<Vec<Match<'a>>>, bool) {
-        self.index_aliases();
+    /// Walks the whole module.
+    pub fn run(mut self) -> Walked<'a> {
+        self.prepare();
         let body = self.facts.module().body();
         self.visit_body(body);
         self.finish()
     }
 
     /// Walks one expression and what is inside it.
-    pub fn run_expression(mut self, code: &'a Expr) -> (Vec<Vec<Match<'a>>>, bool) {
-        self.index_aliases();
+    pub fn run_expression(mut self, code: &'a Expr) -> Walked<'a> {
+        self.prepare();
         self.visit_expr(code);
         self.finish()
     }
 
     /// Walks one statement and what is inside it.
-    pub fn run_statement(mut self, code: &'a Stmt) -> (Vec<Vec<Match<'a>>>, bool) {
-        self.index_aliases();
+    pub fn run_statement(mut self, code: &'a Stmt) -> Walked<'a> {
+        self.prepare();
         self.visit_body(std::slice::from_ref(code));
         self.finish()
     }
 
-    fn finish(self) -> (Vec<Vec<Match<'a>>>, bool) {
-        let gave_up = self.patterns.iter().any(|(_, matcher)| matcher.gave_up());
-        (self.matches, gave_up)
+    fn finish(self) -> Walked<'a> {
+        Walked {
+            gave_up: self.patterns.iter().any(|(_, matcher)| matcher.gave_up()),
+            matches: self.matches,
+            visited: self.visited,
+        }
     }
 
     fn index_expression(&mut self, expression: &'m Expression, slot: Slot, options: &Options) {
@@ -245,6 +264,7 @@ impl<'m, 'a> Walk<'m, 'a> {
         if self.in_decorator && !matcher.options.attr_expr {
             return;
         }
+        matcher.begin();
         let ways = matcher.expression(expression, code, &Bindings::default());
         let pieces = match expression {
             Expression::Text(text) => matcher.pieces(text, code),
@@ -270,6 +290,7 @@ impl<'m, 'a> Walk<'m, 'a> {
         else {
             return;
         };
+        matcher.begin();
         let nothing = Bindings::default();
         if let (Statement::With { items, body }, StatementRef::Plain(Stmt::With(node))) =
             (pattern, code)
@@ -312,6 +333,7 @@ impl<'m, 'a> Walk<'m, 'a> {
                 {
                     break;
                 }
+                matcher.begin();
                 for run in matcher.sequence(pattern, &body[from..], self.longest) {
                     if let Some(range) = run.range {
                         found.push(Match { range, bindings: run.bindings });
@@ -324,8 +346,19 @@ impl<'m, 'a> Walk<'m, 'a> {
         }
     }
 
-    /// A name that an import gives to something else is looked up as what it stands for.
-    fn index_aliases(&mut self) {
+    /// A name that an import gives to something else is looked up as what it stands for. Without expression patterns,
+    /// expressions need no visit.
+    fn prepare(&mut self) {
+        let no_expressions = self.calls.is_empty()
+            && self.words.is_empty()
+            && self.any_expression.is_empty()
+            && self.named.is_empty()
+            && self.returns.is_empty()
+            && self.expressions.iter().all(SmallVec::is_empty);
+        if no_expressions {
+            self.statements_only = true;
+            return;
+        }
         for (name, imported) in self.facts.imports().iter() {
             let Some(&last) = imported.segments.last() else { continue };
             if last == name {
@@ -391,7 +424,11 @@ impl<'a> Visitor<'a> for Walk<'_, 'a> {
                 }
             }
         }
-        visitor::walk_stmt(self, statement);
+        if self.statements_only {
+            pyguard_python::for_each_block(statement, &mut |body| self.visit_body(body));
+        } else {
+            visitor::walk_stmt(self, statement);
+        }
     }
 
     fn visit_decorator(&mut self, decorator: &'a ast::Decorator) {
@@ -401,6 +438,7 @@ impl<'a> Visitor<'a> for Walk<'_, 'a> {
     }
 
     fn visit_expr(&mut self, code: &'a Expr) {
+        self.visited += 1;
         if self.focus.is_some() && !self.is_in_focus(code.range()) {
             return;
         }

@@ -19,7 +19,8 @@ use ruff_python_ast::token::{TokenKind, parentheses_iterator};
 use ruff_text_size::Ranged;
 use smallvec::SmallVec;
 
-pub use leaf::{Match, Walk};
+pub use leaf::Match;
+pub(crate) use leaf::Walk;
 
 use crate::{Bindings, Bound, Metavariable, Options};
 
@@ -28,33 +29,51 @@ pub(crate) type Ways<'a> = SmallVec<[Bindings<'a>; 1]>;
 
 /// Steps that one pattern may take in one file; past it the file's result is incomplete.
 const STEP_LIMIT: u64 = 20_000_000;
+/// Steps that one pattern may take at one place of the code.
+const PLACE_LIMIT: u64 = 100_000;
 
 /// Matches patterns against one module under one rule's options.
 pub struct Matcher<'m, 'a> {
     facts: &'m Facts<'a>,
     options: &'m Options,
     steps: Cell<u64>,
+    /// Where the count stood when the place that is tried was begun.
+    place: Cell<u64>,
+    gave_up: Cell<bool>,
 }
 
 impl<'m, 'a> Matcher<'m, 'a> {
     /// A matcher with its step budget full.
     pub fn new(facts: &'m Facts<'a>, options: &'m Options) -> Self {
-        Self { facts, options, steps: Cell::new(0) }
+        Self { facts, options, steps: Cell::new(0), place: Cell::new(0), gave_up: Cell::new(false) }
     }
 
-    /// Whether the budget ran out, so that matches may be missing.
-    pub fn gave_up(&self) -> bool {
-        self.steps.get() > STEP_LIMIT
+    /// Whether a budget ran out, so that matches may be missing.
+    pub(crate) fn gave_up(&self) -> bool {
+        self.gave_up.get()
+    }
+
+    /// Begins another place of the code.
+    pub(crate) fn begin(&self) {
+        self.place.set(self.steps.get());
     }
 
     fn step(&self) -> bool {
-        self.steps.set(self.steps.get() + 1);
-        !self.gave_up()
+        let steps = self.steps.get() + 1;
+        self.steps.set(steps);
+        if steps > STEP_LIMIT || steps - self.place.get() > PLACE_LIMIT {
+            self.gave_up.set(true);
+            return false;
+        }
+        true
     }
 
     fn bind(&self, name: Metavariable, bound: Bound<'a>, bindings: &Bindings<'a>) -> Ways<'a> {
         if name.is_anonymous() {
             return one(bindings);
+        }
+        if !self.step() {
+            return none();
         }
         bindings.with(name, bound, Some(self.facts)).into_iter().collect()
     }

@@ -26,11 +26,17 @@ impl PatternError {
     }
 }
 
+/// Depth above which a pattern is refused: no one writes such a one by hand, and trees are walked recursively.
+const MAX_DEPTH: usize = 500;
+
 /// Reads a Python pattern.
 ///
 /// # Errors
 /// When the text does not parse.
 pub fn parse(text: &str) -> Result<PythonPattern, PatternError> {
+    if pyguard_python::nesting::is_deeper_than(text, MAX_DEPTH) {
+        return Err(PatternError::new(0, "this pattern nests too deeply"));
+    }
     let trimmed = text.trim_end();
     // An indented pattern (a block scalar under a key with spaces) is the same pattern.
     let dedented = dedent(trimmed);

@@ -6,6 +6,7 @@ mod cases;
 use std::io::Write;
 
 use anyhow::Result;
+use pyguard_report::{escape, visible_json};
 use serde::Serialize;
 
 use crate::args::{ListFormat, TestArguments};
@@ -38,14 +39,13 @@ pub(crate) fn run(arguments: &TestArguments) -> Result<Exit> {
     match arguments.format {
         ListFormat::Json => {
             let outcome = Outcome { version: 1, passed, failed, checks: &checks };
-            serde_json::to_writer_pretty(&mut out, &outcome)?;
-            writeln!(out)?;
+            visible_json::write(&outcome, &mut out)?;
         }
         ListFormat::Text => {
             for check in checks.iter().filter(|check| !check.failures.is_empty()) {
-                writeln!(out, "FAIL {} {}", check.rule, check.path)?;
+                writeln!(out, "FAIL {} {}", escape::line(&check.rule), escape::line(&check.path))?;
                 for failure in &check.failures {
-                    writeln!(out, "     {failure}")?;
+                    writeln!(out, "     {}", escape::block(failure))?;
                 }
             }
             writeln!(out, "{passed} passed, {failed} failed")?;

@@ -50,13 +50,17 @@ fn body(finding: &Finding, renderer: &Renderer) -> String {
     }
     let snippet =
         Snippet::source(frame.source.as_str()).line_start(first_line).fold(false).annotation(mark);
-    let explain = format!("pyguard explain {}", escape::line(&finding.rule.code));
-    let mut groups = vec![
-        Group::with_level(style::level(finding.rule.severity))
-            .element(snippet)
-            .elements(notes(finding))
-            .element(Level::HELP.message(explain)),
-    ];
+    let mut group = Group::with_level(style::level(finding.rule.severity));
+    if !finding.snippet.is_empty() {
+        group = group.element(snippet);
+    }
+    group = group.elements(notes(finding));
+    // Only rules of ours have something to explain.
+    if !finding.rule.explain.intermediate.is_empty() {
+        let explain = format!("pyguard explain {}", escape::line(&finding.rule.code));
+        group = group.element(Level::HELP.message(explain));
+    }
+    let mut groups = vec![group];
     if let Some((label, how)) = fix::headline(finding, diff.is_some()) {
         let mut group = Group::with_title(Level::HELP.with_name(label).secondary_title(wrap(&how)));
         if let Some(diff) = &diff {

@@ -1,7 +1,7 @@
 use std::io;
 
 use annotate_snippets::renderer::{AnsiColor, DEFAULT_EMPHASIS_STYLE, Effects, Style};
-use pyguard_finding::{Report, ScanError, Severity};
+use pyguard_finding::{ErrorKind, Report, ScanError, Severity};
 
 use super::style::{paint, severity_style};
 use crate::{Options, escape};
@@ -46,6 +46,14 @@ pub(super) fn write_summary(
     }
     if report.errors.is_empty() {
         return Ok(());
+    }
+    if report.errors.iter().all(|error| error.kind == ErrorKind::Config) {
+        let mistakes = paint(ERROR_STYLE, "Mistakes in rules or settings", options);
+        return writeln!(
+            out,
+            "{mistakes}: {}, see above; everything else was scanned.",
+            count(report.errors.len(), "error")
+        );
     }
     let incomplete = paint(ERROR_STYLE, "Incomplete scan", options);
     writeln!(

@@ -4,8 +4,16 @@
 /// Depth of brackets and operator chains above which a file is not parsed.
 pub const MAX_DEPTH: usize = 5_000;
 
-/// Whether the text may give a tree deeper than [`MAX_DEPTH`]. Strings and comments don't count.
+/// Texts up to this size (bytes) can't nest deeper than the stack of a scanning thread allows, so nobody looks.
+const ALWAYS_SHALLOW: usize = 20_000;
+
+/// Whether a text may give a tree too deep to be walked.
 pub fn is_too_deep(text: &str) -> bool {
+    text.len() > ALWAYS_SHALLOW && is_deeper_than(text, MAX_DEPTH)
+}
+
+/// Whether a text may give a tree deeper than a limit. Strings and comments don't count.
+pub fn is_deeper_than(text: &str, limit: usize) -> bool {
     let bytes = text.as_bytes();
     // Per open bracket, operators since the last comma.
     let mut chains: Vec<usize> = vec![0];
@@ -42,7 +50,7 @@ pub fn is_too_deep(text: &str) -> bool {
             b'\n' if chains.len() == 1 => reset(&mut chains, &mut total),
             _ => {}
         }
-        if total > MAX_DEPTH {
+        if total > limit {
             return true;
         }
         at += 1;
@@ -103,7 +111,7 @@ mod tests {
 
     #[test]
     fn brackets_chains_and_words_count() {
-        assert!(is_too_deep(&"(".repeat(MAX_DEPTH + 2)));
+        assert!(is_deeper_than(&"(".repeat(MAX_DEPTH + 2), MAX_DEPTH));
         assert!(is_too_deep(&format!("x = {}", "1 + ".repeat(MAX_DEPTH + 2))));
         assert!(is_too_deep(&format!("x = a{}", ".b()".repeat(MAX_DEPTH))));
         assert!(is_too_deep(&format!("x = {}1", " not ".repeat(MAX_DEPTH * 2))));
