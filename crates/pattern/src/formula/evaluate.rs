@@ -329,6 +329,10 @@ impl<'m, 'a> Evaluation<'m, 'a> {
             if self.found.borrow().contains_key(&key) || !wanted.insert(key) {
                 continue;
             }
+            if matches!(self.root, Root::Everything) && !leaf.may_match(self.source.text) {
+                self.found.borrow_mut().insert(key, Rc::default());
+                continue;
+            }
             let found = match &leaf.pattern {
                 LeafPattern::Python(_) => {
                     python[usize::from(inside)].push((leaf, options));

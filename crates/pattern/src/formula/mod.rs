@@ -8,6 +8,7 @@ pub use condition::{Analyzer, Condition};
 pub use evaluate::{Evaluation, Source};
 pub use requirement::Requirement;
 
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::syntax::{PatternError, PythonPattern};
@@ -29,6 +30,8 @@ pub enum Language {
 pub struct Leaf {
     id: u32,
     pub(crate) pattern: LeafPattern,
+    /// Computed when the pattern is first looked for.
+    requirement: OnceLock<Requirement>,
 }
 
 /// What a leaf looks for.
@@ -42,7 +45,7 @@ pub(crate) enum LeafPattern {
 impl Leaf {
     fn new(pattern: LeafPattern) -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
-        Self { id: NEXT.fetch_add(1, Ordering::Relaxed), pattern }
+        Self { id: NEXT.fetch_add(1, Ordering::Relaxed), pattern, requirement: OnceLock::new() }
     }
 
     /// A pattern in a rule's language.

@@ -67,6 +67,17 @@ impl Requirement {
             _ => Self::Any(kept),
         }
     }
+
+    /// Whether a text may hold what is asked for, words as parts of words included.
+    pub(crate) fn may_hold_in(&self, text: &str) -> bool {
+        match self {
+            Self::Word(part) | Self::Text(part) => {
+                memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some()
+            }
+            Self::All(parts) => parts.iter().all(|part| part.may_hold_in(text)),
+            Self::Any(parts) => parts.iter().any(|part| part.may_hold_in(text)),
+        }
+    }
 }
 
 impl Formula {
@@ -98,6 +109,11 @@ fn any_text(regex: &Regex) -> Option<Requirement> {
 }
 
 impl Leaf {
+    /// Whether the pattern can match anything in a text, seen from the words it needs.
+    pub(super) fn may_match(&self, text: &str) -> bool {
+        self.requirement.get_or_init(|| self.requirement()).may_hold_in(text)
+    }
+
     fn requirement(&self) -> Requirement {
         let pattern = match &self.pattern {
             LeafPattern::Python(pattern) => pattern,

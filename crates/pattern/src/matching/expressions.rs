@@ -339,23 +339,20 @@ impl<'a> Matcher<'_, 'a> {
         code: &'a Expr,
         bindings: &Bindings<'a>,
     ) -> Ways<'a> {
-        sub_expressions(code)
-            .into_iter()
-            .flat_map(|inner| self.expression(pattern, inner, bindings))
-            .collect()
+        let mut ways = none();
+        everything_in(code, &mut |inner| ways.extend(self.expression(pattern, inner, bindings)));
+        ways
     }
 }
 
-/// An expression and all expressions inside it, outer ones first.
-pub(crate) fn sub_expressions(code: &Expr) -> Vec<&Expr> {
-    struct Collector<'a>(Vec<&'a Expr>);
-    impl<'a> SourceOrderVisitor<'a> for Collector<'a> {
+/// Visits an expression and all expressions inside it, outer ones first.
+fn everything_in<'a>(code: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
+    struct Visitor<'v, 'a>(&'v mut dyn FnMut(&'a Expr));
+    impl<'a> SourceOrderVisitor<'a> for Visitor<'_, 'a> {
         fn visit_expr(&mut self, expression: &'a Expr) {
-            self.0.push(expression);
+            (self.0)(expression);
             ast::visitor::source_order::walk_expr(self, expression);
         }
     }
-    let mut collector = Collector(Vec::new());
-    collector.visit_expr(code);
-    collector.0
+    Visitor(visit).visit_expr(code);
 }

@@ -202,4 +202,10 @@ survives! {
     behind_a_carriage_return: "behind-a-carriage-return",
     behind_a_question_mark: "behind-a-question-mark",
     behind_a_bracket_that_nothing_opened: "behind-a-bracket-that-nothing-opened",
+    a_million_minuses: "a-million-minuses",
+    a_million_lists: "a-million-lists",
+    a_million_lambdas: "a-million-lambdas",
+    a_million_conditionals: "a-million-conditionals",
+    a_million_nots: "a-million-nots",
+    a_million_nots_in_lines: "a-million-nots-in-lines",
 }

@@ -176,6 +176,18 @@ fn hidden_from_a_scan_of_brackets() -> Vec<Shape> {
         Shape { name: "behind-a-carriage-return", source: format!("# \rx = {deep}leaf{closed}\n") },
         Shape { name: "behind-a-question-mark", source: beside("? '") },
         Shape { name: "behind-a-bracket-that-nothing-opened", source: beside("1))))]]]}}") },
+        Shape {
+            name: "a-million-minuses",
+            source: format!("x = f\"{{'\"'}}\" + {}leaf\n", "-".repeat(1_000_000)),
+        },
+        Shape {
+            name: "a-million-lists",
+            source: format!("x = f\"{{f\"#\"}}\" + {}leaf\n", "[".repeat(1_000_000)),
+        },
+        assigned("a-million-lambdas", "lambda a,b:", 1_000_000, ""),
+        assigned("a-million-conditionals", "0if 0else ", 1_000_000, ""),
+        assigned("a-million-nots", "not\t", 1_000_000, ""),
+        joined("a-million-nots-in-lines", "x = (", "not\n", 1_000_000, "leaf)"),
         assigned("in-format-texts", "f'{f\"#{", 5_000, "}\"}'"),
     ]
 }

@@ -1,1 +1,1 @@
-safe_load("model.bin")
+safe_load('model.bin')

@@ -1,4 +1,4 @@
-load("model.bin")
+load('model.bin')
 fetch(url)
 log(text)
 plain()
