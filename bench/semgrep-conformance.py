@@ -46,7 +46,7 @@ import sys
 import tempfile
 
 SUFFIXES = (".py", ".txt", ".html", ".conf")
-DEFAULT_DIR = pathlib.Path(__file__).resolve().parent.parent / "crates/pattern/tests/conformance"
+DEFAULT_DIR = pathlib.Path(__file__).resolve().parent.parent / "crates/engine/tests/conformance"
 
 
 def find_semgrep():

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 /// Index from words to the rules that need them.
 #[derive(Debug)]
-pub struct Prefilter {
+pub(crate) struct Prefilter {
     words: FxHashMap<Box<[u8]>, u32>,
     /// Bits by the first two bytes of the words.
     beginnings: Box<[u64; BEGINNINGS]>,
@@ -71,7 +71,7 @@ fn has(found: &[u64], word: u32) -> bool {
 
 impl Prefilter {
     /// Builds the index for rules in this order.
-    pub fn new<'r>(rules: impl Iterator<Item = &'r Rule>) -> Self {
+    pub(crate) fn new<'r>(rules: impl Iterator<Item = &'r Rule>) -> Self {
         let mut filter = Self {
             words: FxHashMap::default(),
             beginnings: Box::new([0; BEGINNINGS]),
@@ -127,7 +127,7 @@ impl Prefilter {
     }
 
     /// The rules that can match a text, ascending.
-    pub fn candidates(&self, text: &str) -> Vec<u32> {
+    pub(crate) fn candidates(&self, text: &str) -> Vec<u32> {
         let seen = Seen {
             text: text.as_bytes(),
             // A byte order mark is no part of the first word.

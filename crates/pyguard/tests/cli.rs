@@ -1,5 +1,7 @@
 //! The command line as a person or a build calls it: one file in `cmd/` for each case, and here what takes several runs.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail the test")]
+
 use std::path::Path;
 use std::process::{Command, Output};
 

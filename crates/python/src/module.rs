@@ -36,7 +36,7 @@ impl Module {
     pub fn parse_text(text: &str, mode: Mode) -> Self {
         let parsed = parse_unchecked(text, ParseOptions::from(mode));
         // `Module` and `Ipython` both give a module; the parser's type just can't say so.
-        let parsed = parsed.try_into_module().unwrap_or_else(|| empty_module());
+        let parsed = parsed.try_into_module().unwrap_or_else(empty_module);
         Self { parsed }
     }
 

@@ -35,10 +35,8 @@ pub fn is_deeper_than(text: &str, limit: usize) -> bool {
                 chains.push(0);
                 total += 1;
             }
-            b')' | b']' | b'}' => {
-                if chains.len() > 1 {
-                    total = total.saturating_sub(chains.pop().unwrap_or(0) + 1);
-                }
+            b')' | b']' | b'}' if chains.len() > 1 => {
+                total = total.saturating_sub(chains.pop().unwrap_or(0) + 1);
             }
             b'+' | b'-' | b'*' | b'/' | b'%' | b'@' | b'&' | b'|' | b'^' | b'~' | b'.' | b'<'
             | b'>' | b'=' => {

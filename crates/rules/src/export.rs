@@ -88,7 +88,8 @@ impl Writer<'_> {
             if let Some(tier) = info.tier {
                 writer.line(&format!("tier: {tier}"));
             }
-            writer.line(&format!("confidence: {}", info.confidence));
+            // Semgrep refuses a plain number here.
+            writer.text("confidence", &info.confidence.to_string());
             writer.texts("cwe", &info.cwe);
             writer.texts("owasp", &info.owasp);
             writer.texts("technology", &info.technology);

@@ -65,7 +65,6 @@ impl Leaf {
                     text,
                     &crate::generic::GenericOptions {
                         ellipsis_max_span: options.generic_ellipsis_max_span,
-                        ..Default::default()
                     },
                 )
                 .map_err(|error| PatternError::new(error.offset(), error.to_string()))?,

@@ -263,8 +263,8 @@ impl Words {
         for parameter in parameters {
             if let Parameter::Named { name, annotation, default, .. } = parameter {
                 self.identifier(name);
-                self.expressions(annotation);
-                self.expressions(default);
+                self.expressions(annotation.as_deref());
+                self.expressions(default.as_deref());
             }
         }
     }

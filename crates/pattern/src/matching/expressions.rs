@@ -11,7 +11,7 @@ const SYMBOLIC_DEPTH: u32 = 8;
 
 impl<'a> Matcher<'_, 'a> {
     /// All ways in which an expression pattern matches exactly this expression.
-    pub fn expression(
+    pub(crate) fn expression(
         &self,
         pattern: &Expression,
         code: &'a Expr,

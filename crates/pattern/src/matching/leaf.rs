@@ -35,7 +35,7 @@ type Slot = u32;
 type Slots = SmallVec<[Slot; 4]>;
 
 /// Many patterns against one tree in one walk: at each node only those are tried whose root can be that node.
-pub struct Walk<'m, 'a: 'm> {
+pub(crate) struct Walk<'m, 'a: 'm> {
     facts: &'m Facts<'a>,
     patterns: Vec<(&'m PythonPattern, Matcher<'m, 'a>)>,
     longest: bool,
@@ -61,7 +61,7 @@ pub struct Walk<'m, 'a: 'm> {
 impl<'m, 'a> Walk<'m, 'a> {
     /// A walk over `facts`' module. With `longest`, a trailing `...` of a sequence gives only the widest match. With
     /// `focus`, only code is looked at that touches one of these spans.
-    pub fn new(facts: &'m Facts<'a>, longest: bool, focus: Option<&'m [TextRange]>) -> Self {
+    pub(crate) fn new(facts: &'m Facts<'a>, longest: bool, focus: Option<&'m [TextRange]>) -> Self {
         Self {
             facts,
             patterns: Vec::new(),
@@ -84,7 +84,7 @@ impl<'m, 'a> Walk<'m, 'a> {
     }
 
     /// Adds a pattern; its matches stand at the same place in what [`Walk::run`] gives.
-    pub fn add(&mut self, pattern: &'m PythonPattern, options: &'m Options) {
+    pub(crate) fn add(&mut self, pattern: &'m PythonPattern, options: &'m Options) {
         let slot = Slot::try_from(self.patterns.len()).unwrap_or(Slot::MAX);
         self.patterns.push((pattern, Matcher::new(self.facts, options)));
         self.matches.push(Vec::new());
@@ -98,7 +98,7 @@ impl<'m, 'a> Walk<'m, 'a> {
     }
 
     /// Walks the whole module.
-    pub fn run(mut self) -> Walked<'a> {
+    pub(crate) fn run(mut self) -> Walked<'a> {
         self.prepare();
         let body = self.facts.module().body();
         self.visit_body(body);
@@ -106,14 +106,14 @@ impl<'m, 'a> Walk<'m, 'a> {
     }
 
     /// Walks one expression and what is inside it.
-    pub fn run_expression(mut self, code: &'a Expr) -> Walked<'a> {
+    pub(crate) fn run_expression(mut self, code: &'a Expr) -> Walked<'a> {
         self.prepare();
         self.visit_expr(code);
         self.finish()
     }
 
     /// Walks one statement and what is inside it.
-    pub fn run_statement(mut self, code: &'a Stmt) -> Walked<'a> {
+    pub(crate) fn run_statement(mut self, code: &'a Stmt) -> Walked<'a> {
         self.prepare();
         self.visit_body(std::slice::from_ref(code));
         self.finish()

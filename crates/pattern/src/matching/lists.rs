@@ -201,9 +201,9 @@ impl<'a> Matcher<'_, 'a> {
         }
         let ways = self.declared(name, declared.name.as_str(), declared.name.range, bindings);
         let ways = then(ways, |bindings| {
-            self.optional(annotation.as_ref(), declared.annotation.as_deref(), bindings)
+            self.optional(annotation.as_deref(), declared.annotation.as_deref(), bindings)
         });
-        then(ways, |bindings| self.optional(default.as_ref(), code_default, bindings))
+        then(ways, |bindings| self.optional(default.as_deref(), code_default, bindings))
     }
 
     /// A part that need not be in the pattern, but must be in the code if it is.

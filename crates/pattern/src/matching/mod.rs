@@ -33,7 +33,7 @@ const STEP_LIMIT: u64 = 20_000_000;
 const PLACE_LIMIT: u64 = 100_000;
 
 /// Matches patterns against one module under one rule's options.
-pub struct Matcher<'m, 'a> {
+pub(crate) struct Matcher<'m, 'a> {
     facts: &'m Facts<'a>,
     options: &'m Options,
     steps: Cell<u64>,
@@ -44,7 +44,7 @@ pub struct Matcher<'m, 'a> {
 
 impl<'m, 'a> Matcher<'m, 'a> {
     /// A matcher with its step budget full.
-    pub fn new(facts: &'m Facts<'a>, options: &'m Options) -> Self {
+    pub(crate) fn new(facts: &'m Facts<'a>, options: &'m Options) -> Self {
         Self { facts, options, steps: Cell::new(0), place: Cell::new(0), gave_up: Cell::new(false) }
     }
 

@@ -405,11 +405,10 @@ impl Lowering<'_> {
         if let Some(name) = ellipsis_metavariable(word) {
             return Ok(Parameter::EllipsisMetavariable(name));
         }
+        let (before, from) = self.python.text.split_at(declared.start().to_usize());
         let kind = if !parameter.is_variadic() {
             ParameterKind::Plain
-        } else if self.python.text[..declared.start().to_usize()].trim_end().ends_with("**") {
-            ParameterKind::Keywords
-        } else if self.python.text[declared.start().to_usize()..].starts_with("**") {
+        } else if before.trim_end().ends_with("**") || from.starts_with("**") {
             ParameterKind::Keywords
         } else {
             ParameterKind::Variadic
@@ -417,8 +416,8 @@ impl Lowering<'_> {
         Ok(Parameter::Named {
             kind,
             name: identifier(word),
-            annotation: self.optional(declared.annotation.as_deref())?,
-            default: self.optional(parameter.default())?,
+            annotation: self.optional(declared.annotation.as_deref())?.map(Box::new),
+            default: self.optional(parameter.default())?.map(Box::new),
         })
     }
 

@@ -190,9 +190,9 @@ pub enum Parameter {
         /// Its name.
         name: Identifier,
         /// What follows `:`.
-        annotation: Option<Expression>,
+        annotation: Option<Box<Expression>>,
         /// What follows `=`.
-        default: Option<Expression>,
+        default: Option<Box<Expression>>,
     },
 }
 

@@ -1,6 +1,14 @@
 //! What an attacker may put in front of a scanner. Whatever it is, the run ends soon and by itself, the rest is still
 //! scanned, and what was not looked at is said.
 
+#![cfg(unix)]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests fail the test"
+)]
+
 mod encodings;
 mod escapes;
 mod nesting;

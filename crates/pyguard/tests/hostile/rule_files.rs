@@ -150,6 +150,8 @@ fn a_deep_regex() {
 #[test]
 fn a_deep_pattern() {
     for shape in crate::shapes::all().iter().filter(|shape| shape.source.starts_with("x = ")) {
+        // Shown when it fails.
+        println!("{}", shape.name);
         let indented: String = shape.source.lines().map(|line| format!("      {line}\n")).collect();
         assert_survived(&rule("pattern", &format!("|\n{indented}")));
     }
