@@ -90,7 +90,7 @@ def run_semgrep(configs, targets, timeout):
 
 
 def run_pyguard(binary, configs, targets):
-    command = [binary, "check"]
+    command = [binary, "check", "--tier", "audit"]
     for config in configs:
         command += ["--config", config]
     report, took = load(command + ["--format", "json", *targets])

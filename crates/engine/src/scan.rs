@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use pyguard_finding::{Edit, ErrorKind, Finding, Fix, ScanError};
 use pyguard_pattern::{Evaluation, Formula, Match, Metavariable, Options, Source};
-use pyguard_python::{Facts, Module, nesting};
+use pyguard_python::{Facts, Module};
 use pyguard_rules::{Compiled, FixTemplate, LanguageSpec, Rule, fill};
 use pyguard_source::{Document, DocumentKind, TextRange};
 
@@ -113,12 +113,11 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
 fn parse(document: &Document, errors: &mut Vec<ScanError>) -> Option<Module> {
     let error =
         |line, kind, message| ScanError { path: document.path().to_owned(), line, kind, message };
-    if nesting::is_too_deep(document.text()) {
+    let Ok(module) = Module::parse_shallow(document) else {
         let message = "nests too deeply to be parsed; Python rules did not look at it".to_owned();
         errors.push(error(None, ErrorKind::Limit, message));
         return None;
-    }
-    let module = Module::parse(document);
+    };
     // A notebook's cells are checked where they are read.
     if document.kind() != DocumentKind::Notebook
         && let Some(fault) = module.faults().next()

@@ -54,8 +54,8 @@ pub(crate) struct CheckArguments {
     #[arg(long, value_name = "GLOB")]
     pub(crate) exclude: Vec<String>,
     /// Number of threads [default: all cores].
-    #[arg(long, value_name = "N")]
-    pub(crate) jobs: Option<usize>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) jobs: Option<u16>,
     /// Show the time by phase and the ten most costly rules.
     #[arg(long)]
     pub(crate) stats: bool,

@@ -38,7 +38,7 @@ pub(crate) fn run(arguments: CheckArguments) -> Result<Exit> {
     let options = RunOptions {
         paths: arguments.paths,
         exclude: arguments.exclude,
-        jobs: arguments.jobs.or(config.jobs),
+        jobs: arguments.jobs.map(usize::from).or(config.jobs),
         config,
         measure: arguments.stats,
     };
@@ -77,7 +77,8 @@ fn configuration(errors: &mut Vec<ScanError>) -> Result<Config> {
     match config::discover(&here) {
         Ok(found) => Ok(found.map(|(_, config)| config).unwrap_or_default()),
         Err(wrong) => {
-            let path = wrong.path.to_string_lossy().into_owned();
+            let path = wrong.path.strip_prefix(&here).unwrap_or(&wrong.path);
+            let path = path.to_string_lossy().into_owned();
             errors.extend(wrong.errors.iter().map(|error| ScanError {
                 path: path.clone(),
                 line: error.line(),

@@ -10,5 +10,5 @@ mod scopes;
 
 pub use constants::Constant;
 pub use imports::{Imported, Imports};
-pub use module::{Facts, Module, SyntaxFault};
+pub use module::{Facts, Module, SyntaxFault, TooDeep};
 pub use scopes::{Binding, Scope, ScopeId, ScopeKind, Scopes, for_each_block};

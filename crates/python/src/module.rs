@@ -7,7 +7,7 @@ use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_unchecked};
 use ruff_text_size::Ranged;
 
 use crate::constants::ConstantTable;
-use crate::{Constant, Imports, Scopes};
+use crate::{Constant, Imports, Scopes, nesting};
 
 /// Python that does not parse.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +17,10 @@ pub struct SyntaxFault {
     /// What the parser expected.
     pub message: String,
 }
+
+/// The text nests deeper than its tree could be walked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooDeep;
 
 /// A parsed Python document.
 #[derive(Debug)]
@@ -30,6 +34,23 @@ impl Module {
         let mode =
             if document.kind() == DocumentKind::Notebook { Mode::Ipython } else { Mode::Module };
         Self::parse_text(document.text(), mode)
+    }
+
+    /// [`Module::parse`], but nothing that could not be walked recursively.
+    ///
+    /// # Errors
+    /// When the tree may be too deep.
+    pub fn parse_shallow(document: &Document) -> Result<Self, TooDeep> {
+        if nesting::is_too_deep(document.text()) {
+            return Err(TooDeep);
+        }
+        let module = Self::parse(document);
+        if nesting::are_too_deep(document.text(), module.tokens()) {
+            // Dropping the tree would recurse as well, so it is left where it is.
+            std::mem::forget(module);
+            return Err(TooDeep);
+        }
+        Ok(module)
     }
 
     /// Parses a text as `mode` says.

@@ -21,6 +21,11 @@ impl Excludes {
                 glob: glob.clone(),
                 reason: reason.to_string(),
             };
+            // The builder takes some broken patterns for literal text.
+            globset::Glob::new(glob).map_err(|reason| DiscoveryError::Glob {
+                glob: glob.clone(),
+                reason: reason.kind().to_string(),
+            })?;
             builder.add_line(None, glob).map_err(wrong)?;
         }
         let set = builder.build().map_err(|reason| DiscoveryError::Glob {

@@ -63,7 +63,7 @@ pub struct Evaluation<'m, 'a> {
 }
 
 /// Nodes that the conditions of one file's rules may look at; past it the file's result is incomplete.
-const WORK_LIMIT: u64 = 5_000_000;
+const WORK_LIMIT: u64 = 2_000_000;
 
 impl<'m, 'a> Evaluation<'m, 'a> {
     /// Nothing found yet.

@@ -26,7 +26,7 @@ pub(crate) struct Walked<'a> {
     pub(crate) matches: Vec<Vec<Match<'a>>>,
     /// Whether some pattern ran out of steps.
     pub(crate) gave_up: bool,
-    /// Nodes looked at.
+    /// Nodes looked at and steps taken.
     pub(crate) visited: u64,
 }
 
@@ -123,7 +123,8 @@ impl<'m, 'a> Walk<'m, 'a> {
         Walked {
             gave_up: self.patterns.iter().any(|(_, matcher)| matcher.gave_up()),
             matches: self.matches,
-            visited: self.visited,
+            visited: self.visited
+                + self.patterns.iter().map(|(_, matcher)| matcher.steps()).sum::<u64>(),
         }
     }
 

@@ -53,6 +53,11 @@ impl<'m, 'a> Matcher<'m, 'a> {
         self.gave_up.get()
     }
 
+    /// Steps taken so far.
+    pub(crate) fn steps(&self) -> u64 {
+        self.steps.get()
+    }
+
     /// Begins another place of the code.
     pub(crate) fn begin(&self) {
         self.place.set(self.steps.get());

@@ -26,6 +26,8 @@ impl PatternError {
     }
 }
 
+/// Longest pattern that is read (bytes).
+const MAX_LENGTH: usize = 100_000;
 /// Depth above which a pattern is refused: no one writes such a one by hand, and trees are walked recursively.
 const MAX_DEPTH: usize = 500;
 
@@ -34,6 +36,9 @@ const MAX_DEPTH: usize = 500;
 /// # Errors
 /// When the text does not parse.
 pub fn parse(text: &str) -> Result<PythonPattern, PatternError> {
+    if text.len() > MAX_LENGTH {
+        return Err(PatternError::new(0, format!("a pattern of more than {MAX_LENGTH} bytes")));
+    }
     if pyguard_python::nesting::is_deeper_than(text, MAX_DEPTH) {
         return Err(PatternError::new(0, "this pattern nests too deeply"));
     }

@@ -1,0 +1,137 @@
+//! What every built-in rule must have: metadata, explanations, and cases in number.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
+
+use std::collections::{BTreeMap, HashSet};
+use std::path::{Path, PathBuf};
+
+use pyguard_rules::Rule;
+
+const MIN_FIRING: usize = 15;
+const MIN_SILENT: usize = 10;
+const MIN_PROGRAMS: usize = 5;
+
+fn rules_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules")
+}
+
+/// Every rule file below `rules/` with the folder it stands in.
+fn rule_files() -> Vec<(PathBuf, Vec<Rule>)> {
+    let mut files = Vec::new();
+    for area in std::fs::read_dir(rules_folder()).unwrap() {
+        for entry in std::fs::read_dir(area.unwrap().path()).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|extension| extension == "yaml") {
+                let loaded = pyguard_rules::load("", &std::fs::read_to_string(&path).unwrap());
+                assert!(loaded.errors.is_empty(), "{}: {}", path.display(), loaded.errors[0]);
+                files.push((path, loaded.rules));
+            }
+        }
+    }
+    files
+}
+
+#[test]
+fn the_embedded_rules_are_those_of_the_folder() {
+    let mut embedded: Vec<String> =
+        pyguard_builtin::rules().iter().map(|rule| rule.info.id.clone()).collect();
+    let mut files: Vec<String> = rule_files()
+        .iter()
+        .flat_map(|(_, rules)| rules.iter().map(|rule| rule.info.id.clone()))
+        .collect();
+    embedded.sort();
+    files.sort();
+    assert_eq!(embedded, files);
+    assert!(files.len() >= 60, "{} rules", files.len());
+    assert_eq!(files.iter().collect::<HashSet<_>>().len(), files.len(), "ids are unique");
+}
+
+#[test]
+fn every_rule_says_what_it_is() {
+    let mut missing = Vec::new();
+    for rule in pyguard_builtin::rules() {
+        let info = &rule.info;
+        let id = &info.id;
+        let mut need = |there: bool, what: &str| {
+            if !there {
+                missing.push(format!("{id}: {what}"));
+            }
+        };
+        need(info.code != *id, "code");
+        need(info.name != *id, "name");
+        need(info.tier.is_some(), "tier");
+        need(
+            info.message.ends_with('.') && info.message.lines().count() == 1,
+            "message: one sentence",
+        );
+        need(
+            !info.cwe.is_empty()
+                && info.cwe.iter().all(|cwe| cwe.starts_with("CWE-") && cwe.contains(": ")),
+            "cwe with title",
+        );
+        need(!info.technology.is_empty(), "technology");
+        need(
+            info.references.iter().any(|reference| reference.starts_with("https://")),
+            "references",
+        );
+        need(info.explain.beginner.len() > 80, "explain.beginner");
+        need(info.explain.intermediate.len() > 80, "explain.intermediate");
+        need(info.explain.expert.len() > 80, "explain.expert");
+        need(info.fix.as_ref().is_some_and(|fix| !fix.how.is_empty()), "fix.how");
+        need(info.since.is_some(), "since");
+        need(info.seed.is_some(), "seed");
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+#[test]
+fn every_rule_has_enough_cases_and_every_area_enough_programs() {
+    let mut missing = Vec::new();
+    let mut areas: BTreeMap<PathBuf, Vec<String>> = BTreeMap::new();
+    for (path, rules) in rule_files() {
+        let ids = rules.iter().map(|rule| rule.info.id.clone());
+        areas.entry(path.parent().unwrap().to_owned()).or_default().extend(ids);
+    }
+    for (area, ids) in areas {
+        let programs = std::fs::read_dir(area.join("programs")).map_or(0, Iterator::count);
+        if programs < MIN_PROGRAMS {
+            missing.push(format!("{}: {programs} programs", area.display()));
+        }
+        let texts: Vec<String> =
+            walk(&area).iter().filter_map(|path| std::fs::read_to_string(path).ok()).collect();
+        for id in ids {
+            for (kind, least) in [("ruleid", MIN_FIRING), ("ok", MIN_SILENT)] {
+                let count = texts.iter().map(|text| annotations(text, kind, &id)).sum::<usize>();
+                if count < least {
+                    missing.push(format!("{id}: {count} `{kind}` lines, {least} are the standard"));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+fn walk(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_dir() {
+            files.extend(walk(&path));
+        } else if !name.contains(".fixed.") && !name.ends_with(".yaml") {
+            files.push(path);
+        }
+    }
+    files
+}
+
+fn annotations(text: &str, kind: &str, id: &str) -> usize {
+    let marker = format!("# {kind}: ");
+    text.match_indices(&marker)
+        .filter(|(at, _)| {
+            let rest = &text[at + marker.len()..];
+            let end = rest.find(['\n', '"', '\\']).unwrap_or(rest.len());
+            rest[..end].split([',', ' ']).any(|name| name == id)
+        })
+        .count()
+}
