@@ -2,6 +2,8 @@
 //! `bench/semgrep-conformance.py` makes the recordings. Where we differ stands in `conformance/known-differences.txt`, so
 //! that a gain or a loss shows in a diff.
 
+#![allow(clippy::panic, reason = "a test")]
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 

@@ -10,6 +10,7 @@ mod escape;
 mod json;
 mod kernel;
 mod line_count;
+mod line_magic;
 mod magic;
 mod module;
 mod notice;

@@ -9,7 +9,7 @@ use crate::module::Module;
 use crate::notice::{NoticeKind, Notices};
 use crate::outline::{self, Outline, RawCell};
 use crate::source::{Join, Source};
-use crate::{Cell, CellKind, NotebookError, Notice, magic, prompt, syntax};
+use crate::{Cell, CellKind, NotebookError, Notice, line_magic, magic, prompt, syntax};
 
 /// A notebook, ready to be scanned.
 #[derive(Debug)]
@@ -120,6 +120,7 @@ impl Reader<'_> {
             return Some(language);
         }
         let automagic = magic::automagic(&source.text).map(str::to_owned);
+        line_magic::uncover(&mut source.text);
         if let Some(broken) = syntax::mend(&mut source.text) {
             if automagic.is_some() {
                 return automagic;

@@ -142,7 +142,9 @@ fn check_export(rule: &Rule) -> Result<(), TestCaseError> {
     let spec = rule.spec();
     let text = export(std::iter::once(spec));
     let again = load("export.yaml", &text);
-    if known_panic(&text) { return Ok(()); }
+    if known_panic(&text) {
+        return Ok(());
+    }
     prop_assert!(again.errors.is_empty(), "{:?}\n{}", again.errors[0].excerpt, text);
     prop_assert_eq!(again.rules.len(), 1, "{}", &text);
     let loaded = again.rules[0].spec();
@@ -161,18 +163,25 @@ fn known_panic(text: &str) -> bool {
     text.char_indices().any(|(at, c)| {
         c == '(' && {
             let before = text[..at].trim_end();
-            before.chars().rev().find(|&c| !(c.is_alphanumeric() || c == '_' || c == '$')).is_some_and(|c| !c.is_ascii())
+            before
+                .chars()
+                .rev()
+                .find(|&c| !(c.is_alphanumeric() || c == '_' || c == '$'))
+                .is_some_and(|c| !c.is_ascii())
         }
     })
 }
 
 fn load(path: &str, text: &str) -> pyguard_rules::Loaded {
-    if known_panic(text) { return Default::default(); }
+    if known_panic(text) {
+        return Default::default();
+    }
     pyguard_rules::load(path, text)
 }
 
 fn check_exports(text: &str) -> Result<(), TestCaseError> {
-    load("a.yaml", text).rules.iter().try_for_each(check_export)
+    let loaded = load("a.yaml", text);
+    loaded.rules.iter().try_for_each(check_export)
 }
 
 /// Texts that YAML might read as something else, or write in another way.
@@ -336,6 +345,22 @@ proptest! {
     fn random_rules_survive_their_export(rule in rule()) {
         check_exports(&json!({"rules": [rule]}).to_string())?;
     }
+
+    #[test]
+    fn odd_option_names_survive_their_export(name in odd_text(), on in any::<bool>()) {
+        let mut options = serde_json::Map::new();
+        options.insert(name, json!(on));
+        let rule = json!({"id": "a", "message": "m", "languages": ["python"], "severity": "LOW",
+            "pattern": "a", "options": options});
+        check_exports(&json!({"rules": [rule]}).to_string())?;
+    }
+
+    #[test]
+    fn odd_comment_styles_survive_their_export(style in odd_text()) {
+        let rule = json!({"id": "a", "message": "m", "languages": ["generic"], "severity": "LOW",
+            "pattern": "a", "options": {"generic_comment_style": style}});
+        check_exports(&json!({"rules": [rule]}).to_string())?;
+    }
 }
 
 #[test]
@@ -345,4 +370,34 @@ fn shipped_rules_survive_their_export() {
     for file in files {
         check_exports(&std::fs::read_to_string(file).unwrap()).unwrap();
     }
+}
+
+fn check_formula(formula: &Value) {
+    let mut rule = json!({"id": "a", "message": "m", "languages": ["python"], "severity": "LOW"});
+    for (key, value) in formula.as_object().unwrap() {
+        rule[key] = value.clone();
+    }
+    check_exports(&json!({"rules": [rule]}).to_string()).unwrap();
+}
+
+#[test]
+fn empty_patterns_survive_their_export() {
+    check_formula(&json!({"patterns": []}));
+}
+
+#[test]
+fn an_empty_choice_survives_its_export() {
+    check_formula(&json!({"pattern-either": []}));
+}
+
+#[test]
+fn an_empty_focus_survives_its_export() {
+    check_formula(&json!({"patterns": [{"pattern": "a"}, {"focus-metavariable": []}]}));
+}
+
+#[test]
+fn no_types_survive_their_export() {
+    check_formula(
+        &json!({"patterns": [{"pattern": "$X"}, {"metavariable-type": {"metavariable": "$X", "types": []}}]}),
+    );
 }
