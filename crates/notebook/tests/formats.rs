@@ -11,7 +11,7 @@ fn version_3_has_worksheets_and_a_language_for_each_cell() {
     let notebook = read_good(include_str!("fixtures/version3.ipynb"));
     assert_eq!(
         notebook.document.text(),
-        "import os\nos.system('ls')\n%timeit f()\nprint(1)\n\nx = 3\n"
+        "import os\nos.system('ls')\npass;   f()\nprint(1)\n\nx = 3\n"
     );
     assert_eq!(languages(&notebook), [None, None, Some("ruby"), None, None]);
     assert_eq!(notebook.cells[0].kind, CellKind::Markdown);
