@@ -18,7 +18,7 @@ fn version_3_has_worksheets_and_a_language_for_each_cell() {
     assert_eq!(notebook.cells[1].execution_count, Some(3));
     let position = find(&notebook, "print");
     assert_eq!((position.cell, position.line), (Some(4), 1));
-    assert!(raw_at(&notebook, find(&notebook, "timeit")).starts_with("timeit f()"));
+    assert!(raw_at(&notebook, find(&notebook, "f()")).starts_with("f()"));
     assert!(notebook.notices.is_empty());
 }
 
