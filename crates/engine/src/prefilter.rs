@@ -10,7 +10,9 @@ use rustc_hash::FxHashMap;
 /// Index from words to the rules that need them.
 #[derive(Debug)]
 pub(crate) struct Prefilter {
-    words: FxHashMap<Box<[u8]>, u32>,
+    words: Vec<Box<[u8]>>,
+    /// Numbers of the words by [`key`].
+    numbers: FxHashMap<u64, Vec<u32>>,
     /// Bits by the first two bytes of the words.
     beginnings: Box<[u64; BEGINNINGS]>,
     /// Bits by hash of the words: most words of a text are in no rule, and one look at this tells.
@@ -26,7 +28,7 @@ pub(crate) struct Prefilter {
 
 const BEGINNINGS: usize = (1 << 16) / 64;
 const SIEVE_WORDS: usize = 1 << 10;
-const SIEVE_MASK: u64 = (SIEVE_WORDS as u64 * 64) - 1;
+const SIEVE_BITS: u32 = 16;
 
 /// A [`Requirement`] with its words as numbers.
 #[derive(Debug)]
@@ -73,7 +75,8 @@ impl Prefilter {
     /// Builds the index for rules in this order.
     pub(crate) fn new<'r>(rules: impl Iterator<Item = &'r Rule>) -> Self {
         let mut filter = Self {
-            words: FxHashMap::default(),
+            words: Vec::new(),
+            numbers: FxHashMap::default(),
             beginnings: Box::new([0; BEGINNINGS]),
             sieve: Box::new([0; SIEVE_WORDS]),
             texts: Vec::new(),
@@ -95,15 +98,7 @@ impl Prefilter {
     fn intern(&mut self, requirement: &Requirement, rule: u32) -> Needs {
         match requirement {
             Requirement::Word(word) => {
-                let next = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-                let number = *self.words.entry(word.as_bytes().into()).or_insert(next);
-                if number == next {
-                    let bit = hash(word.as_bytes()) & SIEVE_MASK;
-                    self.sieve[(bit / 64) as usize] |= 1 << (bit % 64);
-                    let first = beginning(word.as_bytes());
-                    self.beginnings[first / 64] |= 1 << (first % 64);
-                    self.mentioned_by.push(Vec::new());
-                }
+                let number = self.number(word.as_bytes());
                 let mentions = &mut self.mentioned_by[number as usize];
                 if mentions.last() != Some(&rule) {
                     mentions.push(rule);
@@ -124,6 +119,24 @@ impl Prefilter {
                 Needs::Any(parts.iter().map(|part| self.intern(part, rule)).collect())
             }
         }
+    }
+
+    /// The number of a word, which it gets when it is first seen.
+    fn number(&mut self, word: &[u8]) -> u32 {
+        let same_key = self.numbers.entry(key(word)).or_default();
+        let known = same_key.iter().find(|&&number| *self.words[number as usize] == *word);
+        if let Some(&number) = known {
+            return number;
+        }
+        let number = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+        same_key.push(number);
+        self.words.push(word.into());
+        self.mentioned_by.push(Vec::new());
+        let bit = sieve_bit(key(word));
+        self.sieve[bit / 64] |= 1 << (bit % 64);
+        let first = beginning(word);
+        self.beginnings[first / 64] |= 1 << (first % 64);
+        number
     }
 
     /// The rules that can match a text, ascending.
@@ -172,11 +185,16 @@ impl Prefilter {
             if !self.begins(word) {
                 continue;
             }
-            let bit = hash(word) & SIEVE_MASK;
-            if self.sieve[(bit / 64) as usize] >> (bit % 64) & 1 == 1
-                && let Some(&number) = self.words.get(word)
-            {
-                found[number as usize / 64] |= 1 << (number % 64);
+            let key = key(word);
+            let bit = sieve_bit(key);
+            if self.sieve[bit / 64] >> (bit % 64) & 1 == 0 {
+                continue;
+            }
+            for &number in self.numbers.get(&key).map_or(&[][..], |numbers| numbers) {
+                // A word that was seen before needs no second look.
+                if !has(&found, number) && *self.words[number as usize] == *word {
+                    found[number as usize / 64] |= 1 << (number % 64);
+                }
             }
         }
         found
@@ -203,13 +221,16 @@ fn beginning(word: &[u8]) -> usize {
     }
 }
 
-/// Mixes length, first and last bytes: enough for a sieve, and cheap.
-fn hash(word: &[u8]) -> u64 {
+/// Length, first and last bytes of a word: nearly always different for different words, and cheap.
+fn key(word: &[u8]) -> u64 {
     let first = word.first_chunk::<4>().map_or_else(
-        || word.iter().fold(0, |value, &byte| value << 8 | u32::from(byte)),
+        || word.iter().fold(0, |value, &byte| (value << 8) | u32::from(byte)),
         |chunk| u32::from_le_bytes(*chunk),
     );
     let last = word.last_chunk::<4>().map_or(0, |chunk| u32::from_le_bytes(*chunk));
-    let mixed = (u64::from(first) << 32 | u64::from(last)) ^ (word.len() as u64) << 17;
-    mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40
+    ((u64::from(first) << 32) | u64::from(last)) ^ ((word.len() as u64) << 17)
+}
+
+fn sieve_bit(key: u64) -> usize {
+    (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - SIEVE_BITS)) as usize
 }

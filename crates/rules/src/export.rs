@@ -15,6 +15,11 @@ pub fn export<'r>(rules: impl Iterator<Item = &'r RuleSpec>) -> String {
     out
 }
 
+/// A text as JSON, which YAML reads as it is.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
 struct Writer<'o> {
     out: &'o mut String,
     indent: usize,
@@ -100,7 +105,7 @@ impl Writer<'_> {
     fn options(&mut self, rule: &RuleSpec) {
         let options = &rule.options;
         let mut lines: Vec<String> =
-            options.switches.iter().map(|(name, on)| format!("{name}: {on}")).collect();
+            options.switches.iter().map(|(name, on)| format!("{}: {on}", quoted(name))).collect();
         lines.extend(
             options
                 .generic_ellipsis_max_span
@@ -110,7 +115,7 @@ impl Writer<'_> {
             options
                 .generic_comment_style
                 .as_ref()
-                .map(|style| format!("generic_comment_style: {style}")),
+                .map(|style| format!("generic_comment_style: {}", quoted(style))),
         );
         if lines.is_empty() {
             return;

@@ -49,7 +49,8 @@ fn positive(reader: &Reader<'_>, key: &str, value: &Node) -> Read<FormulaSpec> {
         "pattern-either" => {
             let items = value
                 .as_sequence()
-                .ok_or_else(|| Complaint::at(value, "`pattern-either` is a list"))?;
+                .filter(|items| !items.is_empty())
+                .ok_or_else(|| Complaint::at(value, "`pattern-either` is a list of patterns"))?;
             items
                 .iter()
                 .map(|item| alternative(reader, item))
@@ -117,7 +118,10 @@ const CONJUNCT_KEYS: [&str; 15] = [
 ];
 
 fn conjunction(reader: &Reader<'_>, node: &Node) -> Read<FormulaSpec> {
-    let items = node.as_sequence().ok_or_else(|| Complaint::at(node, "`patterns` is a list"))?;
+    let items = node
+        .as_sequence()
+        .filter(|items| !items.is_empty())
+        .ok_or_else(|| Complaint::at(node, "`patterns` is a list of patterns"))?;
     let mut parts = ConjunctionSpec::default();
     for item in items {
         let entries = item
@@ -144,7 +148,13 @@ fn conjunct(
             parts.negatives.push(FormulaSpec::Inside(Box::new(pattern_or_formula(reader, value)?)))
         }
         "pattern-not-regex" => parts.negatives.push(FormulaSpec::Regex(regex(reader, value)?)),
-        "focus-metavariable" => parts.focus.push(strings(value, "`focus-metavariable`")?),
+        "focus-metavariable" => {
+            let names = strings(value, "`focus-metavariable`")?;
+            if names.is_empty() {
+                return Err(Complaint::at(value, "`focus-metavariable` names a metavariable"));
+            }
+            parts.focus.push(names);
+        }
         _ if name.starts_with("metavariable-") => {
             parts.conditions.push(condition(reader, key, value)?);
         }

@@ -140,7 +140,10 @@ struct Words(Vec<Requirement>);
 
 impl Words {
     fn word(&mut self, word: &str) {
-        self.0.push(Requirement::Word(word.into()));
+        // Python takes some names that look different for the same.
+        if word.is_ascii() {
+            self.0.push(Requirement::Word(word.into()));
+        }
     }
 
     fn identifier(&mut self, identifier: &Identifier) {

@@ -65,7 +65,9 @@ impl<'a> Matcher<'_, 'a> {
     ) -> Ways<'a> {
         match pattern {
             Text::Any => super::one(bindings),
-            Text::Exact(expected) => when(*content == **expected, bindings),
+            Text::Exact(expected) | Text::Joined(expected) => {
+                when(*content == **expected, bindings)
+            }
             // A regular expression that gives up has not matched.
             Text::Regex(regex) => when(regex.is_match(&content).unwrap_or(false), bindings),
             Text::Metavariable(name) => self.bind(*name, Bound::Text(content, range), bindings),

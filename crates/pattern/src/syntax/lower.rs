@@ -1,5 +1,5 @@
 use ruff_python_ast as ast;
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextRange};
 
 use super::placeholder::{
     DEEP, ELLIPSIS, ELLIPSIS_METAVARIABLE, METAVARIABLE, Placeholders, TYPED,
@@ -232,10 +232,14 @@ impl Lowering<'_> {
                 };
                 Expression::Slice([part(&node.lower)?, part(&node.upper)?, part(&node.step)?])
             }
-            ast::Expr::StringLiteral(node) => self.text(expression, node.value.to_str())?,
+            ast::Expr::StringLiteral(node) => {
+                let parts = node.value.iter().map(|part| (part.range, part.flags.into()));
+                self.text(expression, node.value.to_str(), parts)?
+            }
             ast::Expr::BytesLiteral(node) => {
                 let bytes: Vec<u8> = node.value.bytes().collect();
-                match self.text(expression, &String::from_utf8_lossy(&bytes))? {
+                let parts = node.value.iter().map(|part| (part.range, part.flags.into()));
+                match self.text(expression, &String::from_utf8_lossy(&bytes), parts)? {
                     Expression::Text(text) => Expression::Bytes(text),
                     other => other,
                 }
@@ -301,6 +305,10 @@ impl Lowering<'_> {
             }
             ast::Expr::SetComp(node) => {
                 self.comprehension(ComprehensionKind::Set, None, &node.elt, &node.generators)?
+            }
+            // Semgrep takes the bare argument of a call for a list.
+            ast::Expr::Generator(node) if !node.parenthesized => {
+                self.comprehension(ComprehensionKind::List, None, &node.elt, &node.generators)?
             }
             ast::Expr::Generator(node) => {
                 self.comprehension(ComprehensionKind::Generator, None, &node.elt, &node.generators)?
@@ -445,18 +453,35 @@ impl Lowering<'_> {
         })))
     }
 
-    fn text(&self, node: &ast::Expr, content: &str) -> Lowered<Expression> {
+    /// A string: compared as it is written, except for a regular expression, which is read as Python reads it.
+    fn text(
+        &self,
+        node: &ast::Expr,
+        decoded: &str,
+        parts: impl Iterator<Item = (TextRange, ast::AnyStringFlags)>,
+    ) -> Lowered<Expression> {
+        use ast::StringFlags;
+        let written: Vec<&str> = parts
+            .map(|(range, flags)| {
+                let from = (range.start() + flags.opener_len()).to_usize();
+                let to = range.end().to_usize().saturating_sub(flags.closer_len().to_usize());
+                self.python.text.get(from..to.max(from)).unwrap_or("")
+            })
+            .collect();
+        let content = written.concat();
         let text = if content == "..." {
             Text::Any
-        } else if Metavariable::is_name(content) {
-            Text::Metavariable(Metavariable::new(content))
+        } else if Metavariable::is_name(&content) {
+            Text::Metavariable(Metavariable::new(&content))
         } else if let Some((regex, flags)) =
-            content.strip_prefix("=~/").and_then(|rest| rest.rsplit_once('/'))
+            decoded.strip_prefix("=~/").and_then(|rest| rest.rsplit_once('/'))
         {
             let flagged =
                 if flags.is_empty() { regex.to_owned() } else { format!("(?{flags}){regex}") };
             let regex = Regex::on_content(&flagged);
             Text::Regex(regex.map_err(|error| self.error(node, &error.to_string()))?)
+        } else if written.len() > 1 {
+            Text::Joined(content.into())
         } else {
             Text::Exact(content.into())
         };

@@ -216,7 +216,7 @@ impl<'a> Scanner<'a> {
     /// `($X :` where the parenthesis does not belong to a call or a definition.
     fn opens_typed(&self) -> bool {
         let before = self.pattern[..self.at].trim_end();
-        let word_start = before.rfind(|c: char| !is_word(c)).map_or(0, |at| at + 1);
+        let word_start = before.trim_end_matches(is_word).len();
         let word = &before[word_start..];
         let follows_operand = before.ends_with([')', ']', '}', '"', '\''])
             || (!word.is_empty() && !OPERAND_KEYWORDS.contains(&word));

@@ -122,8 +122,10 @@ pub enum Text {
     Metavariable(Metavariable),
     /// `"=~/re/"`: searched in the content.
     Regex(crate::Regex),
-    /// This content.
+    /// This content, as it is written between the quotes.
     Exact(Box<str>),
+    /// This content, written in several literals.
+    Joined(Box<str>),
 }
 
 /// A part of an f-string pattern.
