@@ -58,7 +58,7 @@ def notebook() -> pathlib.Path:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--corpus", type=pathlib.Path, default=ROOT.parent / "shared/bench/corpus.txt")
+    parser.add_argument("--corpus", type=pathlib.Path, default=ROOT / "bench/corpus.txt")
     arguments = parser.parse_args()
     build = ["cargo", "build", "-q", "--release", "--locked"]
     subprocess.run([*build, "-p", "pyguard"], cwd=ROOT, check=True)

@@ -21,6 +21,12 @@ impl<'a> StatementRef<'a> {
                 let start = node.items.first().map_or(node.start(), Ranged::start);
                 TextRange::new(start, node.end())
             }
+            Self::Plain(Stmt::FunctionDef(node)) => {
+                TextRange::new(decorated_start(&node.decorator_list, node.start()), node.end())
+            }
+            Self::Plain(Stmt::ClassDef(node)) => {
+                TextRange::new(decorated_start(&node.decorator_list, node.start()), node.end())
+            }
             Self::Plain(Stmt::For(node)) if node.is_async => {
                 TextRange::new(node.start() + TextSize::new(6), node.end())
             }
@@ -84,6 +90,21 @@ impl<'a> StatementRef<'a> {
             }
             Self::Plain(_) => {}
         }
+    }
+}
+
+/// Semgrep takes these two decorators for keywords and loses their `@`.
+fn decorated_start(decorators: &[ast::Decorator], start: TextSize) -> TextSize {
+    let Some(first) = decorators.first() else { return start };
+    let name = match &first.expression {
+        Expr::Call(call) => &call.func,
+        other => other,
+    };
+    match name {
+        Expr::Name(name) if matches!(&*name.id, "staticmethod" | "abstractmethod") => {
+            first.expression.start()
+        }
+        _ => start,
     }
 }
 
