@@ -44,8 +44,8 @@ fn finding() -> impl Strategy<Value = Finding> {
     (texts, place, any::<bool>()).prop_map(|((path, message, snippet, other), place, in_cell)| {
         let (line, col, more_lines, end_col, offset) = place;
         let mut finding = if in_cell { sample::notebook() } else { sample::flow() };
-        (finding.start.line, finding.start.col) = (line, col);
-        (finding.end.line, finding.end.col) = (line + more_lines, end_col);
+        (finding.start.line, finding.start.char_col) = (line, col);
+        (finding.end.line, finding.end.char_col) = (line + more_lines, end_col);
         if let Some(edit) = finding.fix.iter_mut().flat_map(|fix| &mut fix.edits).next() {
             edit.start.offset = finding.start.offset;
             edit.end.offset = finding.start.offset + offset;

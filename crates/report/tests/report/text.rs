@@ -36,9 +36,9 @@ fn a_huge_line_costs_a_frame() {
     let mut finding = sample::flow();
     finding.fix = None;
     finding.snippet = format!("{}\n{}", "x".repeat(5_000_000), "y".repeat(5_000_000));
-    finding.start.col = 2_500_000;
+    finding.start.char_col = 2_500_000;
     finding.end.line = finding.start.line + 1;
-    finding.end.col = 4_000_000;
+    finding.end.char_col = 4_000_000;
     let output = text(&sample::report(vec![finding], Vec::new()));
     assert!(output.lines().all(|line| line.chars().count() < 200), "{output}");
 }
@@ -51,9 +51,9 @@ fn the_caret_stands_below_the_marked_text() {
         let mut finding = sample::flow();
         finding.fix = None;
         finding.snippet = format!("{before}bad()");
-        finding.start.col = u32::try_from(before.chars().count()).unwrap() + 1;
+        finding.start.char_col = u32::try_from(before.chars().count()).unwrap() + 1;
         finding.end.line = finding.start.line;
-        finding.end.col = finding.start.col + 5;
+        finding.end.char_col = finding.start.char_col + 5;
         let output = text(&sample::report(vec![finding], Vec::new()));
         let caret = output.lines().find(|line| line.contains('^')).unwrap();
         assert_eq!(caret, format!("  | {}^^^^^", " ".repeat(columns)), "{before:?}");
