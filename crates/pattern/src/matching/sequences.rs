@@ -93,17 +93,18 @@ impl<'a> StatementRef<'a> {
     }
 }
 
-/// Semgrep takes these two decorators for keywords and loses their `@`.
-fn decorated_start(decorators: &[ast::Decorator], start: TextSize) -> TextSize {
-    let Some(first) = decorators.first() else { return start };
-    let name = match &first.expression {
+/// Semgrep takes these two decorators for keywords: they lose their `@`, and no metavariable stands for them.
+pub(super) fn is_keyword(decorator: &ast::Decorator) -> bool {
+    let name = match &decorator.expression {
         Expr::Call(call) => &call.func,
         other => other,
     };
-    match name {
-        Expr::Name(name) if matches!(&*name.id, "staticmethod" | "abstractmethod") => {
-            first.expression.start()
-        }
+    matches!(name, Expr::Name(name) if matches!(&*name.id, "staticmethod" | "abstractmethod"))
+}
+
+fn decorated_start(decorators: &[ast::Decorator], start: TextSize) -> TextSize {
+    match decorators.first() {
+        Some(first) if is_keyword(first) => first.expression.start(),
         _ => start,
     }
 }

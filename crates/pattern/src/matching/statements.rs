@@ -1,7 +1,7 @@
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::Ranged;
 
-use super::sequences::StatementRef;
+use super::sequences::{StatementRef, is_keyword};
 use super::{Matcher, Ways, none, one, then, when};
 use crate::Bindings;
 use crate::syntax::{Argument, Block, Class, Expression, Function, Handler, Identifier, Statement};
@@ -210,6 +210,13 @@ impl<'a> Matcher<'_, 'a> {
         code: &'a ast::Decorator,
         bindings: &Bindings<'a>,
     ) -> Ways<'a> {
+        let named = match pattern {
+            Expression::Call(function, _) => function,
+            other => other,
+        };
+        if matches!(named, Expression::Metavariable(_)) && is_keyword(code) {
+            return none();
+        }
         let ways = self.expression(pattern, &code.expression, bindings);
         if !ways.is_empty() {
             return ways;

@@ -18,6 +18,14 @@ impl PythonPattern {
         match statements.len() {
             0 => None,
             1 => match statements.remove(0) {
+                // `$X := $Y` also stands for `$X = $Y`, as in Semgrep.
+                Statement::Expression(Expression::Named(target, value)) => {
+                    Some(Self::Statement(Statement::Assign {
+                        targets: vec![*target],
+                        annotation: None,
+                        value: Some(*value),
+                    }))
+                }
                 Statement::Expression(expression) => Some(Self::Expression(expression)),
                 Statement::Ellipsis => Some(Self::Expression(Expression::Ellipsis)),
                 statement => Some(Self::Statement(statement)),
