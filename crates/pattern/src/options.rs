@@ -7,26 +7,18 @@ pub struct Options {
     pub symbolic_propagation: bool,
     /// A class variable with a value matches an assignment pattern.
     pub vardef_assign: bool,
-    /// An annotated variable with a value matches an assignment pattern.
-    pub flddef_assign: bool,
     /// A decorator matches as an expression.
     pub attr_expr: bool,
     /// `a and b` matches `b and a`.
     pub commutative_boolop: bool,
     /// `a == b` matches `b == a`.
     pub symmetric_eq: bool,
-    /// Associative and commutative operators match in any order and grouping.
-    pub ac_matching: bool,
     /// `foo()` as a statement pattern matches `x = foo()`.
     pub implicit_deep_exprstmt: bool,
     /// `...` as a statement descends into nested blocks.
     pub implicit_ellipsis: bool,
     /// Lines that `...` of a generic pattern may span.
     pub generic_ellipsis_max_span: u32,
-    /// Generic patterns ignore case.
-    pub generic_caseless: bool,
-    /// Whether generic patterns match across lines.
-    pub generic_multiline: bool,
     /// Comments that generic patterns skip: `c`, `cpp` or `shell`.
     pub generic_comment_style: Option<String>,
 }
@@ -37,16 +29,12 @@ impl Default for Options {
             constant_propagation: true,
             symbolic_propagation: false,
             vardef_assign: true,
-            flddef_assign: false,
             attr_expr: true,
             commutative_boolop: false,
             symmetric_eq: false,
-            ac_matching: true,
             implicit_deep_exprstmt: true,
             implicit_ellipsis: true,
             generic_ellipsis_max_span: 10,
-            generic_caseless: false,
-            generic_multiline: true,
             generic_comment_style: None,
         }
     }

@@ -98,7 +98,8 @@ fn regex(text: &str) -> Result<Regex, PatternError> {
     Regex::new(text).map_err(|error| PatternError { offset: 0, message: error.to_string() })
 }
 
-/// Names of the switches that `options` may set.
+/// Names of the switches that `options` may set. Those that [`options`] does not read change nothing in Semgrep either,
+/// or ask for what we do not do (`ac_matching`).
 pub(crate) const SWITCHES: [&str; 13] = [
     "constant_propagation",
     "symbolic_propagation",
@@ -122,15 +123,11 @@ pub(crate) fn options(spec: &OptionsSpec) -> Options {
             "constant_propagation" => &mut options.constant_propagation,
             "symbolic_propagation" => &mut options.symbolic_propagation,
             "vardef_assign" => &mut options.vardef_assign,
-            "flddef_assign" => &mut options.flddef_assign,
             "attr_expr" => &mut options.attr_expr,
             "commutative_boolop" => &mut options.commutative_boolop,
             "symmetric_eq" => &mut options.symmetric_eq,
-            "ac_matching" => &mut options.ac_matching,
             "implicit_deep_exprstmt" => &mut options.implicit_deep_exprstmt,
             "implicit_ellipsis" => &mut options.implicit_ellipsis,
-            "generic_caseless" => &mut options.generic_caseless,
-            "generic_multiline" => &mut options.generic_multiline,
             _ => continue,
         };
         *switch = *on;
@@ -210,7 +207,6 @@ fn condition(
         ConditionSpec::Comparison { metavariable, comparison, base, strip } => {
             let metavariable = metavariable.as_deref();
             Condition::Comparison {
-                metavariable: metavariable.map(Metavariable::new),
                 comparison: Comparison::parse(comparison, metavariable, *base, *strip).map_err(
                     |error| PatternError { offset: error.offset, message: error.to_string() },
                 )?,

@@ -103,6 +103,8 @@ fn folder(root: &Path, excludes: &Excludes, options: &DiscoveryOptions, found: &
     let root_for_filter = root.to_owned();
     let walk = WalkBuilder::new(root)
         .follow_links(false)
+        // `.ignore` is for search tools; only what git leaves out is left out here.
+        .ignore(false)
         .threads(rayon::current_num_threads())
         .filter_entry(move |entry| {
             entry.depth() == 0

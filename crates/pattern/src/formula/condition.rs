@@ -38,8 +38,6 @@ pub enum Condition {
     },
     /// `metavariable-comparison`.
     Comparison {
-        /// The metavariable that `base` and `strip` are for.
-        metavariable: Option<Metavariable>,
         /// The comparison.
         comparison: Comparison,
     },

@@ -41,7 +41,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                     })
                 })
             }
-            Condition::Comparison { comparison, .. } => {
+            Condition::Comparison { comparison } => {
                 comparison
                     .evaluate(&|name| self.value(bindings.get(Metavariable::new(name))?, options))
                     == Some(true)
