@@ -297,8 +297,7 @@ impl<'m, 'a> Walk<'m, 'a> {
             (pattern, code)
         {
             for from in 0..node.items.len() {
-                let (pattern, matcher) = &self.patterns[slot as usize];
-                let _ = pattern;
+                let (_, matcher) = &self.patterns[slot as usize];
                 let ways = matcher.with_items(items, body, node, from, &nothing);
                 let range = TextRange::new(node.items[from].start(), node.end());
                 self.record(slot, range, ways);

@@ -110,7 +110,7 @@ impl<'m, 'a> Matcher<'m, 'a> {
         let before = text.get(..range.start().to_usize()).unwrap_or("").trim_end();
         if !before.ends_with('(')
             && !before.ends_with(|c: char| c == '\\' || !c.is_ascii())
-            && !before.contains_comment_end()
+            && !may_end_in_comment(before)
         {
             return range;
         }
@@ -138,16 +138,10 @@ impl<'m, 'a> Matcher<'m, 'a> {
     }
 }
 
-trait CommentEnd {
-    fn contains_comment_end(&self) -> bool;
-}
-
-impl CommentEnd for &str {
-    /// Whether the last line holds a `#`, so that what stands before the expression may be a comment.
-    fn contains_comment_end(&self) -> bool {
-        let line = self.rfind('\n').map_or(*self, |at| &self[at + 1..]);
-        line.contains('#')
-    }
+/// Whether the last line holds a `#`, so that what stands before the expression may be a comment.
+fn may_end_in_comment(before: &str) -> bool {
+    let line = before.rfind('\n').map_or(before, |at| &before[at + 1..]);
+    line.contains('#')
 }
 
 fn one<'a>(bindings: &Bindings<'a>) -> Ways<'a> {
