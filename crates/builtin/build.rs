@@ -2,6 +2,9 @@
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use pyguard_rules::Sets;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules");
@@ -14,10 +17,19 @@ fn main() -> Result<(), Box<dyn Error>> {
         .filter(|path| !path.to_string_lossy().ends_with(".test.yaml"))
         .collect();
     files.sort();
-    let mut rules = Vec::new();
+    let mut texts = Vec::new();
     for file in files {
         let shown = file.strip_prefix(&folder)?.to_string_lossy().into_owned();
-        let loaded = pyguard_rules::load(&shown, &std::fs::read_to_string(&file)?);
+        texts.push((shown, std::fs::read_to_string(&file)?));
+    }
+    let (sets, errors) = pyguard_rules::load_sets(&texts, &Sets::default());
+    if let Some((_, error)) = errors.first() {
+        return Err(error.to_string().into());
+    }
+    let sets = Arc::new(sets);
+    let mut rules = Vec::new();
+    for (shown, text) in texts {
+        let loaded = pyguard_rules::load(&shown, &text, &sets);
         if let Some(error) = loaded.errors.first() {
             return Err(error.to_string().into());
         }
@@ -27,6 +39,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         (&left.info.code, &left.info.id).cmp(&(&right.info.code, &right.info.id))
     });
     let packed: Vec<_> = rules.iter().map(|rule| (rule.spec(), &rule.requirement)).collect();
+    let packed = (sets.iter().collect::<Vec<_>>(), packed);
     let out = PathBuf::from(std::env::var("OUT_DIR")?).join("rules.bin");
     std::fs::write(out, postcard::to_allocvec(&packed)?)?;
     Ok(())

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use pyguard_rules::Rule;
 
@@ -18,11 +19,17 @@ fn rules_folder() -> PathBuf {
 /// Every rule file below `rules/` with the folder it stands in.
 fn rule_files() -> Vec<(PathBuf, Vec<Rule>)> {
     let mut files = Vec::new();
+    let sets = Arc::new(pyguard_builtin::sets());
     for area in std::fs::read_dir(rules_folder()).unwrap() {
-        for entry in std::fs::read_dir(area.unwrap().path()).unwrap() {
+        let area = area.unwrap().path();
+        if area.ends_with("_sets") {
+            continue;
+        }
+        for entry in std::fs::read_dir(area).unwrap() {
             let path = entry.unwrap().path();
             if path.extension().is_some_and(|extension| extension == "yaml") {
-                let loaded = pyguard_rules::load("", &std::fs::read_to_string(&path).unwrap());
+                let text = std::fs::read_to_string(&path).unwrap();
+                let loaded = pyguard_rules::load("", &text, &sets);
                 assert!(loaded.errors.is_empty(), "{}: {}", path.display(), loaded.errors[0]);
                 files.push((path, loaded.rules));
             }
@@ -80,6 +87,36 @@ fn every_rule_says_what_it_is() {
         need(info.fix.as_ref().is_some_and(|fix| !fix.how.is_empty()), "fix.how");
         need(info.since.is_some(), "since");
         need(info.seed.is_some(), "seed");
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+/// Firing and silent cases that a set needs; one that only joins others or only says what a file imports needs one.
+const SET_CASES: (usize, usize) = (12, 6);
+
+#[test]
+fn every_set_has_cases() {
+    let folder = rules_folder().join("_sets");
+    let texts: Vec<String> =
+        walk(&folder).iter().filter_map(|path| std::fs::read_to_string(path).ok()).collect();
+    let mut missing = Vec::new();
+    let sets = pyguard_builtin::sets();
+    for set in sets.iter() {
+        let joins = set
+            .entries
+            .iter()
+            .all(|entry| matches!(entry.what, pyguard_rules::EntryFormula::Set(_)));
+        let count = |kind| texts.iter().map(|text| annotations(text, kind, &set.id)).sum::<usize>();
+        let (fires, silent) = (count("ruleid"), count("ok"));
+        // Of a sanitizer, `ok` is what it is there for.
+        let (does, does_not) = match set.kind {
+            pyguard_rules::SetKind::Sanitizers => (silent, fires),
+            _ => (fires, silent),
+        };
+        let least = if joins || set.id.starts_with("uses-") { (1, 1) } else { SET_CASES };
+        if does < least.0 || does_not < least.1 {
+            missing.push(format!("{}: {does} and {does_not} cases", set.id));
+        }
     }
     assert!(missing.is_empty(), "{}", missing.join("\n"));
 }

@@ -3,9 +3,10 @@ use std::path::Path;
 use pyguard_finding::{Finding, ScanError};
 use pyguard_source::{Document, DocumentKind};
 
+use crate::flows::{FileFacts, Origin, program_flows};
 use crate::read::{ReadFile, document, read};
 use crate::ruleset::RuleSet;
-use crate::scan::{ScanOptions, scan};
+use crate::scan::{ScanOptions, finish, scan};
 
 /// One document with everything that rules found in it, suppressed or not.
 #[derive(Debug)]
@@ -40,7 +41,21 @@ fn kind(path: &Path) -> DocumentKind {
 
 fn checked(read: ReadFile, rules: &RuleSet) -> Checked {
     let options = ScanOptions { ignore_suppressions: true, measure: false };
-    let scanned = scan(&read.document, rules, options);
-    let errors = read.errors.into_iter().chain(scanned.errors).collect();
-    Checked { document: read.document, findings: scanned.findings, errors }
+    let mut scanned = scan(&read.document, rules, options);
+    let mut errors = read.errors;
+    errors.append(&mut scanned.errors);
+    if let Some(kept) = scanned.facts.take() {
+        let facts = FileFacts {
+            shown: read.document.path().to_owned(),
+            outline: kept.outline,
+            marks: kept.marks,
+            origin: Origin::Held(Box::new(read.document.again())),
+        };
+        let found = program_flows(rules, vec![facts], true);
+        scanned.findings.extend(found.findings);
+        errors.extend(found.errors);
+    }
+    let mut findings = scanned.findings;
+    finish(&mut findings);
+    Checked { document: read.document, findings, errors }
 }

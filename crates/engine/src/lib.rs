@@ -3,6 +3,7 @@
 mod checked;
 pub mod config;
 pub mod discovery;
+mod flows;
 mod prefilter;
 mod read;
 mod ruleset;

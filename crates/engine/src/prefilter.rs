@@ -4,7 +4,6 @@ use std::cell::RefCell;
 
 use memchr::memmem::Finder;
 use pyguard_pattern::Requirement;
-use pyguard_rules::Rule;
 use rustc_hash::FxHashMap;
 
 /// Index from words to the rules that need them.
@@ -72,8 +71,8 @@ fn has(found: &[u64], word: u32) -> bool {
 }
 
 impl Prefilter {
-    /// Builds the index for rules in this order.
-    pub(crate) fn new<'r>(rules: impl Iterator<Item = &'r Rule>) -> Self {
+    /// Builds the index for what the rules ask for, in this order.
+    pub(crate) fn new<'r>(rules: impl Iterator<Item = &'r Requirement>) -> Self {
         let mut filter = Self {
             words: Vec::new(),
             numbers: FxHashMap::default(),
@@ -86,8 +85,8 @@ impl Prefilter {
         };
         for (index, rule) in rules.enumerate() {
             let rule_number = u32::try_from(index).unwrap_or(u32::MAX);
-            let needs = filter.intern(&rule.requirement, rule_number);
-            if rule.requirement.is_none() || needs.asks_for_text() {
+            let needs = filter.intern(rule, rule_number);
+            if rule.is_none() || needs.asks_for_text() {
                 filter.always.push(rule_number);
             }
             filter.requirements.push(needs);

@@ -1,6 +1,8 @@
 use pyguard_finding::{RuleInfo, Tier};
-use pyguard_rules::{LanguageSpec, Rule};
+use pyguard_pattern::Requirement;
+use pyguard_rules::{BodySpec, LanguageSpec, Rule};
 
+use crate::flows::TaintIndex;
 use crate::prefilter::Prefilter;
 
 /// Which rules are on.
@@ -53,16 +55,54 @@ pub(crate) fn is_name_of(info: &RuleInfo, name: &str) -> bool {
 pub struct RuleSet {
     rules: Vec<Rule>,
     prefilter: Prefilter,
+    units: Vec<Unit>,
+    pub(crate) taint: TaintIndex,
     looks_at_any_text: bool,
     reports_unused_suppressions: bool,
+}
+
+/// What the prefilter tells apart: a search rule, or a pattern of taint rules.
+#[derive(Debug, Clone, Copy)]
+enum Unit {
+    Rule(usize),
+    Pattern(u32),
+}
+
+/// What can match in a text.
+#[derive(Debug, Default)]
+pub(crate) struct Candidates {
+    /// Search rules by number, ascending.
+    pub(crate) rules: Vec<usize>,
+    /// Patterns of taint rules by number, ascending.
+    pub(crate) patterns: Vec<u32>,
 }
 
 impl RuleSet {
     /// Indexes rules.
     pub fn new(rules: Vec<Rule>) -> Self {
-        let prefilter = Prefilter::new(rules.iter());
+        let (taint, requirements) = TaintIndex::new(&rules);
+        let mut units = Vec::new();
+        let mut needs: Vec<&Requirement> = Vec::new();
+        for (number, rule) in rules.iter().enumerate() {
+            if matches!(rule.spec().body, BodySpec::Search(_)) {
+                units.push(Unit::Rule(number));
+                needs.push(&rule.requirement);
+            }
+        }
+        for (number, requirement) in (0..).zip(&requirements) {
+            units.push(Unit::Pattern(number));
+            needs.push(requirement);
+        }
+        let prefilter = Prefilter::new(needs.into_iter());
         let looks_at_any_text = rules.iter().any(|rule| rule.language != LanguageSpec::Python);
-        Self { rules, prefilter, looks_at_any_text, reports_unused_suppressions: false }
+        Self {
+            rules,
+            prefilter,
+            units,
+            taint,
+            looks_at_any_text,
+            reports_unused_suppressions: false,
+        }
     }
 
     /// Also reports suppression comments of ours that silence nothing (tier `audit`).
@@ -86,12 +126,16 @@ impl RuleSet {
         self.looks_at_any_text
     }
 
-    /// The rules that can match a text, in order.
-    pub(crate) fn candidates(&self, text: &str) -> impl Iterator<Item = (usize, &Rule)> {
-        self.prefilter
-            .candidates(text)
-            .into_iter()
-            .map(|index| index as usize)
-            .filter_map(|index| Some((index, self.rules.get(index)?)))
+    /// What can match a text.
+    pub(crate) fn candidates(&self, text: &str) -> Candidates {
+        let mut candidates = Candidates::default();
+        for unit in self.prefilter.candidates(text) {
+            match self.units.get(unit as usize) {
+                Some(&Unit::Rule(rule)) => candidates.rules.push(rule),
+                Some(&Unit::Pattern(pattern)) => candidates.patterns.push(pattern),
+                None => {}
+            }
+        }
+        candidates
     }
 }

@@ -1,6 +1,7 @@
 //! A whole run: discover, read, scan in parallel, put in order.
 
-use std::path::PathBuf;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use pyguard_finding::{ErrorKind, Report, RuleCost, ScanError};
@@ -9,9 +10,10 @@ use rayon::prelude::*;
 use crate::EngineError;
 use crate::config::Config;
 use crate::discovery::{Discovered, DiscoveryOptions, File, discover};
+use crate::flows::{FileFacts, Found, Origin, program_flows};
 use crate::read::read;
 use crate::ruleset::{RuleSet, is_name_of};
-use crate::scan::{ScanOptions, Scanned, scan};
+use crate::scan::{Kept, ScanOptions, Scanned, finish, scan};
 
 /// What to scan and how.
 #[derive(Debug, Default)]
@@ -77,7 +79,7 @@ pub fn run(
     let Discovered { files, errors } = pool.install(|| discover(&options.paths, &discovery))?;
     let discovered = start.elapsed();
     progress.started(files.len());
-    let results: Vec<FileResult> = pool.install(|| {
+    let mut results: Vec<FileResult> = pool.install(|| {
         // Big files first in the queue of each thread would need their sizes; small chunks balance well enough.
         files
             .par_iter()
@@ -89,7 +91,20 @@ pub fn run(
             })
             .collect()
     });
+    let started = Instant::now();
+    let kept: Vec<FileFacts> = files
+        .iter()
+        .zip(&mut results)
+        .filter_map(|(file, result)| {
+            let Kept { outline, marks } = result.scanned.facts.take()?;
+            let origin = Origin::Disk(file.path.clone(), file.kind);
+            Some(FileFacts { shown: file.shown.clone(), outline, marks, origin })
+        })
+        .collect();
+    let flows = pool.install(|| program_flows(rules, kept, false));
     let mut report = merge(rules, results, errors);
+    add_flows(&mut report, flows, &files, options);
+    report.stats.phases.push(("flows", started.elapsed()));
     report.stats.files = files.len();
     report.stats.rules = rules.rules().len();
     report.stats.elapsed = start.elapsed();
@@ -138,6 +153,21 @@ fn scan_file(file: &File, rules: &RuleSet, options: &RunOptions) -> FileResult {
     FileResult { scanned, bytes, lines, read: read_time }
 }
 
+fn add_flows(report: &mut Report, flows: Found, files: &[File], options: &RunOptions) {
+    let paths: HashMap<&str, &Path> =
+        files.iter().map(|file| (file.shown.as_str(), file.path.as_path())).collect();
+    report.findings.extend(flows.findings.into_iter().filter(|finding| {
+        let path = paths.get(finding.path.as_str());
+        !path.is_some_and(|path| {
+            options.config.ignored_in(path).any(|name| is_name_of(&finding.rule, name))
+        })
+    }));
+    report.errors.extend(flows.errors);
+    report.errors.sort();
+    report.errors.dedup();
+    finish(&mut report.findings);
+}
+
 /// How many rules `--stats` lists.
 const COSTLY_RULES: usize = 10;
 
@@ -159,17 +189,7 @@ fn merge(rules: &RuleSet, results: Vec<FileResult>, errors: Vec<ScanError>) -> R
         report.findings.extend(result.scanned.findings);
         report.errors.extend(result.scanned.errors);
     }
-    report.findings.sort_by(|left, right| {
-        let key = |finding: &pyguard_finding::Finding| {
-            (finding.start.cell, finding.start.offset, finding.end.cell, finding.end.offset)
-        };
-        (&left.path, key(left), &left.rule.id, &left.message).cmp(&(
-            &right.path,
-            key(right),
-            &right.rule.id,
-            &right.message,
-        ))
-    });
+    finish(&mut report.findings);
     report.errors.sort();
     report.errors.dedup();
     let names = ["read", "prefilter", "parse", "match"];

@@ -1,16 +1,19 @@
 //! One document against the rules.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use pyguard_finding::{Edit, ErrorKind, Finding, Fix, ScanError};
 use pyguard_pattern::{Evaluation, Formula, Match, Metavariable, Options, Source};
-use pyguard_python::{Facts, Module};
-use pyguard_rules::{Compiled, FixTemplate, LanguageSpec, Rule, fill};
+use pyguard_python::Module;
+use pyguard_rules::{Body, Compiled, FixTemplate, LanguageSpec, Rule, SetKind, fill};
 use pyguard_source::{Document, DocumentKind, TextRange};
+use pyguard_taint::{File, Mark, Outline};
 
-use crate::ruleset::RuleSet;
+use crate::flows::{PatternMarks, Scene, TaintUnits, local_flows};
+use crate::ruleset::{Candidates, RuleSet};
 use crate::suppression::Suppressions;
 
 /// What one document gave.
@@ -18,10 +21,19 @@ use crate::suppression::Suppressions;
 pub(crate) struct Scanned {
     pub(crate) findings: Vec<Finding>,
     pub(crate) errors: Vec<ScanError>,
+    /// What the look at all files together needs of this one.
+    pub(crate) facts: Option<Kept>,
     /// Time by phase: prefilter, parse, match.
     pub(crate) phases: [Duration; 3],
     /// Rules (by number) whose patterns were tried, with their time; empty unless asked for.
     pub(crate) costs: Vec<(usize, Duration)>,
+}
+
+/// What is kept of a file.
+#[derive(Debug)]
+pub(crate) struct Kept {
+    pub(crate) outline: Outline,
+    pub(crate) marks: PatternMarks,
 }
 
 /// How documents are scanned.
@@ -39,53 +51,99 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     let text = document.text();
     let start = Instant::now();
     let is_python = document.kind() != DocumentKind::Text;
-    let candidates: Vec<(usize, &Rule, &Compiled)> = rules
-        .candidates(text)
+    let Candidates { rules: searched, patterns } = rules.candidates(text);
+    let takes = |rule: &Rule| rule.paths.takes(document.path());
+    let candidates: Vec<(usize, &Rule, &Compiled, &Formula)> = searched
+        .into_iter()
+        .filter_map(|index| Some((index, rules.rules().get(index)?)))
         .filter(|(_, rule)| is_python || rule.language != LanguageSpec::Python)
-        .filter(|(_, rule)| rule.paths.takes(document.path()))
-        .filter_map(|(index, rule)| Some((index, rule, rule.compiled()?)))
+        .filter(|(_, rule)| takes(rule))
+        .filter_map(|(index, rule)| {
+            let compiled = rule.compiled()?;
+            match &compiled.body {
+                Body::Search(formula) => Some((index, rule, compiled, formula)),
+                Body::Taint(_) => None,
+            }
+        })
         .collect();
+    let interfile = is_python && rules.taint.has_interfile();
+    let flows = if is_python { Wanted::of(rules, &patterns, &takes) } else { Wanted::default() };
     scanned.phases[0] = start.elapsed();
-    if candidates.is_empty() {
+    if candidates.is_empty() && flows.patterns.is_empty() && !interfile {
         if rules.reports_unused_suppressions() && !options.ignore_suppressions {
             scanned.findings = Suppressions::of(document, None).unused(document);
         }
         return scanned;
     }
     let start = Instant::now();
-    let wants_python = candidates.iter().any(|(_, rule, _)| rule.language == LanguageSpec::Python);
+    let wants_python = interfile
+        || !flows.patterns.is_empty()
+        || candidates.iter().any(|(_, rule, ..)| rule.language == LanguageSpec::Python);
     let module =
         (is_python && wants_python).then(|| parse(document, &mut scanned.errors)).flatten();
     scanned.phases[1] = start.elapsed();
     let start = Instant::now();
-    let facts = module.as_ref().map(|module| Facts::new(module, text));
-    let source = Source::new(text, facts.as_ref());
+    let file = module.as_ref().map(|module| File::new(0, module, text));
+    let source = Source::new(text, file.as_ref().map(File::facts));
     let mut found: Vec<(&Rule, &Compiled, Vec<Match<'_>>)> = Vec::new();
     let mut gave_up = false;
-    let mut evaluate = |batch: &[(usize, &'_ Rule, &'_ Compiled)]| {
-        let formulas: Vec<(&Formula, &Options)> =
-            batch.iter().map(|(_, _, compiled)| (&compiled.formula, &compiled.options)).collect();
-        let evaluation = Evaluation::new(&source);
-        let matches = evaluation.run(&formulas);
-        gave_up |= evaluation.gave_up();
-        matches
-    };
+    let evaluation = Evaluation::new(&source);
     if options.measure {
-        for candidate in &candidates {
+        for &(index, rule, compiled, formula) in &candidates {
             let start = Instant::now();
-            let matches = evaluate(std::slice::from_ref(candidate));
-            scanned.costs.push((candidate.0, start.elapsed()));
-            found.extend(
-                matches.into_iter().map(|(_, matches)| (candidate.1, candidate.2, matches)),
-            );
+            let matches = evaluation.run(&[(formula, &compiled.options)]);
+            scanned.costs.push((index, start.elapsed()));
+            found.extend(matches.into_iter().map(|(_, matches)| (rule, compiled, matches)));
         }
-    } else {
-        let matches = evaluate(&candidates);
-        found.extend(matches.into_iter().map(|(index, matches)| {
-            let (_, rule, compiled) = candidates[index];
-            (rule, compiled, matches)
-        }));
     }
+    let flow_patterns: Vec<(u32, (&Formula, &Options))> = flows
+        .patterns
+        .iter()
+        .filter_map(|&number| {
+            let pattern = rules.taint.pattern(rules.rules(), number)?;
+            Some((number, (&pattern.formula, &pattern.options)))
+        })
+        .collect();
+    let searched = if options.measure { &[][..] } else { &candidates[..] };
+    let formulas: Vec<(&Formula, &Options)> = searched
+        .iter()
+        .map(|(_, _, compiled, formula)| (*formula, &compiled.options))
+        .chain(flow_patterns.iter().map(|(_, formula)| *formula))
+        .collect();
+    let mut marks = PatternMarks::default();
+    for (index, matches) in evaluation.run(&formulas) {
+        match searched.get(index) {
+            Some(&(_, rule, compiled, _)) => found.push((rule, compiled, matches)),
+            None => {
+                let (number, _) = flow_patterns[index - searched.len()];
+                marks.insert(number, matches.iter().map(|found| Mark::new(0, found)).collect());
+            }
+        }
+    }
+    let suppressions = OnceCell::new();
+    let suppressions = || {
+        suppressions.get_or_init(|| {
+            if options.ignore_suppressions {
+                Suppressions::default()
+            } else {
+                Suppressions::of(document, module.as_ref())
+            }
+        })
+    };
+    for (rule, compiled, matches) in found {
+        scanned.findings.extend(findings(document, rule, compiled, matches, suppressions()));
+    }
+    if let (Some(module), Some(file)) = (&module, &file)
+        && !marks.is_empty()
+        && !flows.local.is_empty()
+    {
+        let scene =
+            Scene { document, rules, evaluation: &evaluation, file, suppressions: suppressions() };
+        let (found, limited) = local_flows(&scene, &flows.local, Outline::of(module), &mut marks);
+        scanned.findings.extend(found);
+        gave_up |= limited;
+    }
+    gave_up |= evaluation.gave_up();
     if gave_up {
         scanned.errors.push(ScanError {
             path: document.path().to_owned(),
@@ -94,20 +152,75 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
             message: "a rule took too many steps on this file; findings may be missing".to_owned(),
         });
     }
-    let wanted = !found.is_empty() || rules.reports_unused_suppressions();
-    let suppressions = if wanted && !options.ignore_suppressions {
-        Suppressions::of(document, module.as_ref())
-    } else {
-        Suppressions::default()
-    };
-    for (rule, compiled, matches) in found {
-        scanned.findings.extend(findings(document, rule, compiled, matches, &suppressions));
+    if interfile && let Some(module) = &module {
+        scanned.facts = Some(Kept { outline: Outline::of(module), marks });
     }
     if rules.reports_unused_suppressions() {
-        scanned.findings.extend(suppressions.unused(document));
+        scanned.findings.extend(suppressions().unused(document));
     }
     scanned.phases[2] = start.elapsed();
     scanned
+}
+
+/// Patterns of taint rules to look for in one file.
+#[derive(Debug, Default)]
+struct Wanted<'r> {
+    /// By number, ascending.
+    patterns: Vec<u32>,
+    /// Rules that are done with the file by itself.
+    local: Vec<&'r TaintUnits>,
+}
+
+impl<'r> Wanted<'r> {
+    /// Of those that can match: a rule without `interfile` needs a source and a sink in this file.
+    fn of(rules: &'r RuleSet, candidates: &[u32], takes: &dyn Fn(&Rule) -> bool) -> Self {
+        if candidates.is_empty() {
+            return Self::default();
+        }
+        let index = &rules.taint;
+        let mut sides = vec![[false; 2]; index.rules.len()];
+        for &pattern in candidates {
+            for used in index.uses(pattern) {
+                let derived = index.rules[used.rule].derived.contains(&pattern);
+                match used.kind {
+                    SetKind::Sources if derived => {}
+                    SetKind::Sources => sides[used.rule][0] = true,
+                    SetKind::Sinks => sides[used.rule][1] = true,
+                    _ => {}
+                }
+            }
+        }
+        let wanted: Vec<bool> = index
+            .rules
+            .iter()
+            .zip(sides)
+            .map(|(units, [source, sink])| {
+                let here = if units.interfile { source || sink } else { source && sink };
+                here && rules.rules().get(units.rule).is_some_and(takes)
+            })
+            .collect();
+        let patterns = candidates
+            .iter()
+            .copied()
+            .filter(|&pattern| {
+                index.uses(pattern).iter().any(|used| {
+                    let units = &index.rules[used.rule];
+                    let late = units.interfile && units.derived.contains(&pattern);
+                    wanted[used.rule]
+                        && !late
+                        && matches!(used.kind, SetKind::Sources | SetKind::Sinks)
+                })
+            })
+            .collect();
+        let local = index
+            .rules
+            .iter()
+            .zip(&wanted)
+            .filter(|(units, wanted)| **wanted && !units.interfile)
+            .map(|(units, _)| units)
+            .collect();
+        Self { patterns, local }
+    }
 }
 
 fn parse(document: &Document, errors: &mut Vec<ScanError>) -> Option<Module> {
@@ -176,16 +289,15 @@ fn findings(
             end,
             snippet: snippet(document, found.range),
             metavars,
-            fix: fix(document, compiled, &found, &lookup),
+            fix: fix_of(document, compiled, found.range, &lookup),
             trace: Vec::new(),
             fingerprint: String::new(),
         });
     }
-    fingerprint(&mut findings);
     findings
 }
 
-fn shorten(text: &str) -> String {
+pub(crate) fn shorten(text: &str) -> String {
     if text.len() <= MAX_TEXT {
         return text.to_owned();
     }
@@ -201,10 +313,11 @@ pub(crate) fn snippet(document: &Document, range: TextRange) -> String {
     text.lines().take(MAX_LINES).collect::<Vec<_>>().join("\n")
 }
 
-fn fix(
+/// The repair of a finding at a range.
+pub(crate) fn fix_of(
     document: &Document,
     compiled: &Compiled,
-    found: &Match<'_>,
+    range: TextRange,
     lookup: &dyn Fn(&str) -> Option<String>,
 ) -> Option<Fix> {
     let (text, applicability) = match compiled.fix.as_ref()? {
@@ -212,27 +325,52 @@ fn fix(
             (fill(template.trim_end(), lookup), *applicability)
         }
         FixTemplate::Regex { regex, replacement, count, applicability } => {
-            (regex.replace(document.slice(found.range), replacement, *count).ok()?, *applicability)
+            (regex.replace(document.slice(range), replacement, *count).ok()?, *applicability)
         }
     };
     // A replacement that finds nothing to replace repairs nothing.
-    if text == document.slice(found.range) {
+    if text == document.slice(range) {
         return None;
     }
     let edit = Edit {
-        from: found.range.start().to_u32(),
-        to: found.range.end().to_u32(),
-        start: document.position(found.range.start()),
-        end: document.position(found.range.end()),
+        from: range.start().to_u32(),
+        to: range.end().to_u32(),
+        start: document.position(range.start()),
+        end: document.position(range.end()),
         text,
     };
     Some(Fix { applicability, edits: vec![edit] })
 }
 
-/// The same as long as the finding's own lines, its file and its rule are the same, wherever the lines stand.
-fn fingerprint(findings: &mut [Finding]) {
+/// Puts findings in order, drops what is said twice, and gives fingerprints.
+pub(crate) fn finish(findings: &mut Vec<Finding>) {
+    let key = |finding: &Finding| {
+        (finding.start.cell, finding.start.offset, finding.end.cell, finding.end.offset)
+    };
+    // The shortest trace of several to the same place is told.
+    findings.sort_by(|left, right| {
+        (&left.path, key(left), &left.rule.id, &left.message, left.trace.len()).cmp(&(
+            &right.path,
+            key(right),
+            &right.rule.id,
+            &right.message,
+            right.trace.len(),
+        ))
+    });
+    findings.dedup_by(|later, earlier| {
+        later.path == earlier.path
+            && key(later) == key(earlier)
+            && later.rule.id == earlier.rule.id
+            && later.message == earlier.message
+    });
+    fingerprint(findings);
+}
+
+/// Gives findings of one file their fingerprints: the same as long as the finding's own lines, its file and its rule are the
+/// same, wherever the lines stand. What has one keeps it.
+pub(crate) fn fingerprint(findings: &mut [Finding]) {
     let mut seen: HashMap<blake3::Hash, u32> = HashMap::new();
-    for finding in findings {
+    for finding in findings.iter_mut().filter(|finding| finding.fingerprint.is_empty()) {
         let mut hasher = blake3::Hasher::new();
         for part in [&finding.rule.id, &finding.path] {
             hasher.update(part.as_bytes());

@@ -47,7 +47,7 @@ fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
 
 fn compare(rules: &Path, expected: &Path) -> Result<(), Failed> {
     let text = std::fs::read_to_string(rules)?;
-    let loaded = pyguard_rules::load(&rules.to_string_lossy(), &text);
+    let loaded = pyguard_rules::load(&rules.to_string_lossy(), &text, &Default::default());
     let mut problems: Vec<String> = loaded.errors.iter().map(ToString::to_string).collect();
     let rules_on = RuleSet::new(loaded.rules);
     let stem = rules.file_stem().unwrap_or_default().to_string_lossy().into_owned();

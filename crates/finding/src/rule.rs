@@ -58,3 +58,27 @@ pub struct RuleInfo {
     /// The planning row that it came from.
     pub seed: Option<String>,
 }
+
+impl RuleInfo {
+    /// A rule of which only the id and the message are known.
+    pub fn plain(id: &str, message: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            code: id.to_owned(),
+            name: id.to_owned(),
+            message: message.to_owned(),
+            tier: None,
+            severity: Severity::Medium,
+            confidence: 0.5,
+            cwe: Vec::new(),
+            owasp: Vec::new(),
+            atlas: Vec::new(),
+            technology: Vec::new(),
+            references: Vec::new(),
+            explain: Explanation::default(),
+            fix: None,
+            since: None,
+            seed: None,
+        }
+    }
+}

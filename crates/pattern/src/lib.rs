@@ -13,7 +13,8 @@ pub mod syntax;
 pub use analysis::Comparison;
 pub use bindings::{Bindings, Bound};
 pub use formula::{
-    Analyzer, Condition, Conjunction, Evaluation, Formula, Language, Leaf, Requirement, Source,
+    Analyzer, Condition, Conjunction, Evaluation, Formula, Language, Leaf, Requirement,
+    SharedFormula, Source,
 };
 pub use matching::Match;
 pub use metavariable::Metavariable;

@@ -1,16 +1,19 @@
 //! Rules from files and folders.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use pyguard_finding::{ErrorKind, ScanError};
-use pyguard_rules::Rule;
+use pyguard_rules::{Rule, Sets};
 
 /// Rules, and what is wrong with others.
 #[derive(Debug, Default)]
 pub(crate) struct RuleFiles {
     pub(crate) rules: Vec<Rule>,
     pub(crate) errors: Vec<ScanError>,
+    /// What the rules may name: the built-in sets, and those beside the rules.
+    pub(crate) sets: Arc<Sets>,
 }
 
 /// The largest rule file that is read (bytes).
@@ -34,11 +37,34 @@ impl RuleFiles {
             if files.is_empty() {
                 bail!("{source}: no rule files (.yaml, .yml) in this folder");
             }
+            loaded.sets(&files);
             for file in files {
                 loaded.file(&file);
             }
         }
         Ok(loaded)
+    }
+
+    /// Takes up the sets that files define.
+    pub(crate) fn sets(&mut self, files: &[PathBuf]) {
+        let texts: Vec<(String, String)> = files
+            .iter()
+            .filter_map(|file| Some((file.to_string_lossy().into_owned(), read(file).ok()?)))
+            .filter(|(_, text)| text.contains("sets:"))
+            .collect();
+        let known = if self.sets.iter().next().is_none() {
+            pyguard_builtin::sets()
+        } else {
+            Sets::new(self.sets.iter().cloned())
+        };
+        let (sets, errors) = pyguard_rules::load_sets(&texts, &known);
+        self.sets = Arc::new(sets);
+        self.errors.extend(errors.into_iter().map(|(path, error)| ScanError {
+            path,
+            line: u32::try_from(error.line).ok(),
+            kind: ErrorKind::Config,
+            message: error.to_string(),
+        }));
     }
 
     /// Loads one file; what is wrong with it is listed, not fatal.
@@ -52,7 +78,7 @@ impl RuleFiles {
                 return;
             }
         };
-        let loaded = pyguard_rules::load(&shown, &text);
+        let loaded = pyguard_rules::load(&shown, &text, &self.sets);
         self.rules.extend(loaded.rules);
         self.errors.extend(loaded.errors.iter().map(|error| ScanError {
             path: shown.clone(),

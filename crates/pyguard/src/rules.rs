@@ -36,7 +36,7 @@ pub(crate) fn run(arguments: &RulesArguments) -> Result<Exit> {
             let chosen = rules
                 .iter()
                 .filter(|rule| codes.is_empty() || codes.iter().any(|code| is_named(rule, code)));
-            write!(out, "{}", export(chosen.map(|rule| rule.spec())))?;
+            write!(out, "{}", export(chosen))?;
         }
     }
     Ok(Exit::Clean)

@@ -4,13 +4,16 @@ use std::fmt::Write;
 
 use pyguard_finding::Severity;
 
-use crate::{ConditionSpec, ConjunctionSpec, FormulaSpec, LanguageSpec, RuleSpec};
+use crate::{
+    BodySpec, ConditionSpec, ConjunctionSpec, EntryFormula, EntrySpec, FormulaSpec, LanguageSpec,
+    RequiresSpec, Rule, RuleSpec, SetKind, Sets, SideEffectSpec, TaintSpec,
+};
 
 /// Writes rules as one Semgrep rule file.
-pub fn export<'r>(rules: impl Iterator<Item = &'r RuleSpec>) -> String {
+pub fn export<'r>(rules: impl Iterator<Item = &'r Rule>) -> String {
     let mut out = String::from("rules:\n");
     for rule in rules {
-        Writer { out: &mut out, indent: 4 }.rule(rule);
+        Writer { out: &mut out, indent: 4, sets: rule.sets() }.rule(rule.spec());
     }
     out
 }
@@ -23,6 +26,8 @@ fn quoted(text: &str) -> String {
 struct Writer<'o> {
     out: &'o mut String,
     indent: usize,
+    /// Sets are written out: Semgrep has none.
+    sets: &'o Sets,
 }
 
 impl Writer<'_> {
@@ -45,7 +50,7 @@ impl Writer<'_> {
     }
 
     fn below(&mut self, indent: usize, write: impl FnOnce(&mut Writer<'_>)) {
-        write(&mut Writer { out: self.out, indent: self.indent + indent });
+        write(&mut Writer { out: self.out, indent: self.indent + indent, sets: self.sets });
     }
 
     fn rule(&mut self, rule: &RuleSpec) {
@@ -64,7 +69,10 @@ impl Writer<'_> {
             Severity::High => "severity: HIGH",
             Severity::Critical => "severity: CRITICAL",
         });
-        self.formula(&rule.formula);
+        match &rule.body {
+            BodySpec::Search(formula) => self.formula(formula),
+            BodySpec::Taint(taint) => self.taint(taint),
+        }
         if let Some(fix) = &rule.fix {
             self.text("fix", fix);
         }
@@ -139,7 +147,82 @@ impl Writer<'_> {
                 self.conjunction(parts);
             }
             FormulaSpec::Inside(part) => self.keyed("pattern-inside", part),
+            FormulaSpec::Set(id) => {
+                let parts = self.sets.alternatives(id).unwrap_or_default();
+                self.formula(&FormulaSpec::Any(parts));
+            }
         }
+    }
+
+    fn taint(&mut self, taint: &TaintSpec) {
+        self.line("mode: taint");
+        let lists = [
+            (SetKind::Sources, &taint.sources),
+            (SetKind::Sinks, &taint.sinks),
+            (SetKind::Sanitizers, &taint.sanitizers),
+            (SetKind::Propagators, &taint.propagators),
+        ];
+        for (kind, entries) in lists.into_iter().filter(|(_, entries)| !entries.is_empty()) {
+            self.line(&format!("{}:", kind.key()));
+            for entry in entries {
+                match &entry.what {
+                    EntryFormula::Formula(formula, _) => self.entry(formula, entry, None),
+                    EntryFormula::Set(id) => {
+                        let sets = self.sets;
+                        for of_set in sets.entries(id, Some(kind)).unwrap_or_default() {
+                            if let EntryFormula::Formula(formula, _) = &of_set.spec.what {
+                                self.entry(formula, entry, Some(of_set.spec));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn entry(&mut self, formula: &FormulaSpec, rule: &EntrySpec, set: Option<&EntrySpec>) {
+        self.item(|writer| {
+            writer.formula(formula);
+            let both = || std::iter::once(rule).chain(set);
+            if let Some(label) = both().find_map(|spec| spec.label.as_ref()) {
+                writer.text("label", label);
+            }
+            match both().find_map(|spec| spec.requires.as_ref()) {
+                Some(RequiresSpec::One(text)) => writer.text("requires", text),
+                Some(RequiresSpec::Each(each)) => {
+                    writer.line("requires:");
+                    for (name, text) in each {
+                        writer.item(|writer| writer.text(name, text));
+                    }
+                }
+                None => {}
+            }
+            if let Some(exact) = both().find_map(|spec| spec.exact) {
+                writer.line(&format!("exact: {exact}"));
+            }
+            match both().find_map(|spec| spec.side_effect) {
+                Some(SideEffectSpec::No) => writer.line("by-side-effect: false"),
+                Some(SideEffectSpec::Yes) => writer.line("by-side-effect: true"),
+                Some(SideEffectSpec::Only) => writer.line("by-side-effect: only"),
+                None => {}
+            }
+            for (key, on) in [
+                ("control", both().any(|spec| spec.control)),
+                ("not_conflicting", both().any(|spec| spec.not_conflicting)),
+                ("at-exit", both().any(|spec| spec.at_exit)),
+            ] {
+                if on {
+                    writer.line(&format!("{key}: true"));
+                }
+            }
+            if let Some((from, to)) = both().find_map(|spec| spec.ways.as_ref()) {
+                writer.text("from", from);
+                writer.text("to", to);
+            }
+            if let Some(labels) = both().find_map(|spec| spec.replaces.as_ref()) {
+                writer.texts("replace-labels", labels);
+            }
+        });
     }
 
     /// `- ` before what is written.

@@ -2,7 +2,7 @@ use pyguard_pattern::{Comparison, Leaf, Options, Regex, syntax};
 
 use crate::load::{Complaint, check_keys, string, strings};
 use crate::yaml::{Node, Value};
-use crate::{ConditionSpec, ConjunctionSpec, FormulaSpec, LanguageSpec, rule};
+use crate::{ConditionSpec, ConjunctionSpec, FormulaSpec, LanguageSpec, Sets, rule};
 
 /// What is needed to read and check the patterns of a rule.
 pub(crate) struct Reader<'t> {
@@ -10,6 +10,8 @@ pub(crate) struct Reader<'t> {
     pub(crate) text: &'t str,
     pub(crate) language: LanguageSpec,
     pub(crate) options: Options,
+    /// Sets that formulas may name.
+    pub(crate) sets: &'t Sets,
 }
 
 type Read<T> = Result<T, Complaint>;
@@ -58,8 +60,18 @@ fn positive(reader: &Reader<'_>, key: &str, value: &Node) -> Read<FormulaSpec> {
                 .map(FormulaSpec::Any)
         }
         "pattern-inside" => Ok(FormulaSpec::Inside(Box::new(pattern_or_formula(reader, value)?))),
+        "set" => {
+            let id = string(value, "`set`")?;
+            reader.sets.entries(id, None).map_err(|error| Complaint::at(value, error))?;
+            Ok(FormulaSpec::Set(id.to_owned()))
+        }
         _ => Err(Complaint::at(value, format!("`{key}` can't stand here"))),
     }
+}
+
+/// The formula of a taint entry: one of the pattern keys.
+pub(crate) fn entry(reader: &Reader<'_>, node: &Node) -> Read<FormulaSpec> {
+    alternative(reader, node)
 }
 
 fn alternative(reader: &Reader<'_>, node: &Node) -> Read<FormulaSpec> {
@@ -67,7 +79,7 @@ fn alternative(reader: &Reader<'_>, node: &Node) -> Read<FormulaSpec> {
         node.as_mapping().ok_or_else(|| Complaint::at(node, "an alternative is a mapping"))?;
     check_keys(
         entries,
-        &["pattern", "patterns", "pattern-either", "pattern-regex", "pattern-inside"],
+        &["pattern", "patterns", "pattern-either", "pattern-regex", "pattern-inside", "set"],
     )?;
     match entries {
         [(key, value)] => positive(reader, key.as_str().unwrap_or(""), value),
@@ -99,7 +111,8 @@ fn pattern_or_formula(reader: &Reader<'_>, node: &Node) -> Read<FormulaSpec> {
     }
 }
 
-const CONJUNCT_KEYS: [&str; 15] = [
+const CONJUNCT_KEYS: [&str; 16] = [
+    "set",
     "pattern",
     "patterns",
     "pattern-either",
@@ -202,6 +215,7 @@ fn condition(reader: &Reader<'_>, key: &Node, node: &Node) -> Read<ConditionSpec
                 text: reader.text,
                 language: language.unwrap_or(reader.language),
                 options: reader.options.clone(),
+                sets: reader.sets,
             };
             let mut parts = ConjunctionSpec::default();
             let mut formulas = Vec::new();
@@ -274,7 +288,7 @@ fn condition(reader: &Reader<'_>, key: &Node, node: &Node) -> Read<ConditionSpec
 }
 
 /// Semgrep's newer keys: `match`, `any`, `all`, `not`, `inside`, `regex`, `where`.
-fn new_syntax(reader: &Reader<'_>, node: &Node) -> Read<FormulaSpec> {
+pub(crate) fn new_syntax(reader: &Reader<'_>, node: &Node) -> Read<FormulaSpec> {
     if node.as_str().is_some() {
         return pattern(reader, node);
     }

@@ -4,6 +4,7 @@
 //! (plain data, also what the built-in rules are stored as) and checks every pattern; a [`Rule`] compiles its patterns
 //! when a file first needs them.
 
+mod compile_taint;
 mod error;
 mod export;
 mod fix;
@@ -12,15 +13,19 @@ mod load;
 mod metadata;
 mod paths;
 mod rule;
+mod sets;
 mod spec;
+mod taint;
 pub mod yaml;
 
 pub use error::RuleError;
 pub use export::export;
 pub use fix::{FixTemplate, fill};
-pub use load::{Loaded, load};
+pub use load::{Loaded, load, load_sets};
 pub use paths::PathFilter;
-pub use rule::{Compiled, Rule};
+pub use rule::{Body, Compiled, Rule};
+pub use sets::{SetEntry, Sets, set_as_rule, set_ids};
 pub use spec::{
-    ConditionSpec, ConjunctionSpec, FixRegex, FormulaSpec, LanguageSpec, OptionsSpec, RuleSpec,
+    BodySpec, ConditionSpec, ConjunctionSpec, EntryFormula, EntrySpec, FixRegex, FormulaSpec,
+    LanguageSpec, OptionsSpec, RequiresSpec, RuleSpec, SetKind, SetSpec, SideEffectSpec, TaintSpec,
 };

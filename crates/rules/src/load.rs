@@ -1,10 +1,14 @@
 use std::collections::HashSet;
+use std::sync::Arc;
 
-use pyguard_pattern::PatternError;
+use pyguard_pattern::{PatternError, Requirement};
 
 use crate::formula::{self, Reader};
 use crate::yaml::{self, Node, SourceExcerpt, Span, Value};
-use crate::{FixRegex, LanguageSpec, OptionsSpec, Rule, RuleError, RuleSpec, metadata, rule};
+use crate::{
+    Body, BodySpec, FixRegex, LanguageSpec, OptionsSpec, Rule, RuleError, RuleSpec, SetKind, Sets,
+    metadata, rule, taint,
+};
 
 /// What a rule file gave: rules that work, and what is wrong with the others.
 #[derive(Debug, Default)]
@@ -50,7 +54,7 @@ impl Complaint {
     }
 }
 
-const TOP_LEVEL: [&str; 2] = ["rules", "missed"];
+const TOP_LEVEL: [&str; 3] = ["rules", "missed", "sets"];
 
 const RULE_KEYS: [&str; 24] = [
     "id",
@@ -79,8 +83,8 @@ const RULE_KEYS: [&str; 24] = [
     "product",
 ];
 
-/// Reads a rule file. `path` is what errors show.
-pub fn load(path: &str, text: &str) -> Loaded {
+/// Reads a rule file. `path` is what errors show; `sets` are those that its rules may name.
+pub fn load(path: &str, text: &str, sets: &Arc<Sets>) -> Loaded {
     let mut loaded = Loaded::default();
     let root = match yaml::parse(text) {
         Ok(root) => root,
@@ -101,7 +105,7 @@ pub fn load(path: &str, text: &str) -> Loaded {
     let mut ids = HashSet::new();
     for node in rules {
         let id = node.get("id").and_then(Node::as_str);
-        let result = read_rule(text, node).and_then(|rule| {
+        let result = read_rule(text, node, sets).and_then(|rule| {
             if ids.insert(rule.info.id.clone()) {
                 Ok(rule)
             } else {
@@ -116,14 +120,52 @@ pub fn load(path: &str, text: &str) -> Loaded {
     loaded
 }
 
+/// Reads the sets of several files, each with the path that errors show. Sets may name sets of any of the files, and those
+/// in `sets`.
+pub fn load_sets(files: &[(String, String)], sets: &Sets) -> (Sets, Vec<(String, RuleError)>) {
+    let mut known = Sets::new(sets.iter().cloned());
+    let roots: Vec<(&str, &str, Node)> = files
+        .iter()
+        .filter_map(|(path, text)| Some((path.as_str(), text.as_str(), yaml::parse(text).ok()?)))
+        .collect();
+    let mut waiting: Vec<(&str, &str, &Node)> = Vec::new();
+    for (path, text, root) in &roots {
+        let items = root.get("sets").and_then(Node::as_sequence).unwrap_or_default();
+        waiting.extend(items.iter().map(|node| (*path, *text, node)));
+    }
+    loop {
+        let mut errors = Vec::new();
+        let mut left = Vec::new();
+        for (path, text, node) in waiting.iter().copied() {
+            match taint::read_set(text, node, &known) {
+                Ok(set) => known.add(set),
+                Err(complaint) => {
+                    let id = node.get("id").and_then(Node::as_str);
+                    errors.push((path.to_owned(), complaint.into_error(path, text, id)));
+                    left.push((path, text, node));
+                }
+            }
+        }
+        // A set may wait for one that is read later; when none was read, the others are wrong.
+        if left.len() == waiting.len() || left.is_empty() {
+            return (known, errors);
+        }
+        waiting = left;
+    }
+}
+
 fn top_level(root: &Node) -> Result<&[Node], Complaint> {
     let entries = root
         .as_mapping()
         .ok_or_else(|| Complaint::at(root, "a rule file is a mapping with the key `rules`"))?;
     check_keys(entries, &TOP_LEVEL)?;
-    let rules = root
-        .get("rules")
-        .ok_or_else(|| Complaint::at(root, "a rule file needs the key `rules`"))?;
+    let Some(rules) = root.get("rules") else {
+        // A file of sets alone.
+        return match root.get("sets") {
+            Some(_) => Ok(&[]),
+            None => Err(Complaint::at(root, "a rule file needs the key `rules`")),
+        };
+    };
     rules.as_sequence().ok_or_else(|| Complaint::at(rules, "`rules` is a list"))
 }
 
@@ -157,30 +199,40 @@ fn required<'n>(node: &'n Node, key: &str) -> Result<&'n Node, Complaint> {
     node.get(key).ok_or_else(|| Complaint::at(node, format!("the key `{key}` is missing")))
 }
 
-fn read_rule(text: &str, node: &Node) -> Result<Rule, Complaint> {
+fn read_rule(text: &str, node: &Node, sets: &Arc<Sets>) -> Result<Rule, Complaint> {
     let entries = node.as_mapping().ok_or_else(|| Complaint::at(node, "a rule is a mapping"))?;
     check_keys(entries, &RULE_KEYS)?;
-    if let Some(mode) = node.get("mode")
-        && mode.as_str() != Some("search")
-    {
-        return Err(Complaint::at(mode, "only `mode: search` is supported so far"));
-    }
-    if let Some(key) = entries.iter().map(|(key, _)| key).find(|key| {
-        matches!(key.as_str(), Some("taint" | "detector" | "pattern-sources" | "pattern-sinks"))
-    }) {
-        return Err(Complaint::at(key, "taint and detector rules are not supported so far"));
+    let is_taint = match node.get("mode") {
+        None => node.get("taint").is_some(),
+        Some(mode) => match mode.as_str() {
+            Some("search") => false,
+            Some("taint") => true,
+            _ => return Err(Complaint::at(mode, "`mode` is search or taint")),
+        },
+    };
+    if let Some((key, _)) = entries.iter().find(|(key, _)| key.as_str() == Some("detector")) {
+        return Err(Complaint::at(key, "detector rules are not supported so far"));
     }
     let id = string(required(node, "id")?, "`id`")?;
     let language = language(required(node, "languages")?)?;
     let options = node.get("options").map(read_options).transpose()?.unwrap_or_default();
-    let reader = Reader { text, language, options: rule::options(&options) };
-    let formula = formula::read_top(&reader, node)?;
+    let reader = Reader { text, language, options: rule::options(&options), sets };
+    let body = if is_taint {
+        BodySpec::Taint(taint::read(&reader, node)?)
+    } else {
+        if let Some((key, _)) =
+            entries.iter().find(|(key, _)| key.as_str().and_then(SetKind::of_key).is_some())
+        {
+            return Err(Complaint::at(key, "this key is for rules with `mode: taint`"));
+        }
+        BodySpec::Search(formula::read_top(&reader, node)?)
+    };
     let info = metadata::read(node, id)?;
     let (include, exclude) = node.get("paths").map(read_paths).transpose()?.unwrap_or_default();
     let spec = RuleSpec {
         info,
         language,
-        formula,
+        body,
         options,
         include,
         exclude,
@@ -188,11 +240,16 @@ fn read_rule(text: &str, node: &Node) -> Result<Rule, Complaint> {
         fix_regex: node.get("fix-regex").map(read_fix_regex).transpose()?,
     };
     let at_rule = |error: PatternError| Complaint::at(node, error.message);
-    let requirement = rule::compile(&spec).map_err(at_rule)?.formula.requirement();
-    Rule::new(spec, requirement).map_err(|error| Complaint::at(node, error.message))
+    let requirement = match rule::compile(&spec, sets).map_err(at_rule)?.body {
+        Body::Search(formula) => formula.requirement(),
+        // Each entry has its own.
+        Body::Taint(_) => Requirement::NONE,
+    };
+    Rule::new(spec, requirement, Arc::clone(sets))
+        .map_err(|error| Complaint::at(node, error.message))
 }
 
-fn language(node: &Node) -> Result<LanguageSpec, Complaint> {
+pub(crate) fn language(node: &Node) -> Result<LanguageSpec, Complaint> {
     let languages = strings(node, "`languages`")?;
     let known = languages.iter().find_map(|language| match language.as_str() {
         "python" | "py" | "python3" => Some(LanguageSpec::Python),

@@ -6,9 +6,12 @@ use pyguard_pattern::{
     PatternError, Regex, Requirement, syntax,
 };
 
+use pyguard_taint::TaintRule;
+
+use crate::compile_taint::compile_taint;
 use crate::{
-    ConditionSpec, ConjunctionSpec, FixTemplate, FormulaSpec, LanguageSpec, OptionsSpec,
-    PathFilter, RuleSpec,
+    BodySpec, ConditionSpec, ConjunctionSpec, FixTemplate, FormulaSpec, LanguageSpec, OptionsSpec,
+    PathFilter, RuleSpec, Sets,
 };
 
 /// A rule ready to be matched. Its patterns are compiled when a file first needs them.
@@ -23,6 +26,7 @@ pub struct Rule {
     /// Files it is for.
     pub paths: PathFilter,
     spec: RuleSpec,
+    sets: Arc<Sets>,
     compiled: OnceLock<Option<Compiled>>,
 }
 
@@ -30,19 +34,32 @@ pub struct Rule {
 #[derive(Debug)]
 pub struct Compiled {
     /// What it looks for.
-    pub formula: Formula,
+    pub body: Body,
     /// How its patterns match.
     pub options: Options,
     /// How it is repaired.
     pub fix: Option<FixTemplate>,
 }
 
+/// What a rule looks for, compiled.
+#[derive(Debug)]
+pub enum Body {
+    /// Code that matches.
+    Search(Formula),
+    /// Data that flows.
+    Taint(TaintRule),
+}
+
 impl Rule {
-    /// A rule from its data and the words it needs.
+    /// A rule from its data, the words it needs, and the sets it may name.
     ///
     /// # Errors
     /// When a path glob is none.
-    pub fn new(spec: RuleSpec, requirement: Requirement) -> Result<Self, PatternError> {
+    pub fn new(
+        spec: RuleSpec,
+        requirement: Requirement,
+        sets: Arc<Sets>,
+    ) -> Result<Self, PatternError> {
         let paths = PathFilter::new(&spec.include, &spec.exclude)
             .map_err(|error| PatternError { offset: 0, message: error.to_string() })?;
         Ok(Self {
@@ -51,8 +68,14 @@ impl Rule {
             requirement,
             paths,
             spec,
+            sets,
             compiled: OnceLock::new(),
         })
+    }
+
+    /// The sets that it may name.
+    pub fn sets(&self) -> &Arc<Sets> {
+        &self.sets
     }
 
     /// The rule's data.
@@ -62,14 +85,19 @@ impl Rule {
 
     /// The compiled patterns; `None` where they do not compile (which loading has reported).
     pub fn compiled(&self) -> Option<&Compiled> {
-        self.compiled.get_or_init(|| compile(&self.spec).ok()).as_ref()
+        self.compiled.get_or_init(|| compile(&self.spec, &self.sets).ok()).as_ref()
     }
 }
 
 /// Compiles a rule's patterns.
-pub(crate) fn compile(spec: &RuleSpec) -> Result<Compiled, PatternError> {
+pub(crate) fn compile(spec: &RuleSpec, sets: &Sets) -> Result<Compiled, PatternError> {
     let options = options(&spec.options);
-    let formula = formula(&spec.formula, language(spec.language), &options)?;
+    let body = match &spec.body {
+        BodySpec::Search(search) => {
+            Body::Search(formula(search, language(spec.language), &options, sets)?)
+        }
+        BodySpec::Taint(taint) => Body::Taint(compile_taint(spec, taint, &options, sets)?),
+    };
     let applicability =
         spec.info.fix.as_ref().map_or(Applicability::Unsafe, |fix| fix.applicability);
     let fix = match (&spec.fix, &spec.fix_regex) {
@@ -83,7 +111,7 @@ pub(crate) fn compile(spec: &RuleSpec) -> Result<Compiled, PatternError> {
         }),
         (None, None) => None,
     };
-    Ok(Compiled { formula, options, fix })
+    Ok(Compiled { body, options, fix })
 }
 
 pub(crate) fn language(spec: LanguageSpec) -> Language {
@@ -100,7 +128,7 @@ fn regex(text: &str) -> Result<Regex, PatternError> {
 
 /// Names of the switches that `options` may set. Those that [`options`] does not read change nothing in Semgrep either,
 /// or ask for what we do not do (`ac_matching`).
-pub(crate) const SWITCHES: [&str; 13] = [
+pub(crate) const SWITCHES: [&str; 20] = [
     "constant_propagation",
     "symbolic_propagation",
     "vardef_assign",
@@ -114,6 +142,13 @@ pub(crate) const SWITCHES: [&str; 13] = [
     "generic_caseless",
     "generic_multiline",
     "interfile",
+    "taint_assume_safe_functions",
+    "taint_assume_safe_indexes",
+    "taint_assume_safe_numbers",
+    "taint_assume_safe_booleans",
+    "taint_assume_safe_comparisons",
+    "taint_only_propagate_through_assignments",
+    "taint_unify_mvars",
 ];
 
 pub(crate) fn options(spec: &OptionsSpec) -> Options {
@@ -139,17 +174,23 @@ pub(crate) fn options(spec: &OptionsSpec) -> Options {
     options
 }
 
-fn formula(
+pub(crate) fn formula(
     spec: &FormulaSpec,
     language: Language,
     options: &Options,
+    sets: &Sets,
 ) -> Result<Formula, PatternError> {
     Ok(match spec {
         FormulaSpec::Pattern(text) => Formula::Leaf(Leaf::parse(text, language, options)?),
         FormulaSpec::Regex(text) => Formula::Leaf(Leaf::regex(text)?),
-        FormulaSpec::Any(parts) => Formula::Any(formulas(parts, language, options)?),
-        FormulaSpec::Inside(part) => Formula::Inside(Box::new(formula(part, language, options)?)),
-        FormulaSpec::All(parts) => Formula::All(Box::new(conjunction(parts, language, options)?)),
+        FormulaSpec::Any(parts) => Formula::Any(formulas(parts, language, options, sets)?),
+        FormulaSpec::Inside(part) => {
+            Formula::Inside(Box::new(formula(part, language, options, sets)?))
+        }
+        FormulaSpec::Set(id) => sets.formula(id)?,
+        FormulaSpec::All(parts) => {
+            Formula::All(Box::new(conjunction(parts, language, options, sets)?))
+        }
     })
 }
 
@@ -157,28 +198,31 @@ fn formulas(
     specs: &[FormulaSpec],
     language: Language,
     options: &Options,
+    sets: &Sets,
 ) -> Result<Vec<Formula>, PatternError> {
-    specs.iter().map(|spec| formula(spec, language, options)).collect()
+    specs.iter().map(|spec| formula(spec, language, options, sets)).collect()
 }
 
 fn conjunction(
     spec: &ConjunctionSpec,
     language: Language,
     options: &Options,
+    sets: &Sets,
 ) -> Result<Conjunction, PatternError> {
     Ok(Conjunction {
-        positives: formulas(&spec.positives, language, options)?,
-        negatives: formulas(&spec.negatives, language, options)?,
+        positives: formulas(&spec.positives, language, options, sets)?,
+        negatives: formulas(&spec.negatives, language, options, sets)?,
         conditions: spec
             .conditions
             .iter()
-            .map(|spec| condition(spec, language, options))
+            .map(|spec| condition(spec, language, options, sets))
             .collect::<Result<_, _>>()?,
         focus: spec
             .focus
             .iter()
             .map(|names| names.iter().map(|name| Metavariable::new(name)).collect())
             .collect(),
+        cheapest: Default::default(),
     })
 }
 
@@ -186,6 +230,7 @@ fn condition(
     spec: &ConditionSpec,
     outer: Language,
     options: &Options,
+    sets: &Sets,
 ) -> Result<Condition, PatternError> {
     Ok(match spec {
         ConditionSpec::Regex { metavariable, regex: source, constant_propagation } => {
@@ -199,7 +244,7 @@ fn condition(
             let own = own.map(language);
             Condition::Pattern {
                 metavariable: Metavariable::new(metavariable),
-                formula: formula(inner, own.unwrap_or(outer), options)?,
+                formula: formula(inner, own.unwrap_or(outer), options, sets)?,
                 language: own,
                 options: options.clone(),
             }

@@ -1,4 +1,5 @@
 use pyguard_finding::RuleInfo;
+use pyguard_pattern::Requirement;
 use serde::{Deserialize, Serialize};
 
 /// A rule as data: everything its file says, patterns as text.
@@ -9,7 +10,7 @@ pub struct RuleSpec {
     /// What its patterns are written in.
     pub language: LanguageSpec,
     /// What it looks for.
-    pub formula: FormulaSpec,
+    pub body: BodySpec,
     /// How its patterns match.
     pub options: OptionsSpec,
     /// Globs of files it is for; empty for all.
@@ -20,6 +21,128 @@ pub struct RuleSpec {
     pub fix: Option<String>,
     /// Semgrep's `fix-regex`.
     pub fix_regex: Option<FixRegex>,
+}
+
+/// What a rule looks for.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum BodySpec {
+    /// `mode: search`: code that matches.
+    Search(FormulaSpec),
+    /// `mode: taint`: data that flows.
+    Taint(TaintSpec),
+}
+
+/// The entries of a taint rule.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct TaintSpec {
+    /// Where data comes in.
+    pub sources: Vec<EntrySpec>,
+    /// Where it does harm.
+    pub sinks: Vec<EntrySpec>,
+    /// What makes it harmless.
+    pub sanitizers: Vec<EntrySpec>,
+    /// Ways that it takes.
+    pub propagators: Vec<EntrySpec>,
+}
+
+/// One source, sink, sanitizer or propagator.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct EntrySpec {
+    /// What it looks like.
+    pub what: EntryFormula,
+    /// `label`.
+    pub label: Option<String>,
+    /// `requires`.
+    pub requires: Option<RequiresSpec>,
+    /// `exact`, where it is said.
+    pub exact: Option<bool>,
+    /// `by-side-effect`, where it is said.
+    pub side_effect: Option<SideEffectSpec>,
+    /// `control`.
+    pub control: bool,
+    /// `not_conflicting`.
+    pub not_conflicting: bool,
+    /// `at-exit`.
+    pub at_exit: bool,
+    /// `from` and `to` of a propagator.
+    pub ways: Option<(String, String)>,
+    /// `replace-labels` of a propagator.
+    pub replaces: Option<Vec<String>>,
+}
+
+impl EntrySpec {
+    /// An entry that says nothing beside what it looks like.
+    pub fn new(what: EntryFormula) -> Self {
+        Self {
+            what,
+            label: None,
+            requires: None,
+            exact: None,
+            side_effect: None,
+            control: false,
+            not_conflicting: false,
+            at_exit: false,
+            ways: None,
+            replaces: None,
+        }
+    }
+}
+
+/// What an entry looks like.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum EntryFormula {
+    /// As any of a set's entries: the set's id.
+    Set(String),
+    /// As this formula; with the words that a text must hold for it.
+    Formula(FormulaSpec, Requirement),
+}
+
+/// `requires`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RequiresSpec {
+    /// A boolean expression over labels.
+    One(String),
+    /// Metavariables, each with its expression.
+    Each(Vec<(String, String)>),
+}
+
+/// `by-side-effect`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SideEffectSpec {
+    /// `false`
+    No,
+    /// `true`
+    Yes,
+    /// `only`
+    Only,
+}
+
+/// What a set's entries are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SetKind {
+    /// `pattern-sources`
+    Sources,
+    /// `pattern-sinks`
+    Sinks,
+    /// `pattern-sanitizers`
+    Sanitizers,
+    /// `pattern-propagators`
+    Propagators,
+}
+
+/// A named list of taint entries that rules share.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SetSpec {
+    /// Its name in rules.
+    pub id: String,
+    /// Words for traces: what its data or place is.
+    pub title: String,
+    /// What its patterns are written in.
+    pub language: LanguageSpec,
+    /// What its entries are.
+    pub kind: SetKind,
+    /// The entries.
+    pub entries: Vec<EntrySpec>,
 }
 
 /// Semgrep's `fix-regex`.
@@ -57,6 +180,8 @@ pub enum FormulaSpec {
     Any(Vec<FormulaSpec>),
     /// `pattern-inside`.
     Inside(Box<FormulaSpec>),
+    /// `set`: as any entry of the set with this id.
+    Set(String),
 }
 
 /// The parts of `patterns`.

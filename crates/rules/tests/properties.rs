@@ -3,10 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use pyguard_rules::{Rule, export, load};
+use pyguard_rules::{Loaded, Rule, Sets, export};
 use serde_json::{Value, json};
 
 const FILES: [&str; 3] = [
@@ -137,17 +138,21 @@ fn mutate(base: &str, edits: &[Edit]) -> String {
     text.into_iter().collect()
 }
 
+fn load(path: &str, text: &str) -> Loaded {
+    pyguard_rules::load(path, text, &Arc::new(Sets::default()))
+}
+
 /// What an exported rule loads as is what it was.
 fn check_export(rule: &Rule) -> Result<(), TestCaseError> {
     let spec = rule.spec();
-    let text = export(std::iter::once(spec));
+    let text = export(std::iter::once(rule));
     let again = load("export.yaml", &text);
     prop_assert!(again.errors.is_empty(), "{:?}\n{}", again.errors[0].excerpt, text);
     prop_assert_eq!(again.rules.len(), 1, "{}", &text);
     let loaded = again.rules[0].spec();
     prop_assert_eq!(&loaded.info.id, &spec.info.id, "{}", &text);
     prop_assert_eq!(loaded.language, spec.language, "{}", &text);
-    prop_assert_eq!(&loaded.formula, &spec.formula, "{}", &text);
+    prop_assert_eq!(&loaded.body, &spec.body, "{}", &text);
     prop_assert_eq!(&loaded.options, &spec.options, "{}", &text);
     prop_assert_eq!(&loaded.fix, &spec.fix, "{}", &text);
     prop_assert_eq!(&loaded.fix_regex, &spec.fix_regex, "{}", &text);

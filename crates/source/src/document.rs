@@ -82,6 +82,23 @@ impl Document {
         }
     }
 
+    /// The same document once more; texts are shared.
+    #[must_use]
+    pub fn again(&self) -> Self {
+        let notebook = self.notebook.as_ref().map(|notebook| NotebookMap {
+            raw: Arc::clone(&notebook.raw),
+            raw_lines: OnceLock::new(),
+            cells: notebook.cells.clone(),
+        });
+        Self {
+            path: self.path.clone(),
+            kind: self.kind,
+            text: Arc::clone(&self.text),
+            lines: OnceLock::new(),
+            notebook,
+        }
+    }
+
     /// The path that reports show.
     pub fn path(&self) -> &str {
         &self.path

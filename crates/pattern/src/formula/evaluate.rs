@@ -10,6 +10,7 @@ use ruff_python_ast::{Expr, Stmt};
 use ruff_text_size::{Ranged, TextSize};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::requirement::TextWords;
 use super::{Condition, Conjunction, Formula, Leaf, LeafPattern};
 use crate::generic::{CommentStyle, GenericDocument, GenericPattern};
 use crate::matching::{Match, Walk};
@@ -25,12 +26,13 @@ pub struct Source<'m, 'a> {
     text: &'a str,
     facts: Option<&'m Facts<'a>>,
     words: OnceCell<GenericDocument>,
+    held: TextWords<'a>,
 }
 
 impl<'m, 'a> Source<'m, 'a> {
     /// A text; `facts` where Python patterns are to be matched.
     pub fn new(text: &'a str, facts: Option<&'m Facts<'a>>) -> Self {
-        Self { text, facts, words: OnceCell::new() }
+        Self { text, facts, words: OnceCell::new(), held: TextWords::new(text) }
     }
 }
 
@@ -57,6 +59,8 @@ pub struct Evaluation<'m, 'a> {
     source: &'m Source<'m, 'a>,
     root: Root<'a>,
     found: RefCell<FxHashMap<(u32, bool), Matches<'a>>>,
+    /// What shared formulas matched.
+    shared: RefCell<FxHashMap<(u32, bool), Matches<'a>>>,
     gave_up: Cell<bool>,
     /// Nodes that conditions on metavariables have looked at, nested ones too.
     work: Rc<Cell<u64>>,
@@ -72,7 +76,14 @@ impl<'m, 'a> Evaluation<'m, 'a> {
     }
 
     fn at(source: &'m Source<'m, 'a>, root: Root<'a>, work: Rc<Cell<u64>>) -> Self {
-        Self { source, root, found: RefCell::default(), gave_up: Cell::new(false), work }
+        Self {
+            source,
+            root,
+            found: RefCell::default(),
+            shared: RefCell::default(),
+            gave_up: Cell::new(false),
+            work,
+        }
     }
 
     /// Whether some limit was passed, so that matches may be missing.
@@ -83,19 +94,8 @@ impl<'m, 'a> Evaluation<'m, 'a> {
     /// Evaluates many formulas: one walk for the patterns without which none can match; what is then left is looked for
     /// only around what that found. Gives the matches of each formula that has any, in the formulas' order.
     pub fn run(&self, formulas: &[(&'m Formula, &'m Options)]) -> Vec<(usize, Vec<Match<'a>>)> {
-        let leads: Vec<Vec<(&Leaf, bool)>> = formulas
-            .iter()
-            .map(|(formula, _)| {
-                let chosen = formula.leads();
-                let mut leads = Vec::with_capacity(chosen.len());
-                formula.for_each_leaf(formula.is_inside(), &mut |leaf, inside| {
-                    if chosen.iter().any(|lead| lead.id == leaf.id) {
-                        leads.push((leaf, inside));
-                    }
-                });
-                leads
-            })
-            .collect();
+        let leads: Vec<Vec<(&Leaf, bool)>> =
+            formulas.iter().map(|(formula, _)| formula.leads()).collect();
         self.search(
             leads.iter().zip(formulas).flat_map(|(leads, (_, options))| {
                 leads.iter().map(|&(leaf, inside)| (leaf, inside, *options))
@@ -131,6 +131,15 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         match formula {
             Formula::Leaf(leaf) => self.leaf(leaf, inside, options, focus),
             Formula::Inside(part) => self.formula(part, options, true, focus),
+            Formula::Shared(shared) => {
+                let key = (shared.id, inside);
+                if let Some(known) = self.shared.borrow().get(&key) {
+                    return Rc::clone(known);
+                }
+                let found = self.formula(&shared.formula, options, inside, None);
+                self.shared.borrow_mut().insert(key, Rc::clone(&found));
+                found
+            }
             Formula::Any(parts) => {
                 // Plain patterns of all alternatives are found in one walk.
                 self.search(
@@ -164,6 +173,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
     ) -> Vec<Match<'a>> {
         let (holders, mut plain): (Vec<&Formula>, Vec<&Formula>) =
             parts.positives.iter().partition(|part| part.is_inside());
+        let only_holders = plain.is_empty();
         let mut holders = holders.into_iter();
         // The cheapest part first: the others are then looked for only around what it found.
         plain.sort_by_key(|part| part.cost());
@@ -188,12 +198,22 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         }
         let mut pending: Vec<&Condition> = parts.conditions.iter().collect();
         matches = self.early_conditions(matches, &mut pending, options);
+        if matches.is_empty() {
+            return matches;
+        }
+        self.look_ahead(parts, options, &spans(&matches));
         for holder in holders {
             if matches.is_empty() {
                 return matches;
             }
             let spans = spans(&matches);
-            matches = self.held(&matches, &self.formula(holder, options, true, Some(&spans)));
+            let held_by = self.formula(holder, options, true, Some(&spans));
+            // Where all are `pattern-inside`, none is inside by rank: the innermost range counts.
+            matches = if only_holders {
+                self.intersect(&matches, &held_by)
+            } else {
+                self.held(&matches, &held_by)
+            };
         }
         matches = self.early_conditions(matches, &mut pending, options);
         for negative in &parts.negatives {
@@ -220,6 +240,25 @@ impl<'m, 'a> Evaluation<'m, 'a> {
             matches = focused(&matches, alternatives);
         }
         matches
+    }
+
+    /// Looks for the patterns of all other parts of a conjunction in one walk.
+    fn look_ahead(&self, parts: &'m Conjunction, options: &'m Options, focus: &[TextRange]) {
+        let mut leaves = Vec::new();
+        for part in &parts.positives {
+            if part.is_inside() {
+                part.plain_leaves(true, &mut leaves);
+            }
+        }
+        for part in &parts.negatives {
+            part.plain_leaves(part.is_inside(), &mut leaves);
+        }
+        if leaves.len() > 1 {
+            self.search(
+                leaves.into_iter().map(|(leaf, inside)| (leaf, inside, options)),
+                Some(focus),
+            );
+        }
     }
 
     /// Both match, one inside the other: the inner range with the bindings of both.
@@ -323,19 +362,20 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         focus: Focus<'_>,
     ) {
         let mut wanted: FxHashSet<(u32, bool)> = FxHashSet::default();
-        let mut python: [Vec<(&'m Leaf, &'m Options)>; 2] = Default::default();
+        // By whether only the longest match counts, and whether matches anywhere are wanted.
+        let mut python: [[Vec<(&'m Leaf, &'m Options)>; 2]; 2] = Default::default();
         for (leaf, inside, options) in leaves {
             let key = (leaf.id, inside);
             if self.found.borrow().contains_key(&key) || !wanted.insert(key) {
                 continue;
             }
-            if matches!(self.root, Root::Everything) && !leaf.may_match(self.source.text) {
+            if matches!(self.root, Root::Everything) && !leaf.may_match(&self.source.held) {
                 self.found.borrow_mut().insert(key, Rc::default());
                 continue;
             }
             let found = match &leaf.pattern {
                 LeafPattern::Python(_) => {
-                    python[usize::from(inside)].push((leaf, options));
+                    python[usize::from(inside)][usize::from(leaf.everywhere)].push((leaf, options));
                     continue;
                 }
                 LeafPattern::Regex(regex) => self.regex(regex),
@@ -345,13 +385,17 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         }
         let Some(facts) = self.source.facts else {
             for (inside, leaves) in [false, true].into_iter().zip(&python) {
-                for (leaf, _) in leaves {
+                for (leaf, _) in leaves.iter().flatten() {
                     self.found.borrow_mut().insert((leaf.id, inside), Rc::default());
                 }
             }
             return;
         };
-        for (inside, leaves) in [false, true].into_iter().zip(python) {
+        let [plain, holding] = python;
+        let walks = [(false, plain), (true, holding)]
+            .into_iter()
+            .flat_map(|(inside, [near, all])| [(inside, near, focus), (inside, all, None)]);
+        for (inside, leaves, focus) in walks {
             if leaves.is_empty() {
                 continue;
             }

@@ -8,8 +8,9 @@ pub use condition::{Analyzer, Condition};
 pub use evaluate::{Evaluation, Source};
 pub use requirement::Requirement;
 
-use std::sync::OnceLock;
+use std::collections::HashMap;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::syntax::{PatternError, PythonPattern};
 use crate::{Metavariable, Regex};
@@ -29,6 +30,8 @@ pub enum Language {
 #[derive(Debug)]
 pub struct Leaf {
     id: u32,
+    /// Its matches are wanted wherever they are: patterns of the same text, in many formulas, share them.
+    pub(crate) everywhere: bool,
     pub(crate) pattern: LeafPattern,
     /// Computed when the pattern is first looked for.
     requirement: OnceLock<Requirement>,
@@ -45,7 +48,32 @@ pub(crate) enum LeafPattern {
 impl Leaf {
     fn new(pattern: LeafPattern) -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
-        Self { id: NEXT.fetch_add(1, Ordering::Relaxed), pattern, requirement: OnceLock::new() }
+        let id = NEXT.fetch_add(1, Ordering::Relaxed);
+        Self { id, everywhere: false, pattern, requirement: OnceLock::new() }
+    }
+
+    /// Patterns that begin with an import say what a file is about and stand in many formulas: those of the same text and
+    /// options get the same number, so that they are looked for once a file.
+    fn shared(mut self, text: &str, options: &crate::Options) -> Self {
+        type Numbers = HashMap<(String, crate::Options), u32>;
+        static NUMBERS: OnceLock<Mutex<Numbers>> = OnceLock::new();
+        let LeafPattern::Python(pattern) = &self.pattern else { return self };
+        let first = match &**pattern {
+            PythonPattern::Statement(statement) => Some(statement),
+            PythonPattern::Sequence(statements) => statements.first(),
+            PythonPattern::Expression(_) => None,
+        };
+        if matches!(
+            first,
+            Some(crate::syntax::Statement::Import(_) | crate::syntax::Statement::ImportFrom { .. })
+        ) {
+            let numbers = NUMBERS.get_or_init(Mutex::default);
+            let mut numbers = numbers.lock().unwrap_or_else(PoisonError::into_inner);
+            let key = (text.trim().to_owned(), options.clone());
+            self.id = *numbers.entry(key).or_insert(self.id);
+            self.everywhere = true;
+        }
+        self
     }
 
     /// A pattern in a rule's language.
@@ -58,7 +86,10 @@ impl Leaf {
         options: &crate::Options,
     ) -> Result<Self, PatternError> {
         Ok(Self::new(match language {
-            Language::Python => LeafPattern::Python(Box::new(crate::syntax::parse(text)?)),
+            Language::Python => {
+                let pattern = LeafPattern::Python(Box::new(crate::syntax::parse(text)?));
+                return Ok(Self::new(pattern).shared(text, options));
+            }
             Language::Regex => return Self::regex(text),
             Language::Generic => LeafPattern::Generic(Box::new(
                 crate::generic::GenericPattern::parse(
@@ -93,6 +124,34 @@ pub enum Formula {
     Any(Vec<Formula>),
     /// `pattern-inside`: matches only serve to hold others.
     Inside(Box<Formula>),
+    /// One that many rules have: its matches are found once a file, wherever they are.
+    Shared(Arc<SharedFormula>),
+}
+
+/// A formula with a number of its own.
+#[derive(Debug)]
+pub struct SharedFormula {
+    pub(crate) id: u32,
+    /// What is shared.
+    pub formula: Formula,
+}
+
+impl Formula {
+    /// The same formula, to be part of many.
+    #[must_use]
+    pub fn share(self) -> Self {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let id = NEXT.fetch_add(1, Ordering::Relaxed);
+        Self::Shared(Arc::new(SharedFormula { id, formula: self }))
+    }
+
+    /// Another handle on a shared formula; `None` for one that is not.
+    pub fn handle(&self) -> Option<Self> {
+        match self {
+            Self::Shared(shared) => Some(Self::Shared(Arc::clone(shared))),
+            _ => None,
+        }
+    }
 }
 
 /// The parts of `patterns`.
@@ -106,6 +165,8 @@ pub struct Conjunction {
     pub conditions: Vec<Condition>,
     /// `focus-metavariable`, each with its alternatives.
     pub focus: Vec<Vec<Metavariable>>,
+    /// Which of `positives` is the cheapest to look for, once somebody asked.
+    pub cheapest: OnceLock<usize>,
 }
 
 impl Formula {
@@ -114,6 +175,7 @@ impl Formula {
         match self {
             Self::Leaf(_) => false,
             Self::Inside(_) => true,
+            Self::Shared(shared) => shared.formula.is_inside(),
             Self::Any(parts) => !parts.is_empty() && parts.iter().all(Self::is_inside),
             Self::All(parts) => {
                 parts.focus.is_empty()
@@ -123,45 +185,59 @@ impl Formula {
         }
     }
 
-    /// Visits every pattern of the formula, with whether it only serves to hold others; those in conditions not.
-    pub(crate) fn for_each_leaf<'f>(&'f self, inside: bool, visit: &mut dyn FnMut(&'f Leaf, bool)) {
+    /// Patterns of which one must match if the formula is to match at all: the cheapest such choice; each with whether it
+    /// only serves to hold others.
+    pub fn leads(&self) -> Vec<(&Leaf, bool)> {
+        let mut leads = Vec::new();
+        self.collect_leads(self.is_inside(), &mut leads);
+        leads
+    }
+
+    fn collect_leads<'f>(&'f self, inside: bool, leads: &mut Vec<(&'f Leaf, bool)>) {
         match self {
-            Self::Leaf(leaf) => visit(leaf, inside),
-            Self::Inside(part) => part.for_each_leaf(true, visit),
-            Self::Any(parts) => parts.iter().for_each(|part| part.for_each_leaf(inside, visit)),
+            Self::Leaf(leaf) => leads.push((leaf, inside)),
+            Self::Inside(part) => part.collect_leads(true, leads),
+            Self::Shared(shared) => shared.formula.collect_leads(inside, leads),
+            Self::Any(parts) => parts.iter().for_each(|part| part.collect_leads(inside, leads)),
             Self::All(parts) => {
-                for part in parts.positives.iter().chain(&parts.negatives) {
-                    part.for_each_leaf(inside, visit);
+                let cheapest = *parts.cheapest.get_or_init(|| {
+                    let costs = parts.positives.iter().map(Self::costed).enumerate();
+                    costs.min_by_key(|(_, cost)| *cost).map_or(0, |(index, _)| index)
+                });
+                if let Some(part) = parts.positives.get(cheapest) {
+                    part.collect_leads(inside, leads);
                 }
             }
         }
     }
 
-    /// Patterns of which one must match if the formula is to match at all: the cheapest such choice.
-    pub fn leads(&self) -> Vec<&Leaf> {
-        self.costed_leads().1
-    }
-
     /// A rough order of how much work it is to find its matches.
     pub(crate) fn cost(&self) -> u32 {
-        self.costed_leads().0
+        self.costed().0
     }
 
-    fn costed_leads(&self) -> (u32, Vec<&Leaf>) {
+    /// The cost, and the number of leads.
+    fn costed(&self) -> (u32, usize) {
         match self {
-            Self::Leaf(leaf) => (leaf.cost(), vec![leaf]),
-            Self::Inside(part) => part.costed_leads(),
-            Self::Any(parts) => parts.iter().fold((0, Vec::new()), |(cost, mut leads), part| {
-                let (more, others) = part.costed_leads();
-                leads.extend(others);
-                (cost.max(more), leads)
-            }),
-            Self::All(parts) => parts
-                .positives
+            Self::Leaf(leaf) => (leaf.cost(), 1),
+            Self::Inside(part) => part.costed(),
+            Self::Shared(shared) => shared.formula.costed(),
+            Self::Any(parts) => parts
                 .iter()
-                .map(Self::costed_leads)
-                .min_by_key(|(cost, leads)| (*cost, leads.len()))
-                .unwrap_or_default(),
+                .map(Self::costed)
+                .fold((0, 0), |all, part| (all.0.max(part.0), all.1 + part.1)),
+            Self::All(parts) => parts.positives.iter().map(Self::costed).min().unwrap_or_default(),
+        }
+    }
+
+    /// The patterns that are looked for wherever the formula is, those in conjunctions not.
+    pub(crate) fn plain_leaves<'f>(&'f self, inside: bool, leaves: &mut Vec<(&'f Leaf, bool)>) {
+        match self {
+            Self::Leaf(leaf) => leaves.push((leaf, inside)),
+            Self::Inside(part) => part.plain_leaves(true, leaves),
+            Self::Shared(_) => {}
+            Self::Any(parts) => parts.iter().for_each(|part| part.plain_leaves(inside, leaves)),
+            Self::All(_) => {}
         }
     }
 }

@@ -1,5 +1,9 @@
 //! Words without which a formula can't match, so that most files never meet most rules.
 
+use std::cell::OnceCell;
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use super::{Condition, Conjunction, Formula, Leaf, LeafPattern};
@@ -68,15 +72,42 @@ impl Requirement {
         }
     }
 
-    /// Whether a text may hold what is asked for, words as parts of words included.
-    pub(crate) fn may_hold_in(&self, text: &str) -> bool {
+    /// Whether a text may hold what is asked for.
+    pub(crate) fn may_hold_in(&self, text: &TextWords<'_>) -> bool {
         match self {
-            Self::Word(part) | Self::Text(part) => {
-                memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some()
+            Self::Word(word) => text.has(word),
+            Self::Text(part) => {
+                memchr::memmem::find(text.text.as_bytes(), part.as_bytes()).is_some()
             }
             Self::All(parts) => parts.iter().all(|part| part.may_hold_in(text)),
             Self::Any(parts) => parts.iter().any(|part| part.may_hold_in(text)),
         }
+    }
+}
+
+/// A text and, once somebody asks, the words in it.
+pub(crate) struct TextWords<'t> {
+    text: &'t str,
+    /// Hashes of the words: a collision only costs time.
+    words: OnceCell<FxHashSet<u64>>,
+}
+
+impl<'t> TextWords<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        Self { text, words: OnceCell::new() }
+    }
+
+    fn has(&self, word: &str) -> bool {
+        let hash = |word: &str| FxBuildHasher.hash_one(word);
+        let words = self.words.get_or_init(|| {
+            let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
+            self.text
+                .split(|letter: char| !is_word(letter))
+                .filter(|word| !word.is_empty())
+                .map(hash)
+                .collect()
+        });
+        words.contains(&hash(word))
     }
 }
 
@@ -86,6 +117,7 @@ impl Formula {
         match self {
             Self::Leaf(leaf) => leaf.requirement(),
             Self::Inside(part) => part.requirement(),
+            Self::Shared(shared) => shared.formula.requirement(),
             Self::Any(parts) => Requirement::any(parts.iter().map(Self::requirement)),
             Self::All(parts) => parts.requirement(),
         }
@@ -110,7 +142,7 @@ fn any_text(regex: &Regex) -> Option<Requirement> {
 
 impl Leaf {
     /// Whether the pattern can match anything in a text, seen from the words it needs.
-    pub(super) fn may_match(&self, text: &str) -> bool {
+    pub(super) fn may_match(&self, text: &TextWords<'_>) -> bool {
         self.requirement.get_or_init(|| self.requirement()).may_hold_in(text)
     }
 

@@ -152,12 +152,14 @@ impl<'a> Matcher<'_, 'a> {
         let mut parts = Vec::new();
         for part in &code.value {
             match part {
-                ast::FStringPart::Literal(literal) => parts.push(Part::Literal(&literal.value)),
+                ast::FStringPart::Literal(literal) => {
+                    parts.push(Part::Literal(&literal.value, literal.range))
+                }
                 ast::FStringPart::FString(string) => {
                     for element in &string.elements {
                         parts.push(match element {
                             ast::InterpolatedStringElement::Literal(literal) => {
-                                Part::Literal(&literal.value)
+                                Part::Literal(&literal.value, literal.range)
                             }
                             ast::InterpolatedStringElement::Interpolation(hole) => Part::Hole(hole),
                         });
@@ -182,10 +184,16 @@ impl<'a> Matcher<'_, 'a> {
             ([Fragment::Ellipsis, rest @ ..], _) => (0..=code.len())
                 .flat_map(|skip| self.fragments(rest, &code[skip..], bindings))
                 .collect(),
-            ([Fragment::Literal(expected), rest @ ..], [Part::Literal(text), more @ ..])
+            ([Fragment::Literal(expected), rest @ ..], [Part::Literal(text, _), more @ ..])
                 if **expected == **text =>
             {
                 self.fragments(rest, more, bindings)
+            }
+            ([Fragment::Piece(name), rest @ ..], [Part::Literal(text, range), more @ ..]) => {
+                let bound = Bound::Text((*text).into(), *range);
+                then(self.bind(*name, bound, bindings), |bindings| {
+                    self.fragments(rest, more, bindings)
+                })
             }
             ([Fragment::Hole(inner), rest @ ..], [Part::Hole(hole), more @ ..])
                 if hole.conversion == ast::ConversionFlag::None
@@ -202,7 +210,7 @@ impl<'a> Matcher<'_, 'a> {
 }
 
 enum Part<'a> {
-    Literal(&'a str),
+    Literal(&'a str, TextRange),
     Hole(&'a ast::InterpolatedElement),
 }
 

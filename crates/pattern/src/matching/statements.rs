@@ -242,8 +242,9 @@ impl<'a> Matcher<'_, 'a> {
         code: &'a ast::StmtFunctionDef,
         bindings: &Bindings<'a>,
     ) -> Ways<'a> {
-        // Semgrep sees no `async` behind decorators.
-        if pattern.is_async && !(code.is_async && code.decorator_list.is_empty()) {
+        // Semgrep sees no `async` behind decorators that the pattern does not ask for.
+        let hidden = pattern.decorators.is_empty() && !code.decorator_list.is_empty();
+        if pattern.is_async && (!code.is_async || hidden) {
             return none();
         }
         let ways = self.declared(&pattern.name, code.name.as_str(), code.name.range, bindings);
@@ -372,8 +373,10 @@ impl<'a> Matcher<'_, 'a> {
         let any = pattern.kind == Some(Expression::Ellipsis);
         let ways = match (&pattern.kind, code.type_.as_deref()) {
             _ if any => one(bindings),
-            // `except (A, B)` is no single exception.
-            (Some(Expression::Metavariable(_)), Some(Expr::Tuple(_))) => none(),
+            // `except (A, B)` is no single exception, but `except (A, B) as e` is one for Semgrep.
+            (Some(Expression::Metavariable(_)), Some(Expr::Tuple(_))) if code.name.is_none() => {
+                none()
+            }
             (Some(Expression::Tuple(kinds)), Some(kind)) if !kind.is_tuple_expr() => {
                 self.elements(kinds, std::slice::from_ref(kind), bindings)
             }
@@ -438,9 +441,9 @@ impl<'a> Matcher<'_, 'a> {
                     self.optional(annotation.as_ref(), Some(&node.annotation), bindings)
                 });
                 then(ways, |bindings| match (value, node.value.as_deref()) {
-                    (None, _) => one(bindings),
+                    (None, None) => one(bindings),
                     (Some(value), Some(code)) => self.expression(value, code, bindings),
-                    (Some(_), None) => none(),
+                    (None, Some(_)) | (Some(_), None) => none(),
                 })
             }
             _ => none(),

@@ -512,7 +512,12 @@ impl Lowering<'_> {
 }
 
 fn fragment(text: &str) -> Fragment {
-    if text == "..." { Fragment::Ellipsis } else { Fragment::Literal(text.into()) }
+    match text {
+        "..." => Fragment::Ellipsis,
+        _ if Metavariable::is_name(text) => Fragment::Piece(Metavariable::new(text)),
+        // `$X...`: a piece, then anything.
+        _ => Fragment::Literal(text.into()),
+    }
 }
 
 fn name(word: &str) -> Expression {

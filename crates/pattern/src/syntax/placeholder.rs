@@ -201,7 +201,12 @@ impl<'a> Scanner<'a> {
         let before = self.pattern[..self.at].trim_end();
         let name = &self.rest()[1..];
         let after = name[word_length(name)..].trim_start();
-        before.ends_with(['(', ',']) && after.starts_with(':') && !after.starts_with(":=")
+        // `lambda $X, $Y: …`: the colon ends the parameters.
+        let in_lambda = before.rfind("lambda ").is_some_and(|at| !before[at..].contains(':'));
+        before.ends_with(['(', ','])
+            && after.starts_with(':')
+            && !after.starts_with(":=")
+            && !in_lambda
     }
 
     fn typed_argument(&mut self) {

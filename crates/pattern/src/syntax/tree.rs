@@ -143,6 +143,8 @@ pub enum Fragment {
     Ellipsis,
     /// Literal text.
     Literal(Box<str>),
+    /// `$X` as the whole of a literal piece.
+    Piece(Metavariable),
     /// `{e}`.
     Hole(Expression),
 }

@@ -1,9 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
-use pyguard_engine::{RuleSet, check_file, check_text};
+use pyguard_engine::{NoProgress, RuleSet, RunOptions, check_file, check_text};
 use pyguard_finding::{Edit, Finding, apply};
+use pyguard_rules::{Rule, Sets};
 use pyguard_source::DocumentKind;
 
 use super::Check;
@@ -21,11 +23,20 @@ pub(crate) fn run(folder: &Path) -> Result<Vec<Check>> {
     if folders.is_empty() {
         bail!("{}: no rule files (.yaml, .yml) in this folder", folder.display());
     }
+    let all: Vec<PathBuf> = folders.values().flatten().cloned().collect();
+    let mut sets = RuleFiles::default();
+    sets.sets(&all);
+    checks.extend(sets.errors.iter().map(|error| Check {
+        rule: String::new(),
+        path: error.path.clone(),
+        failures: vec![error.message.clone()],
+    }));
     for (folder, files) in folders {
-        let mut together = RuleFiles::default();
+        let mut together = RuleFiles { sets: Arc::clone(&sets.sets), ..RuleFiles::default() };
         for file in files {
-            let mut loaded = RuleFiles::default();
+            let mut loaded = RuleFiles { sets: Arc::clone(&sets.sets), ..RuleFiles::default() };
             loaded.file(&file);
+            loaded.rules.extend(set_rules(&file, &sets.sets)?);
             together.file(&file);
             let shown = file.to_string_lossy().into_owned();
             checks.extend(loaded.errors.into_iter().map(|error| Check {
@@ -42,11 +53,56 @@ pub(crate) fn run(folder: &Path) -> Result<Vec<Check>> {
             for case in cases {
                 checks.extend(check_case(&rules, &case)?);
             }
+            checks.extend(check_package(&rules, &file.with_extension("package"))?);
         }
         let rules = RuleSet::new(together.rules);
         for program in programs(&folder)? {
             checks.extend(check_case(&rules, &program)?);
         }
+    }
+    Ok(checks)
+}
+
+/// The sets of a file as rules with the sets' ids: data from `source()` or of the set reaches `sink()` or the set.
+fn set_rules(file: &Path, sets: &Arc<Sets>) -> Result<Vec<Rule>> {
+    let text = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
+    let ids = pyguard_rules::set_ids(&text);
+    ids.iter()
+        .filter_map(|id| sets.get(id))
+        .map(|set| {
+            pyguard_rules::set_as_rule(set, sets)
+                .map_err(|error| anyhow::anyhow!("set {}: {error}", set.id))
+        })
+        .collect()
+}
+
+/// Files of a package that are scanned together, annotated like case files: `x.package/` of `x.yaml`.
+fn check_package(rules: &RuleSet, folder: &Path) -> Result<Vec<Check>> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let options = RunOptions { paths: vec![folder.to_owned()], ..RunOptions::default() };
+    let report = pyguard_engine::run(rules, &options, &NoProgress)?;
+    let mut checks = Vec::new();
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+        let path = entry?.into_path();
+        let python =
+            path.extension().is_some_and(|extension| extension == "py" || extension == "ipynb");
+        if !python || !path.is_file() {
+            continue;
+        }
+        let shown = path.to_string_lossy().into_owned();
+        let none = RuleSet::new(Vec::new());
+        let checked = match check_file(&path, &none) {
+            Ok(checked) => checked,
+            Err(error) => {
+                let failures = vec![error.message];
+                checks.push(Check { rule: String::new(), path: shown, failures });
+                continue;
+            }
+        };
+        let findings = report.findings.iter().filter(|finding| finding.path == shown);
+        checks.extend(compare_all(rules, &checked, findings, &shown));
     }
     Ok(checks)
 }
@@ -66,7 +122,7 @@ fn case_files(folder: &Path, rule_file: &Path) -> Result<Vec<PathBuf>> {
         if path.is_file()
             && !is_rules
             && !is_expected
-            && (!rest.contains('.') || rest.starts_with("test."))
+            && (!rest.contains('.') || rest.starts_with("test.") || rest.starts_with("interfile."))
         {
             cases.push(path);
         }
@@ -102,26 +158,7 @@ fn check_case(rules: &RuleSet, case: &Path) -> Result<Vec<Check>> {
             }]);
         }
     };
-    let mut expected = annotations::read(&checked.document);
-    let mut fired: BTreeMap<String, BTreeSet<Place>> = BTreeMap::new();
-    for finding in &checked.findings {
-        let place = (finding.start.cell, finding.start.line);
-        fired.entry(finding.rule.id.clone()).or_default().insert(place);
-    }
-    for rule in rules.rules().iter().filter(|rule| fired.contains_key(&rule.info.id)) {
-        expected.entry(rule.info.id.clone()).or_default();
-    }
-    let mut checks: Vec<Check> = expected
-        .iter()
-        .map(|(rule, expected)| {
-            let known = rules.rules().iter().any(|known| known.info.id == *rule);
-            let mut failures = compare(expected, fired.get(rule).unwrap_or(&BTreeSet::new()));
-            if !known {
-                failures.insert(0, "no rule has this id".to_owned());
-            }
-            Check { rule: rule.clone(), path: shown.clone(), failures }
-        })
-        .collect();
+    let mut checks = compare_all(rules, &checked, checked.findings.iter(), &shown);
     checks.extend(checked.errors.iter().map(|error| Check {
         rule: String::new(),
         path: shown.clone(),
@@ -129,6 +166,35 @@ fn check_case(rules: &RuleSet, case: &Path) -> Result<Vec<Check>> {
     }));
     checks.extend(check_fixes(rules, case, &checked)?);
     Ok(checks)
+}
+
+/// One check for each rule that a document speaks of or that fires in it.
+fn compare_all<'f>(
+    rules: &RuleSet,
+    checked: &pyguard_engine::Checked,
+    findings: impl Iterator<Item = &'f Finding>,
+    shown: &str,
+) -> Vec<Check> {
+    let mut expected = annotations::read(&checked.document);
+    let mut fired: BTreeMap<String, BTreeSet<Place>> = BTreeMap::new();
+    for finding in findings {
+        let place = (finding.start.cell, finding.start.line);
+        fired.entry(finding.rule.id.clone()).or_default().insert(place);
+    }
+    for rule in rules.rules().iter().filter(|rule| fired.contains_key(&rule.info.id)) {
+        expected.entry(rule.info.id.clone()).or_default();
+    }
+    expected
+        .iter()
+        .map(|(rule, expected)| {
+            let known = rules.rules().iter().any(|known| known.info.id == *rule);
+            let mut failures = compare(expected, fired.get(rule).unwrap_or(&BTreeSet::new()));
+            if !known {
+                failures.insert(0, "no rule has this id".to_owned());
+            }
+            Check { rule: rule.clone(), path: shown.to_owned(), failures }
+        })
+        .collect()
 }
 
 fn compare(expected: &Expected, fired: &BTreeSet<Place>) -> Vec<String> {

@@ -1,0 +1,169 @@
+//! The patterns of all taint rules, each once, however many rules share it.
+
+use std::sync::Arc;
+
+use pyguard_pattern::Requirement;
+use pyguard_rules::{Body, BodySpec, EntryFormula, EntrySpec, Rule, SetKind};
+use pyguard_taint::{Pattern, TaintRule};
+use rustc_hash::FxHashMap;
+
+/// One taint rule, its entries as numbers of patterns, in the order in which the compiled rule has them.
+#[derive(Debug)]
+pub(crate) struct TaintUnits {
+    /// Number in the rule set.
+    pub(crate) rule: usize,
+    pub(crate) interfile: bool,
+    pub(crate) sources: Vec<u32>,
+    /// Sources that only name data which other sources brought (`requires`): no reason to look at a file.
+    pub(crate) derived: Vec<u32>,
+    pub(crate) sinks: Vec<u32>,
+    pub(crate) sanitizers: Vec<u32>,
+    pub(crate) propagators: Vec<u32>,
+}
+
+/// A rule that uses a pattern, and as what.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Use {
+    /// Number in [`TaintIndex::rules`].
+    pub(crate) rule: usize,
+    pub(crate) kind: SetKind,
+    /// Number among the rule's entries of that kind.
+    entry: usize,
+}
+
+/// All taint rules and their patterns.
+#[derive(Debug, Default)]
+pub(crate) struct TaintIndex {
+    pub(crate) rules: Vec<TaintUnits>,
+    /// By pattern: the rules that use it.
+    uses: Vec<Vec<Use>>,
+}
+
+impl TaintIndex {
+    /// Numbers the patterns of rules; with the words that each needs.
+    pub(crate) fn new(rules: &[Rule]) -> (Self, Vec<Requirement>) {
+        let mut builder = Builder::default();
+        for (number, rule) in rules.iter().enumerate() {
+            builder.rule(number, rule);
+        }
+        (builder.index, builder.requirements)
+    }
+
+    /// Whether some rule follows data across files.
+    pub(crate) fn has_interfile(&self) -> bool {
+        self.rules.iter().any(|units| units.interfile)
+    }
+
+    /// The rules that use a pattern.
+    pub(crate) fn uses(&self, pattern: u32) -> &[Use] {
+        &self.uses[pattern as usize]
+    }
+
+    /// A compiled pattern.
+    pub(crate) fn pattern<'r>(&self, rules: &'r [Rule], pattern: u32) -> Option<&'r Arc<Pattern>> {
+        let first = self.uses.get(pattern as usize)?.first()?;
+        let rule = compiled(rules, self.rules[first.rule].rule)?;
+        Some(match first.kind {
+            SetKind::Sources => &rule.sources.get(first.entry)?.pattern,
+            SetKind::Sinks => &rule.sinks.get(first.entry)?.pattern,
+            SetKind::Sanitizers => &rule.sanitizers.get(first.entry)?.pattern,
+            SetKind::Propagators => &rule.propagators.get(first.entry)?.pattern,
+        })
+    }
+}
+
+/// A taint rule, compiled.
+pub(crate) fn compiled(rules: &[Rule], number: usize) -> Option<&TaintRule> {
+    match &rules.get(number)?.compiled()?.body {
+        Body::Taint(rule) => Some(rule),
+        Body::Search(_) => None,
+    }
+}
+
+#[derive(Default)]
+struct Builder {
+    index: TaintIndex,
+    requirements: Vec<Requirement>,
+    /// Patterns of sets by the set library, the set's id and the number in it.
+    of_sets: FxHashMap<(usize, String, usize), u32>,
+}
+
+impl Builder {
+    fn rule(&mut self, number: usize, rule: &Rule) {
+        let spec = rule.spec();
+        let BodySpec::Taint(taint) = &spec.body else { return };
+        let interfile = spec.options.switches.iter().any(|(name, on)| name == "interfile" && *on);
+        let place = self.index.rules.len();
+        let units = TaintUnits {
+            rule: number,
+            interfile,
+            derived: Vec::new(),
+            sources: self.entries(rule, place, SetKind::Sources, &taint.sources),
+            sinks: self.entries(rule, place, SetKind::Sinks, &taint.sinks),
+            sanitizers: self.entries(rule, place, SetKind::Sanitizers, &taint.sanitizers),
+            propagators: self.entries(rule, place, SetKind::Propagators, &taint.propagators),
+        };
+        self.index.rules.push(units);
+        let units = &mut self.index.rules[place];
+        let mut number = 0;
+        for spec in &taint.sources {
+            let (count, in_set) = match &spec.what {
+                EntryFormula::Formula(..) => (1, false),
+                EntryFormula::Set(id) => {
+                    let entries = rule.sets().entries(id, Some(SetKind::Sources));
+                    let entries = entries.unwrap_or_default();
+                    let derived = entries.iter().any(|entry| entry.spec.requires.is_some());
+                    (entries.len(), derived)
+                }
+            };
+            if spec.requires.is_some() || in_set {
+                units.derived.extend(&units.sources[number..number + count]);
+            }
+            number += count;
+        }
+    }
+
+    fn entries(
+        &mut self,
+        rule: &Rule,
+        place: usize,
+        kind: SetKind,
+        specs: &[EntrySpec],
+    ) -> Vec<u32> {
+        let mut patterns = Vec::new();
+        for spec in specs {
+            match &spec.what {
+                EntryFormula::Formula(_, requirement) => {
+                    patterns.push(self.pattern(requirement.clone()));
+                }
+                EntryFormula::Set(id) => {
+                    let library = Arc::as_ptr(rule.sets()).addr();
+                    for entry in rule.sets().entries(id, Some(kind)).unwrap_or_default() {
+                        let EntryFormula::Formula(_, requirement) = &entry.spec.what else {
+                            continue;
+                        };
+                        let key = (library, entry.set.id.clone(), entry.number());
+                        let known = self.of_sets.get(&key).copied();
+                        let pattern = known.unwrap_or_else(|| {
+                            let pattern = self.pattern(requirement.clone());
+                            self.of_sets.insert(key, pattern);
+                            pattern
+                        });
+                        patterns.push(pattern);
+                    }
+                }
+            }
+        }
+        for (entry, &pattern) in patterns.iter().enumerate() {
+            self.index.uses[pattern as usize].push(Use { rule: place, kind, entry });
+        }
+        patterns
+    }
+
+    fn pattern(&mut self, requirement: Requirement) -> u32 {
+        let number = u32::try_from(self.requirements.len()).unwrap_or(u32::MAX);
+        self.requirements.push(requirement);
+        self.index.uses.push(Vec::new());
+        number
+    }
+}

@@ -1,0 +1,12 @@
+//! Taint rules over files: which patterns they look for, where these match, and what flows between.
+
+mod index;
+mod local;
+mod program;
+mod report;
+mod unit;
+
+pub(crate) use index::{TaintIndex, TaintUnits};
+pub(crate) use local::{Scene, local_flows};
+pub(crate) use program::{FileFacts, Found, Origin, program_flows};
+pub(crate) use unit::PatternMarks;

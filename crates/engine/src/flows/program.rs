@@ -1,0 +1,379 @@
+//! Taint rules with `interfile`: all files of a run together.
+
+use std::cell::{OnceCell, RefCell};
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use pyguard_finding::{ErrorKind, Finding, ScanError};
+use pyguard_pattern::{Evaluation, Source};
+use pyguard_python::Module;
+use pyguard_source::{Document, DocumentKind};
+use pyguard_taint::{
+    Analysis, File, FileMarks, Files, Flow, FunctionId, Graph, Outline, Program, Reach,
+};
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::index::{TaintUnits, compiled};
+use super::local::match_patterns;
+use super::report::Reporter;
+use super::unit::{self, PatternMarks};
+use crate::read::read;
+use crate::ruleset::RuleSet;
+use crate::suppression::Suppressions;
+
+/// Expressions and statements that one rule may look at from one function on, what it calls included.
+const FUNCTION_LIMIT: u64 = 100_000;
+/// Expressions and statements that one rule may look at in one group of files that import each other.
+const GROUP_LIMIT: u64 = 1_000_000;
+
+/// What is kept of a file for the look at all of them.
+#[derive(Debug)]
+pub(crate) struct FileFacts {
+    /// Path that reports show.
+    pub(crate) shown: String,
+    pub(crate) outline: Outline,
+    /// Where sources and sinks match.
+    pub(crate) marks: PatternMarks,
+    pub(crate) origin: Origin,
+}
+
+/// Where the text of a file is to be had again.
+#[derive(Debug)]
+pub(crate) enum Origin {
+    /// On disk.
+    Disk(PathBuf, DocumentKind),
+    /// Here.
+    Held(Box<Document>),
+}
+
+/// What the look at all files gave.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) errors: Vec<ScanError>,
+}
+
+/// Finds the flows of all rules with `interfile`.
+pub(crate) fn program_flows(
+    rules: &RuleSet,
+    files: Vec<FileFacts>,
+    ignore_suppressions: bool,
+) -> Found {
+    let mut outlines = Vec::with_capacity(files.len());
+    let mut facts = Vec::with_capacity(files.len());
+    for file in files {
+        outlines.push((file.shown.clone(), file.outline));
+        facts.push(Facts { shown: file.shown, marks: file.marks, origin: file.origin });
+    }
+    let units: Vec<&TaintUnits> = rules
+        .taint
+        .rules
+        .iter()
+        .filter(|units| {
+            units.interfile
+                && facts.iter().any(|file| unit::any(&file.marks, &unit::own_sources(units)))
+                && facts.iter().any(|file| unit::any(&file.marks, &units.sinks))
+        })
+        .collect();
+    if units.is_empty() {
+        return Found::default();
+    }
+    let program = Program::new(outlines);
+    let groups = groups(&program);
+    let found: Vec<Found> = groups
+        .par_iter()
+        .with_max_len(1)
+        .map(|group| Group::new(rules, &program, &facts, group, ignore_suppressions).run(&units))
+        .collect();
+    let mut all = Found::default();
+    for found in found {
+        all.findings.extend(found.findings);
+        all.errors.extend(found.errors);
+    }
+    all
+}
+
+#[derive(Debug)]
+struct Facts {
+    shown: String,
+    marks: PatternMarks,
+    origin: Origin,
+}
+
+/// Files that import each other, directly or not; the largest groups first.
+fn groups(program: &Program) -> Vec<Vec<u32>> {
+    let count = u32::try_from(program.len()).unwrap_or(u32::MAX);
+    let imported: Vec<Vec<u32>> =
+        (0..count).into_par_iter().map(|file| program.imported_files(file)).collect();
+    let mut leader: Vec<u32> = (0..count).collect();
+    fn find(leader: &mut [u32], mut at: u32) -> u32 {
+        while leader[at as usize] != at {
+            leader[at as usize] = leader[leader[at as usize] as usize];
+            at = leader[at as usize];
+        }
+        at
+    }
+    for (file, imported) in (0..).zip(&imported) {
+        for &other in imported {
+            let (left, right) = (find(&mut leader, file), find(&mut leader, other));
+            leader[left.max(right) as usize] = left.min(right);
+        }
+    }
+    let mut groups: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
+    for file in 0..count {
+        groups.entry(find(&mut leader, file)).or_default().push(file);
+    }
+    let mut groups: Vec<Vec<u32>> = groups.into_values().collect();
+    groups.sort_by_key(|group| (std::cmp::Reverse(group.len()), group[0]));
+    groups
+}
+
+/// A file that was read and parsed again.
+struct Parsed {
+    document: Document,
+    module: Module,
+}
+
+/// One group of files and everything that is parsed of it.
+struct Group<'g> {
+    rules: &'g RuleSet,
+    program: &'g Program,
+    facts: &'g [Facts],
+    files: &'g [u32],
+    ignore_suppressions: bool,
+    parsed: FxHashMap<u32, OnceCell<Option<Parsed>>>,
+}
+
+/// The files of a group as trees, with what is matched in them when somebody asks.
+struct Trees<'p> {
+    group: &'p Group<'p>,
+    files: FxHashMap<u32, OnceCell<Option<Tree<'p>>>>,
+    /// Where sanitizers and propagators match: by file.
+    marks: RefCell<FxHashMap<u32, PatternMarks>>,
+    suppressions: FxHashMap<u32, OnceCell<Suppressions>>,
+}
+
+struct Tree<'p> {
+    file: File<'p>,
+}
+
+/// The trees as one rule sees them.
+struct View<'t, 'p> {
+    trees: &'t Trees<'p>,
+    units: &'t TaintUnits,
+}
+
+impl<'g> Group<'g> {
+    fn new(
+        rules: &'g RuleSet,
+        program: &'g Program,
+        facts: &'g [Facts],
+        files: &'g [u32],
+        ignore_suppressions: bool,
+    ) -> Self {
+        let parsed = files.iter().map(|&file| (file, OnceCell::new())).collect();
+        Self { rules, program, facts, files, ignore_suppressions, parsed }
+    }
+
+    fn parsed(&self, number: u32) -> Option<&Parsed> {
+        self.parsed
+            .get(&number)?
+            .get_or_init(|| {
+                let facts = &self.facts[number as usize];
+                let document = match &facts.origin {
+                    Origin::Disk(path, kind) => read(path, &facts.shown, *kind).ok()?.document,
+                    Origin::Held(document) => document.again(),
+                };
+                let module = Module::parse_shallow(&document).ok()?;
+                Some(Parsed { document, module })
+            })
+            .as_ref()
+    }
+
+    fn run(&self, units: &[&TaintUnits]) -> Found {
+        let units: Vec<&TaintUnits> = units
+            .iter()
+            .copied()
+            .filter(|units| {
+                let any = |entries: &[u32]| {
+                    self.files
+                        .iter()
+                        .any(|&file| unit::any(&self.facts[file as usize].marks, entries))
+                };
+                any(&unit::own_sources(units)) && any(&units.sinks)
+            })
+            .collect();
+        let mut found = Found::default();
+        if units.is_empty() {
+            return found;
+        }
+        let graph = Graph::new(self.program, self.files);
+        let trees = Trees {
+            group: self,
+            files: self.files.iter().map(|&file| (file, OnceCell::new())).collect(),
+            marks: RefCell::default(),
+            suppressions: self.files.iter().map(|&file| (file, OnceCell::new())).collect(),
+        };
+        let mut incomplete: FxHashSet<u32> = FxHashSet::default();
+        for units in units {
+            self.rule(units, &graph, &trees, &mut found, &mut incomplete);
+        }
+        let mut incomplete: Vec<u32> = incomplete.into_iter().collect();
+        incomplete.sort_unstable();
+        found.errors.extend(incomplete.into_iter().map(|file| {
+            ScanError {
+                path: self.facts[file as usize].shown.clone(),
+                line: None,
+                kind: ErrorKind::Limit,
+                message:
+                    "analysis incomplete: following data through this file took too many steps; \
+                      findings may be missing"
+                        .to_owned(),
+            }
+        }));
+        found
+    }
+
+    /// Functions in which some entry of a rule matches.
+    fn functions(&self, entries: &[u32]) -> FxHashSet<FunctionId> {
+        let mut functions = FxHashSet::default();
+        for &file in self.files {
+            for pattern in entries {
+                for mark in self.facts[file as usize].marks.get(pattern).into_iter().flatten() {
+                    functions.insert(self.program.home_at(file, mark.range));
+                }
+            }
+        }
+        functions
+    }
+
+    fn rule(
+        &self,
+        units: &TaintUnits,
+        graph: &Graph,
+        trees: &Trees<'_>,
+        found: &mut Found,
+        incomplete: &mut FxHashSet<u32>,
+    ) {
+        let all = self.rules.rules();
+        let (Some(rule), Some(taint)) = (all.get(units.rule), compiled(all, units.rule)) else {
+            return;
+        };
+        let Some(compiled) = rule.compiled() else { return };
+        let reach = Reach {
+            sources: graph.callers(self.functions(&unit::own_sources(units))),
+            sinks: graph.callers(self.functions(&units.sinks)),
+        };
+        let mut roots: Vec<FunctionId> =
+            reach.sources.intersection(&reach.sinks).copied().collect();
+        if roots.is_empty() {
+            return;
+        }
+        roots.sort_unstable();
+        let view = View { trees, units };
+        let mut analysis = Analysis::new(taint, self.program, &view, 0).within(&reach);
+        for root in roots {
+            if analysis.steps() > GROUP_LIMIT {
+                incomplete.insert(root.file);
+                continue;
+            }
+            analysis.allow(FUNCTION_LIMIT);
+            analysis.run([root]);
+            if analysis.gave_up() {
+                incomplete.insert(root.file);
+            }
+        }
+        let sources: FxHashMap<u32, Rc<FileMarks>> = FxHashMap::default();
+        let cache = RefCell::new(sources);
+        let marks = |file: u32| {
+            Rc::clone(cache.borrow_mut().entry(file).or_insert_with(|| view.marks(file)))
+        };
+        let reporter = Reporter {
+            rule,
+            compiled,
+            taint,
+            document: &|file| self.parsed(file).map(|parsed| &parsed.document),
+            source: &|file, number| marks(file).sources.iter().nth(number as usize).cloned(),
+            sink: &|file, number| marks(file).sinks.iter().nth(number as usize).cloned(),
+        };
+        let nothing = Suppressions::default();
+        let flows: Vec<Flow> = analysis.flows().collect();
+        for flow in &flows {
+            let facts = &self.facts[flow.file as usize];
+            let path = std::path::Path::new(&facts.shown);
+            if !rule.paths.takes(&path.to_string_lossy()) {
+                continue;
+            }
+            let suppressions =
+                if self.ignore_suppressions { &nothing } else { trees.suppressions(flow.file) };
+            found.findings.extend(reporter.finding(flow, suppressions));
+        }
+    }
+}
+
+impl<'p> Trees<'p> {
+    fn tree(&self, number: u32) -> Option<&Tree<'p>> {
+        self.files
+            .get(&number)?
+            .get_or_init(|| {
+                let parsed = self.group.parsed(number)?;
+                let file = File::new(number, &parsed.module, parsed.document.text());
+                Some(Tree { file })
+            })
+            .as_ref()
+    }
+
+    fn suppressions(&self, number: u32) -> &Suppressions {
+        match (self.suppressions.get(&number), self.group.parsed(number)) {
+            (Some(cell), Some(parsed)) => {
+                cell.get_or_init(|| Suppressions::of(&parsed.document, Some(&parsed.module)))
+            }
+            (Some(cell), None) => cell.get_or_init(Suppressions::default),
+            // Every file of the group has a cell.
+            (None, _) => unreachable!("a file outside the group"),
+        }
+    }
+
+    /// Looks for patterns that were not looked for in a file yet.
+    fn look_for(&self, number: u32, patterns: &[u32]) {
+        let mut marks = self.marks.borrow_mut();
+        let known = marks.entry(number).or_default();
+        let missing: Vec<u32> =
+            patterns.iter().copied().filter(|pattern| !known.contains_key(pattern)).collect();
+        if missing.is_empty() {
+            return;
+        }
+        if let (Some(tree), Some(parsed)) = (self.tree(number), self.group.parsed(number)) {
+            let source = Source::new(parsed.document.text(), Some(tree.file.facts()));
+            let evaluation = Evaluation::new(&source);
+            match_patterns(self.group.rules, &evaluation, &missing, known);
+        }
+        for pattern in missing {
+            known.entry(pattern).or_default();
+        }
+    }
+}
+
+impl<'p> Files<'p> for View<'_, 'p> {
+    fn file(&self, number: u32) -> Option<&File<'p>> {
+        self.trees.tree(number).map(|tree| &tree.file)
+    }
+
+    fn marks(&self, number: u32) -> Rc<FileMarks> {
+        let units = self.units;
+        self.trees.look_for(number, &units.derived);
+        self.trees.look_for(number, &units.sanitizers);
+        self.trees.look_for(number, &units.propagators);
+        let facts = &self.trees.group.facts[number as usize];
+        let late = self.trees.marks.borrow();
+        let empty = PatternMarks::default();
+        let late = late.get(&number).unwrap_or(&empty);
+        Rc::new(FileMarks {
+            sources: unit::marks_of_both(&facts.marks, late, &units.sources),
+            sinks: unit::marks(&facts.marks, &units.sinks),
+            sanitizers: unit::marks(late, &units.sanitizers),
+            propagators: unit::marks(late, &units.propagators),
+        })
+    }
+}

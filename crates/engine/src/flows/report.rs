@@ -1,0 +1,121 @@
+//! Findings from flows.
+
+use std::collections::BTreeMap;
+
+use pyguard_finding::{Finding, TraceStep};
+use pyguard_rules::{Compiled, Rule};
+use pyguard_source::Document;
+use pyguard_taint::{Flow, Mark, Step, StepKind, TaintRule};
+
+use crate::scan::{fix_of, shorten, snippet};
+use crate::suppression::Suppressions;
+
+/// What is needed to tell of flows: the documents that their steps point into.
+pub(crate) struct Reporter<'a> {
+    pub(crate) rule: &'a Rule,
+    pub(crate) compiled: &'a Compiled,
+    pub(crate) taint: &'a TaintRule,
+    /// A file of the program by its number.
+    pub(crate) document: &'a dyn Fn(u32) -> Option<&'a Document>,
+    /// The mark of a source by file and number.
+    pub(crate) source: &'a dyn Fn(u32, u32) -> Option<Mark>,
+    /// The mark of a sink by file and number.
+    pub(crate) sink: &'a dyn Fn(u32, u32) -> Option<Mark>,
+}
+
+impl Reporter<'_> {
+    /// The finding of a flow, if no comment silences it.
+    pub(crate) fn finding(&self, flow: &Flow, suppressions: &Suppressions) -> Option<Finding> {
+        let document = (self.document)(flow.file)?;
+        let sink = (self.sink)(flow.file, flow.sink)?;
+        let source = (self.source)(flow.source.0, flow.source.1)?;
+        let source_document = (self.document)(flow.source.0)?;
+        let named = self
+            .taint
+            .sources
+            .get(source.entry as usize)
+            .is_some_and(|source| source.requires.is_none());
+        let lookup = |name: &str| {
+            let text = |document: &Document, mark: &Mark| {
+                let binding = mark.bindings.iter().find(|binding| &*binding.name.name() == name)?;
+                let text = binding.text.as_deref();
+                Some(text.unwrap_or_else(|| document.slice(binding.range)).to_owned())
+            };
+            // A source that depends on other data does not name what it stands for.
+            text(source_document, &source).filter(|_| named).or_else(|| text(document, &sink))
+        };
+        let message = pyguard_rules::fill(&self.rule.info.message, &|name| {
+            lookup(name).map(|text| shorten(&text))
+        });
+        if suppressions.suppress(document, self.rule, sink.range) {
+            return None;
+        }
+        let mut metavars: BTreeMap<String, String> = BTreeMap::new();
+        for mark in [&source, &sink] {
+            for binding in &mark.bindings {
+                let name = binding.name.name().to_string();
+                if let Some(text) = lookup(&name) {
+                    metavars.insert(name, shorten(&text));
+                }
+            }
+        }
+        Some(Finding {
+            rule: std::sync::Arc::clone(&self.rule.info),
+            message,
+            path: document.path().to_owned(),
+            start: document.position(sink.range.start()),
+            end: document.position(sink.range.end()),
+            snippet: snippet(document, sink.range),
+            metavars,
+            fix: fix_of(document, self.compiled, sink.range, &lookup),
+            trace: self.trace(&flow.steps, &source),
+            fingerprint: String::new(),
+        })
+    }
+
+    fn trace(&self, steps: &[Step], source: &Mark) -> Vec<TraceStep> {
+        let mut trace: Vec<TraceStep> = Vec::new();
+        for step in steps {
+            let Some(document) = (self.document)(step.file) else { continue };
+            let start = document.position(step.range.start());
+            let code = document.slice(step.range);
+            let code = code.lines().next().unwrap_or("");
+            let code = shorten(code.get(..code.floor_char_boundary(MAX_CODE)).unwrap_or(code));
+            let message = match &step.kind {
+                StepKind::Source(_) => match self.source_title(source) {
+                    Some(title) => format!("{title} comes in: `{code}`"),
+                    None => format!("data comes in: `{code}`"),
+                },
+                StepKind::Assigned => format!("is kept in `{code}`"),
+                StepKind::Passed(name) => format!("is passed to `{name}`"),
+                StepKind::Returned(name) => format!("is returned by `{name}`"),
+                StepKind::Stored => format!("is put in by `{code}`"),
+                StepKind::Propagated => format!("goes on through `{code}`"),
+                StepKind::Sink(number) => {
+                    let entry = (self.sink)(step.file, *number).map(|mark| mark.entry);
+                    let title = entry
+                        .and_then(|entry| self.taint.sinks.get(entry as usize))
+                        .map(|sink| &*sink.title)
+                        .filter(|title| !title.is_empty());
+                    match title {
+                        Some(title) => format!("reaches {title}: `{code}`"),
+                        None => format!("reaches `{code}`"),
+                    }
+                }
+            };
+            let step = TraceStep { path: document.path().to_owned(), start, message };
+            if trace.last() != Some(&step) {
+                trace.push(step);
+            }
+        }
+        trace
+    }
+
+    fn source_title(&self, mark: &Mark) -> Option<&str> {
+        let title = &*self.taint.sources.get(mark.entry as usize)?.title;
+        (!title.is_empty()).then_some(title)
+    }
+}
+
+/// Longest piece of code in a step (bytes).
+const MAX_CODE: usize = 80;

@@ -1,0 +1,429 @@
+use std::collections::{BTreeMap, VecDeque};
+use std::rc::Rc;
+
+use pyguard_source::TextRange;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::summary::Summary;
+use super::walker::Walker;
+use crate::marks::FileMarks;
+use crate::program::{ClassId, Entity, File, FunctionId, FunctionNode, NameHash, Program};
+use crate::rule::TaintRule;
+use crate::trace::Step;
+use crate::value::{Key, Taints, Value};
+
+/// The parsed files of a program and where a rule's patterns match in them.
+pub trait Files<'p> {
+    /// A file by its number; `None` where it can't be had.
+    fn file(&self, number: u32) -> Option<&File<'p>>;
+    /// Where the rule's patterns match in it.
+    fn marks(&self, number: u32) -> Rc<FileMarks>;
+}
+
+/// Data from a source that reaches a sink.
+#[derive(Debug, Clone)]
+pub struct Flow {
+    /// File of the sink.
+    pub file: u32,
+    /// Number of the sink's mark in its file.
+    pub sink: u32,
+    /// File and number of the source's mark.
+    pub source: (u32, u32),
+    /// From the source to the sink, both included.
+    pub steps: Vec<Step>,
+}
+
+/// One rule over one program.
+pub struct Analysis<'w, 'p> {
+    pub(crate) rule: &'w TaintRule,
+    pub(crate) program: &'w Program,
+    files: &'w dyn Files<'p>,
+    marks: FxHashMap<u32, Rc<FileMarks>>,
+    /// Functions from which a source, and from which a sink may be reached by calls; `None` for all.
+    reach: Option<&'w Reach>,
+    summaries: FxHashMap<Walk, Rc<Summary<'p>>>,
+    /// Functions being walked, outermost first.
+    active: Vec<Walk>,
+    /// Who has to be walked again when a function's summary or a variable changes.
+    readers: FxHashMap<Dependency, FxHashSet<Walk>>,
+    queue: VecDeque<Walk>,
+    queued: FxHashSet<Walk>,
+    /// How often a function was walked.
+    walks: FxHashMap<Walk, u32>,
+    /// How many of the functions being walked can reach neither source nor sink.
+    detour: u32,
+    /// What objects of a class may hold in a field, wherever that was assigned.
+    fields: FxHashMap<(ClassId, Key), Value<'p>>,
+    /// What functions assigned to variables of modules.
+    globals: FxHashMap<(u32, NameHash), Value<'p>>,
+    /// Marks of sources by the number that taints have.
+    sources: Vec<(u32, u32)>,
+    source_numbers: FxHashMap<(u32, u32), u32>,
+    flows: BTreeMap<(u32, u32, u32), Vec<Step>>,
+    /// What propagators carry: by match, from and to.
+    propagated: FxHashMap<Propagation, Taints>,
+    /// What reached the metavariables of sinks that ask each for labels.
+    held: FxHashMap<((u32, u32), usize), Taints>,
+    steps: u64,
+    limit: u64,
+}
+
+/// A function as it is walked: with parameters that stand for whatever is passed, or with nothing in them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Walk {
+    pub(crate) function: FunctionId,
+    pub(crate) parameters: bool,
+}
+
+/// Which functions a rule is about.
+#[derive(Debug, Default)]
+pub struct Reach {
+    /// A source may be reached by calls from these.
+    pub sources: FxHashSet<FunctionId>,
+    /// A sink may be reached by calls from these.
+    pub sinks: FxHashSet<FunctionId>,
+}
+
+/// How a call of a function is best answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Answer {
+    /// By walking it, with data in parameters or not.
+    Walk { parameters: bool },
+    /// As of a function that is not known: data goes through.
+    Unknown,
+    /// Nothing comes of it.
+    Nothing,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Dependency {
+    Summary(Walk),
+    Field(ClassId, Key),
+    Global(u32, NameHash),
+}
+
+/// A propagator's match, where it takes data from and to, and its number in the rule.
+pub(crate) type Propagation = (TextRange, TextRange, TextRange, u32);
+
+/// Functions that are walked inside each other; deeper calls wait for their turn.
+const MAX_ACTIVE: usize = 48;
+/// How often a function is walked at most: what it does is known well before, unless functions that call each other feed
+/// each other new structures.
+const MAX_WALKS: u32 = 8;
+/// Functions that can reach neither source nor sink are walked inside each other only that deep; deeper ones count as unknown.
+const MAX_DETOUR: u32 = 2;
+
+impl<'w, 'p> Analysis<'w, 'p> {
+    /// Nothing walked yet. `limit` is the number of expressions and statements that may be looked at.
+    pub fn new(
+        rule: &'w TaintRule,
+        program: &'w Program,
+        files: &'w dyn Files<'p>,
+        limit: u64,
+    ) -> Self {
+        Self {
+            rule,
+            program,
+            files,
+            marks: FxHashMap::default(),
+            reach: None,
+            detour: 0,
+            summaries: FxHashMap::default(),
+            active: Vec::new(),
+            readers: FxHashMap::default(),
+            queue: VecDeque::new(),
+            queued: FxHashSet::default(),
+            walks: FxHashMap::default(),
+            fields: FxHashMap::default(),
+            globals: FxHashMap::default(),
+            sources: Vec::new(),
+            source_numbers: FxHashMap::default(),
+            flows: BTreeMap::new(),
+            propagated: FxHashMap::default(),
+            held: FxHashMap::default(),
+            steps: 0,
+            limit,
+        }
+    }
+
+    /// Only functions of interest are walked in calls.
+    #[must_use]
+    pub fn within(mut self, reach: &'w Reach) -> Self {
+        self.reach = Some(reach);
+        self
+    }
+
+    /// Walks functions, and whatever they call, until nothing changes.
+    pub fn run(&mut self, functions: impl IntoIterator<Item = FunctionId>) {
+        for function in functions {
+            let walk = Walk { function, parameters: false };
+            if !self.summaries.contains_key(&walk) {
+                self.walk(walk);
+            }
+            while let Some(walk) = self.queue.pop_front() {
+                self.queued.remove(&walk);
+                self.walk(walk);
+            }
+        }
+    }
+
+    /// How a call is answered: what is passed may hold data, or not.
+    pub(crate) fn answer(&self, function: FunctionId, tainted: bool, small: bool) -> Answer {
+        let Some(reach) = self.reach else { return Answer::Walk { parameters: tainted } };
+        let has_source = reach.sources.contains(&function);
+        let has_sink = reach.sinks.contains(&function);
+        if !tainted {
+            // A small one may tell what kind of object it gives.
+            return if has_source || has_sink || (small && self.detour < MAX_DETOUR) {
+                Answer::Walk { parameters: false }
+            } else {
+                Answer::Nothing
+            };
+        }
+        if has_source || has_sink || self.detour < MAX_DETOUR {
+            Answer::Walk { parameters: true }
+        } else {
+            Answer::Unknown
+        }
+    }
+
+    /// What was found, in order of the sinks.
+    pub fn flows(&self) -> impl Iterator<Item = Flow> + '_ {
+        self.flows.iter().map(|(&(file, sink, source), steps)| Flow {
+            file,
+            sink,
+            source: self.sources[source as usize],
+            steps: steps.clone(),
+        })
+    }
+
+    /// Whether the limit was passed, so that flows may be missing.
+    pub fn gave_up(&self) -> bool {
+        self.steps > self.limit
+    }
+
+    /// Work done (expressions and statements looked at).
+    pub fn steps(&self) -> u64 {
+        self.steps
+    }
+
+    /// Allows that many more steps from here on.
+    pub fn allow(&mut self, steps: u64) {
+        self.limit = self.steps + steps;
+    }
+
+    /// Counts one more piece of code; `false` once the limit is passed.
+    pub(crate) fn tick(&mut self) -> bool {
+        self.steps += 1;
+        self.steps <= self.limit
+    }
+
+    pub(crate) fn marks(&mut self, file: u32) -> Rc<FileMarks> {
+        let files = self.files;
+        Rc::clone(self.marks.entry(file).or_insert_with(|| files.marks(file)))
+    }
+
+    pub(crate) fn file(&self, number: u32) -> Option<&'w File<'p>> {
+        self.files.file(number)
+    }
+
+    /// The number that taints from a source's mark have.
+    pub(crate) fn source(&mut self, file: u32, mark: u32) -> u32 {
+        let next = u32::try_from(self.sources.len()).unwrap_or(u32::MAX);
+        let number = *self.source_numbers.entry((file, mark)).or_insert(next);
+        if number == next {
+            self.sources.push((file, mark));
+        }
+        number
+    }
+
+    pub(crate) fn source_mark(&self, number: u32) -> (u32, u32) {
+        self.sources[number as usize]
+    }
+
+    pub(crate) fn report(&mut self, sink: (u32, u32), source: u32, steps: Vec<Step>) {
+        self.flows.entry((sink.0, sink.1, source)).or_insert(steps);
+    }
+
+    pub(crate) fn propagate(&mut self, propagation: Propagation, taints: &Taints) {
+        self.propagated.entry(propagation).or_default().add(taints);
+    }
+
+    pub(crate) fn propagated(&self, propagation: Propagation) -> Taints {
+        self.propagated.get(&propagation).cloned().unwrap_or_default()
+    }
+
+    /// The `index`th metavariable of a sink has what it asks for.
+    pub(crate) fn hold(&mut self, sink: (u32, u32), index: usize, taints: &Taints) {
+        self.held.entry((sink, index)).or_default().add(taints);
+    }
+
+    /// What reached a sink, once each of its metavariables has what it asks for.
+    pub(crate) fn all_hold(&self, sink: (u32, u32), count: usize) -> Option<Taints> {
+        let mut all = Taints::default();
+        for index in 0..count {
+            all.add(self.held.get(&(sink, index))?);
+        }
+        Some(all)
+    }
+
+    fn walk(&mut self, walk: Walk) {
+        if self.gave_up() {
+            return;
+        }
+        let function = walk.function;
+        let Some(file) = self.file(function.file) else { return };
+        let Some(node) = file.function(function.number) else { return };
+        let is_detour = self.reach.is_some_and(|reach| {
+            !reach.sources.contains(&function) && !reach.sinks.contains(&function)
+        });
+        *self.walks.entry(walk).or_default() += 1;
+        self.active.push(walk);
+        self.detour += u32::from(is_detour);
+        let walker = Walker::new(self, file, walk);
+        let summary = match node {
+            FunctionNode::Module(body) => walker.module(body),
+            FunctionNode::Def(def) => walker.function(def),
+        };
+        self.detour -= u32::from(is_detour);
+        self.active.pop();
+        let changed = self.summaries.get(&walk).is_none_or(|known| !known.same(&summary));
+        self.summaries.insert(walk, Rc::new(summary));
+        if changed {
+            self.wake(&Dependency::Summary(walk));
+        }
+    }
+
+    fn wake(&mut self, changed: &Dependency) {
+        let Some(readers) = self.readers.get(changed) else { return };
+        let mut readers: Vec<Walk> = readers.iter().copied().collect();
+        readers.sort_unstable();
+        for reader in readers {
+            // What is being walked for the first time sees the change itself or is looked at when it is done.
+            let walked = self.walks.get(&reader).copied().unwrap_or(0);
+            if walked < MAX_WALKS && self.queued.insert(reader) {
+                self.queue.push_back(reader);
+            }
+        }
+    }
+
+    fn depend(&mut self, on: Dependency) {
+        if let Some(&reader) = self.active.last() {
+            self.readers.entry(on).or_default().insert(reader);
+        }
+    }
+
+    /// Whether a function is being walked, in whatever way.
+    fn is_active(&self, function: FunctionId) -> bool {
+        self.active.iter().any(|walk| walk.function == function)
+    }
+
+    /// What a function does; nothing yet where it is being walked (it is then looked at again).
+    pub(crate) fn summary(&mut self, function: FunctionId, parameters: bool) -> Rc<Summary<'p>> {
+        let walk = Walk { function, parameters };
+        self.depend(Dependency::Summary(walk));
+        if !self.summaries.contains_key(&walk) {
+            if self.active.contains(&walk) {
+                return Rc::default();
+            }
+            if self.active.len() >= MAX_ACTIVE {
+                if self.queued.insert(walk) {
+                    self.queue.push_back(walk);
+                }
+                return Rc::default();
+            }
+            self.walk(walk);
+        }
+        self.summaries.get(&walk).cloned().unwrap_or_default()
+    }
+
+    /// What a field may hold in objects of a class.
+    pub(crate) fn field(&mut self, class: ClassId, key: Key) -> Value<'p> {
+        let mut value = Value::default();
+        for owner in self.program.lineage(class) {
+            let writers: Vec<u32> = self
+                .program
+                .class(owner)
+                .methods
+                .values()
+                .copied()
+                .filter(|&method| {
+                    let outline = self.program.outline(owner.file);
+                    outline.functions[method as usize]
+                        .writes
+                        .iter()
+                        .any(|&name| key.is_attribute_named(name))
+                })
+                .collect();
+            if writers.is_empty() {
+                continue;
+            }
+            for number in writers {
+                let writer = FunctionId { file: owner.file, number };
+                let of_interest = self.reach.is_none_or(|reach| {
+                    reach.sources.contains(&writer) || self.detour < MAX_DETOUR
+                });
+                if of_interest && !self.is_active(writer) {
+                    self.summary(writer, false);
+                }
+            }
+            self.depend(Dependency::Field(owner, key));
+            if let Some(known) = self.fields.get(&(owner, key)) {
+                value.join(known);
+            }
+        }
+        value
+    }
+
+    /// A method assigned a field of its object.
+    pub(crate) fn assign_field(&mut self, class: ClassId, key: Key, value: &Value<'p>) {
+        let known = self.fields.entry((class, key)).or_default();
+        if known.join(value) {
+            self.wake(&Dependency::Field(class, key));
+        }
+    }
+
+    /// What a variable of a module may hold, seen from a function.
+    pub(crate) fn global(&mut self, file: u32, name: NameHash) -> Value<'p> {
+        let module = FunctionId { file, number: 0 };
+        let mut value = if self.is_active(module) {
+            self.depend(Dependency::Summary(Walk { function: module, parameters: false }));
+            Value::default()
+        } else {
+            self.summary(module, false).variables.get(&name).cloned().unwrap_or_default()
+        };
+        self.depend(Dependency::Global(file, name));
+        if let Some(assigned) = self.globals.get(&(file, name)) {
+            value.join(assigned);
+        }
+        value
+    }
+
+    /// What a variable of a module was ever assigned by the module itself.
+    pub(crate) fn assigned_globally(&mut self, file: u32, name: NameHash) -> Value<'p> {
+        let module = FunctionId { file, number: 0 };
+        if self.is_active(module) {
+            return Value::default();
+        }
+        self.summary(module, false).assigned.get(&name).cloned().unwrap_or_default()
+    }
+
+    /// A function assigned a variable of its module.
+    pub(crate) fn assign_global(&mut self, file: u32, name: NameHash, value: &Value<'p>) {
+        let known = self.globals.entry((file, name)).or_default();
+        if known.join(value) {
+            self.wake(&Dependency::Global(file, name));
+        }
+    }
+
+    /// What an entity is as a value.
+    pub(crate) fn entity(&mut self, entity: Entity) -> Value<'p> {
+        use super::Callable;
+        match entity {
+            Entity::Function(function) => Value::callable(Callable::Function(function, None)),
+            Entity::Class(class) => Value::callable(Callable::Class(class)),
+            Entity::Module(module) => Value::callable(Callable::Module(module)),
+            Entity::Variable { file, name } => self.global(file, name),
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! The walk that follows data: abstract interpretation of functions, statement by statement.
+
+mod analysis;
+mod assign;
+mod callable;
+mod calls;
+mod env;
+mod expressions;
+mod guards;
+mod sinks;
+mod statements;
+mod summary;
+mod types;
+mod walker;
+
+pub use analysis::{Analysis, Files, Flow, Reach};
+pub(crate) use callable::Callable;

@@ -1,0 +1,44 @@
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use crate::value::{Taints, Value};
+
+/// What a function does with data, for its callers: parameters stand for whatever is passed.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Summary<'p> {
+    /// What it returns or yields.
+    pub(crate) returns: Value<'p>,
+    /// Sinks (file and number of the mark) that data from parameters reaches, with all data that reaches them.
+    pub(crate) sinks: BTreeMap<(u32, u32), Taints>,
+    /// What it leaves in its parameters: number, and what is there afterwards.
+    pub(crate) effects: Vec<(u32, Value<'p>)>,
+    /// For a module: what its variables were ever assigned.
+    pub(crate) assigned: FxHashMap<u64, Value<'p>>,
+    /// For a module: its variables at the end.
+    pub(crate) variables: FxHashMap<u64, Value<'p>>,
+}
+
+impl Summary<'_> {
+    /// Whether callers would see no difference.
+    pub(crate) fn same(&self, other: &Self) -> bool {
+        self.returns.same(&other.returns)
+            && self.sinks.len() == other.sinks.len()
+            && self
+                .sinks
+                .iter()
+                .zip(&other.sinks)
+                .all(|((lk, lt), (rk, rt))| lk == rk && lt.same(rt))
+            && self.effects.len() == other.effects.len()
+            && self
+                .effects
+                .iter()
+                .zip(&other.effects)
+                .all(|((lp, lv), (rp, rv))| lp == rp && lv.same(rv))
+            && self.variables.len() == other.variables.len()
+            && self
+                .variables
+                .iter()
+                .all(|(name, value)| other.variables.get(name).is_some_and(|o| value.same(o)))
+    }
+}

@@ -1,0 +1,257 @@
+//! What names mean across files.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::Outline;
+use super::outline::{ClassOutline, Definition, Import, NameHash, hash};
+
+/// A function of a program: file and number in its outline; number 0 is the module's own code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FunctionId {
+    /// Number of the file.
+    pub file: u32,
+    /// Number in the file.
+    pub number: u32,
+}
+
+/// A class of a program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ClassId {
+    /// Number of the file.
+    pub file: u32,
+    /// Number in the file.
+    pub number: u32,
+}
+
+/// What a name stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Entity {
+    Function(FunctionId),
+    Class(ClassId),
+    Module(u32),
+    Variable { file: u32, name: NameHash },
+}
+
+/// Files that may import each other.
+#[derive(Debug, Default)]
+pub struct Program {
+    outlines: Vec<Outline>,
+    /// Paths without extension, `/__init__` taken off.
+    modules: Vec<Box<str>>,
+    /// Whether the file is a package's `__init__`.
+    packages: Vec<bool>,
+    by_module: FxHashMap<Box<str>, u32>,
+    /// Last parts of module paths and of their folders: a module that begins with none of these is not ours.
+    known_parts: FxHashSet<NameHash>,
+}
+
+/// Imports that are followed from file to file.
+const MAX_IMPORTS: u32 = 16;
+/// Base classes that are looked through.
+const MAX_BASES: u32 = 32;
+
+impl Program {
+    /// Puts files together: path with `/`, and outline.
+    pub fn new(files: Vec<(String, Outline)>) -> Self {
+        let mut program = Self::default();
+        for (number, (path, outline)) in (0..).zip(files) {
+            let stem = path.rsplit_once('.').map_or(path.as_str(), |(stem, _)| stem);
+            let package = stem.strip_suffix("/__init__");
+            let module: Box<str> = package.unwrap_or(stem).into();
+            program.known_parts.extend(module.split('/').map(hash));
+            program.by_module.entry(module.clone()).or_insert(number);
+            program.modules.push(module);
+            program.packages.push(package.is_some());
+            program.outlines.push(outline);
+        }
+        program
+    }
+
+    /// Number of files.
+    pub fn len(&self) -> usize {
+        self.outlines.len()
+    }
+
+    /// Whether it has no files.
+    pub fn is_empty(&self) -> bool {
+        self.outlines.is_empty()
+    }
+
+    pub(crate) fn outline(&self, file: u32) -> &Outline {
+        &self.outlines[file as usize]
+    }
+
+    /// The files that a file imports directly.
+    pub fn imported_files(&self, file: u32) -> Vec<u32> {
+        let mut files: Vec<u32> = self.outlines[file as usize]
+            .imports
+            .iter()
+            .flat_map(|import| {
+                let module = self.module(file, import.level, &import.module);
+                let submodule = import
+                    .symbol
+                    .as_deref()
+                    .and_then(|symbol| self.submodule(file, import, symbol));
+                [module, submodule]
+            })
+            .flatten()
+            .filter(|&imported| imported != file)
+            .collect();
+        files.sort_unstable();
+        files.dedup();
+        files
+    }
+
+    /// The file of a module that `file` names.
+    fn module(&self, file: u32, level: u32, dotted: &str) -> Option<u32> {
+        let own: &str = &self.modules[file as usize];
+        let folder = if self.packages[file as usize] { own } else { parent(own) };
+        if level > 0 {
+            let base = (1..level).fold(folder, |folder, _| parent(folder));
+            return self.find(base, dotted);
+        }
+        let first = dotted.split('.').next().unwrap_or(dotted);
+        if !self.known_parts.contains(&hash(first)) {
+            return None;
+        }
+        let mut folder = parent(own);
+        loop {
+            if let Some(found) = self.find(folder, dotted) {
+                return Some(found);
+            }
+            if folder.is_empty() {
+                return None;
+            }
+            folder = parent(folder);
+        }
+    }
+
+    /// The module that an import names, or takes something of.
+    pub(crate) fn imported_module(&self, file: u32, import: &Import) -> Option<u32> {
+        self.module(file, import.level, &import.module)
+    }
+
+    fn find(&self, folder: &str, dotted: &str) -> Option<u32> {
+        let mut path = String::with_capacity(folder.len() + dotted.len() + 1);
+        path.push_str(folder);
+        if !dotted.is_empty() {
+            if !folder.is_empty() && !folder.ends_with('/') {
+                path.push('/');
+            }
+            path.extend(dotted.chars().map(|letter| if letter == '.' { '/' } else { letter }));
+        }
+        self.by_module.get(path.as_str()).copied()
+    }
+
+    fn submodule(&self, file: u32, import: &Import, symbol: &str) -> Option<u32> {
+        let dotted = if import.module.is_empty() {
+            symbol.to_owned()
+        } else {
+            format!("{}.{symbol}", import.module)
+        };
+        self.module(file, import.level, &dotted)
+    }
+
+    /// What a name means at a file's top level.
+    pub(crate) fn resolve(&self, file: u32, name: NameHash) -> Option<Entity> {
+        self.resolve_within(file, name, MAX_IMPORTS)
+    }
+
+    fn resolve_within(&self, file: u32, name: NameHash, fuel: u32) -> Option<Entity> {
+        let fuel = fuel.checked_sub(1)?;
+        let outline = &self.outlines[file as usize];
+        match outline.names.get(&name) {
+            Some(&Definition::Function(number)) => {
+                Some(Entity::Function(FunctionId { file, number }))
+            }
+            Some(&Definition::Class(number)) => Some(Entity::Class(ClassId { file, number })),
+            Some(&Definition::Variable) => Some(Entity::Variable { file, name }),
+            Some(&Definition::Import(number)) => {
+                let import = &outline.imports[number as usize];
+                match &import.symbol {
+                    None => self.module(file, import.level, &import.module).map(Entity::Module),
+                    Some(symbol) => self
+                        .module(file, import.level, &import.module)
+                        .filter(|&module| module != file)
+                        .and_then(|module| self.resolve_within(module, hash(symbol), fuel))
+                        .or_else(|| self.submodule(file, import, symbol).map(Entity::Module)),
+                }
+            }
+            None => outline.imports.iter().filter(|import| import.star).find_map(|import| {
+                let module = self.module(file, import.level, &import.module)?;
+                (module != file).then(|| self.resolve_within(module, name, fuel)).flatten()
+            }),
+        }
+    }
+
+    /// What an attribute of a module means: one of its names, or a submodule.
+    pub(crate) fn member(&self, module: u32, name: &str) -> Option<Entity> {
+        self.resolve(module, hash(name)).or_else(|| {
+            let path = format!("{}/{name}", self.modules[module as usize]);
+            self.by_module.get(path.as_str()).copied().map(Entity::Module)
+        })
+    }
+
+    /// What a dotted name means at a file's top level.
+    pub(crate) fn resolve_dotted(&self, file: u32, dotted: &str) -> Option<Entity> {
+        let mut parts = dotted.split('.');
+        let mut entity = self.resolve(file, hash(parts.next()?))?;
+        for part in parts {
+            let Entity::Module(module) = entity else { return None };
+            entity = self.member(module, part)?;
+        }
+        Some(entity)
+    }
+
+    pub(crate) fn class(&self, class: ClassId) -> &ClassOutline {
+        &self.outlines[class.file as usize].classes[class.number as usize]
+    }
+
+    /// The class and all its bases that are ours, nearest first.
+    pub(crate) fn lineage(&self, class: ClassId) -> Vec<ClassId> {
+        let mut lineage = vec![class];
+        let mut at = 0;
+        while let Some(&current) = lineage.get(at) {
+            at += 1;
+            for base in &self.class(current).bases {
+                if lineage.len() >= MAX_BASES as usize {
+                    return lineage;
+                }
+                if let Some(Entity::Class(base)) = self.resolve_dotted(current.file, base)
+                    && !lineage.contains(&base)
+                {
+                    lineage.push(base);
+                }
+            }
+        }
+        lineage
+    }
+
+    /// The method that a name means on an object of a class.
+    pub(crate) fn method(&self, class: ClassId, name: NameHash) -> Option<FunctionId> {
+        if let Some(&number) = self.class(class).methods.get(&name) {
+            return Some(FunctionId { file: class.file, number });
+        }
+        self.lineage(class).into_iter().skip(1).find_map(|base| {
+            let number = *self.class(base).methods.get(&name)?;
+            Some(FunctionId { file: base.file, number })
+        })
+    }
+
+    /// Whether a file imports something under a name.
+    pub(crate) fn imports(&self, file: u32, name: NameHash) -> bool {
+        matches!(self.outlines[file as usize].names.get(&name), Some(Definition::Import(_)))
+    }
+
+    /// The class whose body a function stands in.
+    pub(crate) fn class_of(&self, function: FunctionId) -> Option<ClassId> {
+        let outline = &self.outlines[function.file as usize];
+        let number = outline.functions.get(function.number as usize)?.class?;
+        Some(ClassId { file: function.file, number })
+    }
+}
+
+/// `a/b` of `a/b/c`; nothing of `a`.
+fn parent(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(parent, _)| parent)
+}

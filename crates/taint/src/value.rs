@@ -1,0 +1,416 @@
+//! Abstract values: which data an expression may hold, in which of its parts, and which functions or objects it may be.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::Label;
+use crate::flow::Callable;
+use crate::program::{NameHash, hash};
+use crate::trace::{Step, Trace};
+
+/// The name of a part of a value, an attribute or a constant key, by its hash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Key(NameHash);
+
+impl Key {
+    /// `.name`.
+    pub(crate) fn attribute(name: &str) -> Self {
+        Self::of_attribute(hash(name))
+    }
+
+    /// `.name`, by the name's hash.
+    pub(crate) fn of_attribute(name: NameHash) -> Self {
+        Self(name & !1)
+    }
+
+    /// `["name"]` or `[0]`.
+    pub(crate) fn item(name: &str) -> Self {
+        Self(hash(name) | 1)
+    }
+
+    pub(crate) fn is_item(self) -> bool {
+        self.0 & 1 == 1
+    }
+
+    /// Whether it is the attribute with a name of this hash.
+    pub(crate) fn is_attribute_named(self, name: NameHash) -> bool {
+        !self.is_item() && self.0 == name & !1
+    }
+}
+
+/// A part of a part of … a parameter; zeros where there is no more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub(crate) struct Path([NameHash; MAX_DEPTH]);
+
+impl Path {
+    /// One part further; the same where that would be too deep.
+    fn then(mut self, key: Key) -> Self {
+        if let Some(free) = self.0.iter_mut().find(|part| **part == 0) {
+            *free = key.0;
+        }
+        self
+    }
+
+    pub(crate) fn keys(self) -> impl Iterator<Item = Key> {
+        self.0.into_iter().take_while(|part| *part != 0).map(Key)
+    }
+
+    /// The parts around it, nearest first.
+    fn outer(self) -> impl Iterator<Item = Self> {
+        let depth = self.keys().count();
+        (0..depth).rev().map(move |kept| {
+            let mut outer = self;
+            outer.0[kept..].fill(0);
+            outer
+        })
+    }
+}
+
+/// Where data came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Origin {
+    /// A match of a source: its number in the program's list.
+    Source(u32),
+    /// What the function's parameter (by number) holds in some part when the function begins.
+    Parameter(u32, Path),
+}
+
+impl Origin {
+    /// What a part holds of it.
+    pub(crate) fn part(self, key: Key) -> Self {
+        match self {
+            Self::Source(_) => self,
+            Self::Parameter(number, path) => Self::Parameter(number, path.then(key)),
+        }
+    }
+}
+
+/// One kind of data that may be there.
+#[derive(Debug, Clone)]
+pub(crate) struct Taint {
+    pub(crate) origin: Origin,
+    pub(crate) label: Label,
+    /// Number of the source whose `requires` the data of the parameter must meet to have the label.
+    pub(crate) needs: Option<u32>,
+    pub(crate) trace: Trace,
+}
+
+impl Taint {
+    fn key(&self) -> (Origin, Label, Option<u32>) {
+        (self.origin, self.label, self.needs)
+    }
+}
+
+/// All data that may be there, in order; nothing in most places.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Taints(Option<Rc<Vec<Taint>>>);
+
+/// Taints of one value beyond which no more are taken up; the file is then reported as incomplete.
+const MAX_TAINTS: usize = 48;
+
+impl Taints {
+    pub(crate) fn one(taint: Taint) -> Self {
+        Self(Some(Rc::new(vec![taint])))
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+
+    pub(crate) fn iter(&self) -> std::slice::Iter<'_, Taint> {
+        self.0.as_deref().map_or(&[][..], Vec::as_slice).iter()
+    }
+
+    /// Adds what is not there yet; tells whether anything was.
+    pub(crate) fn add(&mut self, others: &Self) -> bool {
+        let Some(new) = &others.0 else { return false };
+        let Some(own) = &mut self.0 else {
+            self.0 = Some(Rc::clone(new));
+            return true;
+        };
+        if Rc::ptr_eq(own, new) {
+            return false;
+        }
+        let missing: Vec<&Taint> = new.iter().filter(|taint| !holds(own, taint)).collect();
+        if missing.is_empty() || own.len() >= MAX_TAINTS {
+            return false;
+        }
+        let missing: Vec<Taint> = missing.into_iter().cloned().collect();
+        let own = Rc::make_mut(own);
+        own.extend(missing);
+        own.sort_by_key(Taint::key);
+        drop_parts(own);
+        true
+    }
+
+    pub(crate) fn with(mut self, others: &Self) -> Self {
+        self.add(others);
+        self
+    }
+
+    pub(crate) fn collect(taints: impl IntoIterator<Item = Taint>) -> Self {
+        let mut all: Vec<Taint> = taints.into_iter().collect();
+        if all.is_empty() {
+            return Self(None);
+        }
+        // Of two ways to the same place the shorter one is told.
+        all.sort_by(|left, right| {
+            left.key().cmp(&right.key()).then(left.trace.length().cmp(&right.trace.length()))
+        });
+        all.dedup_by(|later, earlier| later.key() == earlier.key());
+        drop_parts(&mut all);
+        all.truncate(MAX_TAINTS);
+        Self(Some(Rc::new(all)))
+    }
+
+    /// The same data, one step further.
+    pub(crate) fn then(&self, step: &Step) -> Self {
+        let Some(own) = &self.0 else { return Self(None) };
+        let further =
+            |taint: &Taint| Taint { trace: taint.trace.then(step.clone()), ..taint.clone() };
+        Self(Some(Rc::new(own.iter().map(further).collect())))
+    }
+
+    pub(crate) fn map(&self, change: impl FnMut(&Taint) -> Taint) -> Self {
+        if self.is_empty() { Self(None) } else { Self::collect(self.iter().map(change)) }
+    }
+
+    /// Whether both hold the same data, however it came.
+    pub(crate) fn same(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (None, None) => true,
+            (Some(left), Some(right)) => {
+                Rc::ptr_eq(left, right)
+                    || (left.len() == right.len()
+                        && left.iter().zip(right.iter()).all(|(l, r)| l.key() == r.key()))
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Whether taints in order hold one, or a whole that it is a part of.
+fn holds(taints: &[Taint], taint: &Taint) -> bool {
+    let has = |origin: Origin| {
+        taints
+            .binary_search_by(|known| known.key().cmp(&(origin, taint.label, taint.needs)))
+            .is_ok()
+    };
+    match taint.origin {
+        Origin::Parameter(number, path) => {
+            has(taint.origin) || path.outer().any(|outer| has(Origin::Parameter(number, outer)))
+        }
+        Origin::Source(_) => has(taint.origin),
+    }
+}
+
+/// Drops what is a part of a whole that is there too, from taints in order; and tells parts of one parameter no longer apart
+/// where they are many.
+fn drop_parts(taints: &mut Vec<Taint>) {
+    let has_parts = taints
+        .iter()
+        .any(|taint| matches!(taint.origin, Origin::Parameter(_, path) if path != Path::default()));
+    if !has_parts {
+        return;
+    }
+    let mut counts: BTreeMap<(u32, Label), usize> = BTreeMap::new();
+    for taint in taints.iter() {
+        if let Origin::Parameter(number, _) = taint.origin {
+            *counts.entry((number, taint.label)).or_default() += 1;
+        }
+    }
+    if counts.values().any(|count| *count > TOLD_APART) {
+        for taint in taints.iter_mut() {
+            if let Origin::Parameter(number, path) = &mut taint.origin
+                && counts.get(&(*number, taint.label)).is_some_and(|count| *count > TOLD_APART)
+            {
+                *path = Path::default();
+            }
+        }
+        taints.sort_by_key(Taint::key);
+        taints.dedup_by(|later, earlier| later.key() == earlier.key());
+    }
+    let all = taints.clone();
+    taints.retain(|taint| match taint.origin {
+        Origin::Parameter(number, path) => !path.outer().any(|outer| {
+            let key = (Origin::Parameter(number, outer), taint.label, taint.needs);
+            all.binary_search_by(|known| known.key().cmp(&key)).is_ok()
+        }),
+        Origin::Source(_) => true,
+    });
+}
+
+/// Parts of one parameter that one value tells apart.
+const TOLD_APART: usize = 6;
+
+/// What an expression may hold.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Value<'p> {
+    /// Data in the whole and in every part that is not in `parts`.
+    pub(crate) own: Taints,
+    /// Parts that are known by name.
+    parts: Option<Rc<BTreeMap<Key, Value<'p>>>>,
+    /// The function, class or object it is.
+    pub(crate) callable: Option<Callable<'p>>,
+    /// It is an object with a life of its own (not a record of data): its fields are not what it is.
+    pub(crate) is_object: bool,
+}
+
+/// Parts of parts that are kept; deeper ones are kept as one with what holds them.
+pub(crate) const MAX_DEPTH: usize = 3;
+/// Parts of one value that are kept by name.
+const MAX_PARTS: usize = 64;
+
+impl<'p> Value<'p> {
+    pub(crate) fn of(own: Taints) -> Self {
+        Self { own, parts: None, callable: None, is_object: false }
+    }
+
+    pub(crate) fn callable(callable: Callable<'p>) -> Self {
+        Self { own: Taints::default(), parts: None, callable: Some(callable), is_object: false }
+    }
+
+    /// Nothing of interest is known.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.own.is_empty() && self.parts.is_none() && self.callable.is_none()
+    }
+
+    pub(crate) fn parts(&self) -> impl Iterator<Item = (&Key, &Value<'p>)> {
+        self.parts.iter().flat_map(|parts| parts.iter())
+    }
+
+    pub(crate) fn has_parts(&self) -> bool {
+        self.parts.is_some()
+    }
+
+    pub(crate) fn part(&self, key: &Key) -> Option<&Value<'p>> {
+        self.parts.as_ref()?.get(key)
+    }
+
+    /// All data in it, in whatever part; of an object only what is the object itself.
+    pub(crate) fn all(&self) -> Taints {
+        let mut all = self.own.clone();
+        for (key, part) in self.parts() {
+            if !self.is_object || key.is_item() {
+                all.add(&part.all());
+            }
+        }
+        all
+    }
+
+    /// All data in it, the fields of an object included.
+    pub(crate) fn with_fields(&self) -> Taints {
+        let mut all = self.own.clone();
+        for (_, part) in self.parts() {
+            all.add(&part.all());
+        }
+        all
+    }
+
+    /// How deep parts lie in parts.
+    fn depth(&self) -> usize {
+        self.parts().map(|(_, part)| part.depth() + 1).max().unwrap_or(0)
+    }
+
+    /// Sets a part.
+    pub(crate) fn set(&mut self, key: Key, value: Value<'p>) {
+        let value = if value.depth() >= MAX_DEPTH {
+            // A structure that holds itself would grow for ever.
+            Value { callable: value.callable.clone(), ..Value::of(value.with_fields()) }
+        } else {
+            value
+        };
+        let mut parts = self.parts.take().map_or_else(BTreeMap::new, |parts| {
+            Rc::try_unwrap(parts).unwrap_or_else(|parts| (*parts).clone())
+        });
+        if parts.len() >= MAX_PARTS && !parts.contains_key(&key) {
+            self.own.add(&value.all());
+        } else {
+            parts.insert(key, value);
+        }
+        self.parts = Some(Rc::new(parts));
+    }
+
+    /// Adds data to the whole.
+    pub(crate) fn add(&mut self, taints: &Taints) -> bool {
+        self.own.add(taints)
+    }
+
+    /// What it may hold if it is this or that; tells whether that changed anything.
+    pub(crate) fn join(&mut self, other: &Self) -> bool {
+        let mut changed = self.own.add(&other.own);
+        self.is_object |= other.is_object;
+        if self.callable.is_none() && other.callable.is_some() {
+            self.callable.clone_from(&other.callable);
+            changed = true;
+        }
+        if let Some(parts) = &other.parts {
+            if self.parts.as_ref().is_some_and(|own| Rc::ptr_eq(own, parts)) {
+                return changed;
+            }
+            for (key, part) in parts.iter() {
+                let mut joined = match self.part(key) {
+                    Some(own) => own.clone(),
+                    // Where it is not named, the part is whatever the whole holds.
+                    None => Self::of(self.own.clone()),
+                };
+                let new = self.part(key).is_none();
+                if joined.join(part) || (new && !joined.is_plain()) {
+                    changed = true;
+                    self.set(*key, joined);
+                }
+            }
+        }
+        if !other.own.is_empty() && self.parts.is_some() {
+            let missing: Vec<Key> = self
+                .parts()
+                .filter(|(key, _)| other.part(key).is_none())
+                .map(|(key, _)| *key)
+                .collect();
+            for key in missing {
+                let mut part = self.part(&key).cloned().unwrap_or_default();
+                if part.own.add(&other.own) {
+                    changed = true;
+                    self.set(key, part);
+                }
+            }
+        }
+        changed
+    }
+
+    /// The value with every taint replaced, parts included.
+    pub(crate) fn replace(&self, change: &mut dyn FnMut(&Taints) -> Taints) -> Self {
+        let own = change(&self.own);
+        let parts = self.parts.as_ref().map(|parts| {
+            Rc::new(parts.iter().map(|(key, part)| (*key, part.replace(change))).collect())
+        });
+        Self { own, parts, callable: self.callable.clone(), is_object: self.is_object }
+    }
+
+    /// The same value, one step further.
+    pub(crate) fn then(&self, step: &Step) -> Self {
+        if self.own.is_empty() && self.parts.is_none() {
+            return self.clone();
+        }
+        self.replace(&mut |taints| taints.then(step))
+    }
+
+    /// Whether both hold the same data in the same parts.
+    pub(crate) fn same(&self, other: &Self) -> bool {
+        if !self.own.same(&other.own) || self.callable.is_some() != other.callable.is_some() {
+            return false;
+        }
+        match (&self.parts, &other.parts) {
+            (None, None) => true,
+            (Some(left), Some(right)) => {
+                Rc::ptr_eq(left, right)
+                    || (left.len() == right.len()
+                        && left
+                            .iter()
+                            .zip(right.iter())
+                            .all(|((lk, lv), (rk, rv))| lk == rk && lv.same(rv)))
+            }
+            _ => false,
+        }
+    }
+}
