@@ -222,7 +222,6 @@ fn conjunction(
             .iter()
             .map(|names| names.iter().map(|name| Metavariable::new(name)).collect())
             .collect(),
-        cheapest: Default::default(),
     })
 }
 

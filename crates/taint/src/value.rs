@@ -307,6 +307,25 @@ impl<'p> Value<'p> {
         all
     }
 
+    /// Whether data of a source is in it, be it in what a function that it is sees.
+    pub(crate) fn leaks(&self) -> bool {
+        let from_source = |taint: &Taint| matches!(taint.origin, Origin::Source(_));
+        self.own.iter().any(from_source)
+            || self.parts().any(|(_, part)| part.leaks())
+            || match &self.callable {
+                Some(Callable::Closure(closure)) => closure.env.iter().any(|(_, held)| {
+                    held.own.iter().any(from_source) || held.parts().any(|(_, part)| part.leaks())
+                }),
+                Some(Callable::Function(_, Some(object)) | Callable::Super(_, object)) => {
+                    object.leaks()
+                }
+                Some(Callable::Partial(partial)) => {
+                    partial.target.leaks() || partial.arguments.iter().any(Value::leaks)
+                }
+                _ => false,
+            }
+    }
+
     /// How deep parts lie in parts.
     fn depth(&self) -> usize {
         self.parts().map(|(_, part)| part.depth() + 1).max().unwrap_or(0)

@@ -261,29 +261,14 @@ impl<'g> Group<'g> {
             return;
         };
         let Some(compiled) = rule.compiled() else { return };
-        let reach = Reach {
-            sources: graph.callers(self.functions(&unit::own_sources(units))),
-            sinks: graph.callers(self.functions(&units.sinks)),
-        };
-        let mut roots: Vec<FunctionId> =
-            reach.sources.intersection(&reach.sinks).copied().collect();
-        if roots.is_empty() {
-            return;
-        }
-        roots.sort_unstable();
+        let reach = Reach::new(graph, self.functions(&units.sinks));
+        let mut sources: Vec<FunctionId> =
+            self.functions(&unit::own_sources(units)).into_iter().collect();
+        sources.sort_unstable();
         let view = View { trees, units };
         let mut analysis = Analysis::new(taint, self.program, &view, 0).within(&reach);
-        for root in roots {
-            if analysis.steps() > GROUP_LIMIT {
-                incomplete.insert(root.file);
-                continue;
-            }
-            analysis.allow(FUNCTION_LIMIT);
-            analysis.run([root]);
-            if analysis.gave_up() {
-                incomplete.insert(root.file);
-            }
-        }
+        let stopped = analysis.follow(sources, FUNCTION_LIMIT, GROUP_LIMIT);
+        incomplete.extend(stopped.into_iter().map(|root| root.file));
         let sources: FxHashMap<u32, Rc<FileMarks>> = FxHashMap::default();
         let cache = RefCell::new(sources);
         let marks = |file: u32| {

@@ -8,12 +8,13 @@ use pyguard_python::Facts;
 use pyguard_source::TextRange;
 use ruff_python_ast::{Expr, Stmt};
 use ruff_text_size::{Ranged, TextSize};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::requirement::TextWords;
 use super::{Condition, Conjunction, Formula, Leaf, LeafPattern};
 use crate::generic::{CommentStyle, GenericDocument, GenericPattern};
-use crate::matching::{Match, Walk};
+use crate::matching::{Area, Index, Match};
+use crate::syntax::PythonPattern;
 use crate::{Bindings, Bound, Metavariable, Options, Regex};
 
 type Matches<'a> = Rc<Vec<Match<'a>>>;
@@ -25,6 +26,7 @@ type Focus<'f> = Option<&'f [TextRange]>;
 pub struct Source<'m, 'a> {
     text: &'a str,
     facts: Option<&'m Facts<'a>>,
+    index: OnceCell<Index<'a>>,
     words: OnceCell<GenericDocument>,
     held: TextWords<'a>,
 }
@@ -32,7 +34,14 @@ pub struct Source<'m, 'a> {
 impl<'m, 'a> Source<'m, 'a> {
     /// A text; `facts` where Python patterns are to be matched.
     pub fn new(text: &'a str, facts: Option<&'m Facts<'a>>) -> Self {
-        Self { text, facts, words: OnceCell::new(), held: TextWords::new(text) }
+        let held = TextWords::new(text);
+        Self { text, facts, index: OnceCell::new(), words: OnceCell::new(), held }
+    }
+
+    /// Where code of each kind stands; `None` where the text is no Python.
+    fn index(&self) -> Option<&Index<'a>> {
+        let facts = self.facts?;
+        Some(self.index.get_or_init(|| Index::new(facts)))
     }
 }
 
@@ -91,31 +100,13 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         self.gave_up.get()
     }
 
-    /// Evaluates many formulas: one walk for the patterns without which none can match; what is then left is looked for
-    /// only around what that found. Gives the matches of each formula that has any, in the formulas' order.
+    /// Evaluates many formulas. Gives the matches of each that has any, in the formulas' order.
     pub fn run(&self, formulas: &[(&'m Formula, &'m Options)]) -> Vec<(usize, Vec<Match<'a>>)> {
-        let leads: Vec<Vec<(&Leaf, bool)>> =
-            formulas.iter().map(|(formula, _)| formula.leads()).collect();
-        self.search(
-            leads.iter().zip(formulas).flat_map(|(leads, (_, options))| {
-                leads.iter().map(|&(leaf, inside)| (leaf, inside, *options))
-            }),
-            None,
-        );
-        let triggered: Vec<usize> = (0..formulas.len())
-            .filter(|&index| {
-                let (_, options) = formulas[index];
-                leads[index]
-                    .iter()
-                    .any(|&(leaf, inside)| !self.leaf(leaf, inside, options, None).is_empty())
-            })
-            .collect();
-        triggered
-            .into_iter()
-            .filter_map(|index| {
-                let (formula, options) = formulas[index];
+        (0..)
+            .zip(formulas)
+            .filter_map(|(number, (formula, options))| {
                 let matches = self.formula(formula, options, false, None);
-                (!matches.is_empty()).then(|| (index, matches.to_vec()))
+                (!matches.is_empty()).then(|| (number, matches.to_vec()))
             })
             .collect()
     }
@@ -140,26 +131,15 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                 self.shared.borrow_mut().insert(key, Rc::clone(&found));
                 found
             }
-            Formula::Any(parts) => {
-                // Plain patterns of all alternatives are found in one walk.
-                self.search(
-                    parts.iter().filter_map(|part| match part {
-                        Formula::Leaf(leaf) => Some((leaf, inside, options)),
-                        Formula::Inside(part) => match &**part {
-                            Formula::Leaf(leaf) => Some((leaf, true, options)),
-                            _ => None,
-                        },
-                        _ => None,
-                    }),
-                    focus,
-                );
-                Rc::new(
+            Formula::Any(parts) => match &parts[..] {
+                [part] => self.formula(part, options, inside, focus),
+                parts => Rc::new(
                     parts
                         .iter()
                         .flat_map(|part| self.formula(part, options, inside, focus).to_vec())
                         .collect(),
-                )
-            }
+                ),
+            },
             Formula::All(parts) => Rc::new(self.conjunction(parts, options, inside, focus)),
         }
     }
@@ -171,23 +151,34 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         inside: bool,
         focus: Focus<'_>,
     ) -> Vec<Match<'a>> {
-        let (holders, mut plain): (Vec<&Formula>, Vec<&Formula>) =
+        let (mut holders, mut plain): (Vec<&Formula>, Vec<&Formula>) =
             parts.positives.iter().partition(|part| part.is_inside());
         let only_holders = plain.is_empty();
-        let mut holders = holders.into_iter();
         // The cheapest part first: the others are then looked for only around what it found.
         plain.sort_by_key(|part| part.cost());
         let mut matches = if plain.is_empty() {
-            match holders.next() {
-                Some(first) => self.formula(first, options, inside, focus).to_vec(),
+            if holders.is_empty() {
                 // Only negatives: they are asked about the whole thing (in `metavariable-pattern`).
-                None => vec![Match {
+                vec![Match {
                     range: self.root.range(self.source.text),
                     bindings: Bindings::default(),
-                }],
+                }]
+            } else {
+                self.formula(holders.remove(0), options, inside, focus).to_vec()
             }
         } else {
-            self.formula(plain.remove(0), options, inside, focus).to_vec()
+            let first = plain.remove(0);
+            let holder = holders.iter().min_by_key(|part| part.cost());
+            let around = match (focus, holder) {
+                (None, Some(holder)) if holder.cost() < first.cost() => {
+                    Some(spans(&self.formula(holder, options, true, None)))
+                }
+                _ => None,
+            };
+            if around.as_ref().is_some_and(Vec::is_empty) {
+                return Vec::new();
+            }
+            self.formula(first, options, inside, focus.or(around.as_deref())).to_vec()
         };
         for part in plain {
             if matches.is_empty() {
@@ -201,7 +192,6 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         if matches.is_empty() {
             return matches;
         }
-        self.look_ahead(parts, options, &spans(&matches));
         for holder in holders {
             if matches.is_empty() {
                 return matches;
@@ -240,25 +230,6 @@ impl<'m, 'a> Evaluation<'m, 'a> {
             matches = focused(&matches, alternatives);
         }
         matches
-    }
-
-    /// Looks for the patterns of all other parts of a conjunction in one walk.
-    fn look_ahead(&self, parts: &'m Conjunction, options: &'m Options, focus: &[TextRange]) {
-        let mut leaves = Vec::new();
-        for part in &parts.positives {
-            if part.is_inside() {
-                part.plain_leaves(true, &mut leaves);
-            }
-        }
-        for part in &parts.negatives {
-            part.plain_leaves(part.is_inside(), &mut leaves);
-        }
-        if leaves.len() > 1 {
-            self.search(
-                leaves.into_iter().map(|(leaf, inside)| (leaf, inside, options)),
-                Some(focus),
-            );
-        }
     }
 
     /// Both match, one inside the other: the inner range with the bindings of both.
@@ -347,77 +318,50 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         options: &'m Options,
         focus: Focus<'_>,
     ) -> Matches<'a> {
-        if let Some(known) = self.found.borrow().get(&(leaf.id, inside)) {
+        let key = (leaf.id, inside);
+        if let Some(known) = self.found.borrow().get(&key) {
             return Rc::clone(known);
         }
-        self.search(std::iter::once((leaf, inside, options)), focus);
-        self.found.borrow().get(&(leaf.id, inside)).cloned().unwrap_or_default()
-    }
-
-    /// Finds all matches of the patterns that were not looked for yet. Each pattern stands in one place of one formula, so
-    /// it is only ever asked for with one focus.
-    fn search(
-        &self,
-        leaves: impl Iterator<Item = (&'m Leaf, bool, &'m Options)>,
-        focus: Focus<'_>,
-    ) {
-        let mut wanted: FxHashSet<(u32, bool)> = FxHashSet::default();
-        // By whether only the longest match counts, and whether matches anywhere are wanted.
-        let mut python: [[Vec<(&'m Leaf, &'m Options)>; 2]; 2] = Default::default();
-        for (leaf, inside, options) in leaves {
-            let key = (leaf.id, inside);
-            if self.found.borrow().contains_key(&key) || !wanted.insert(key) {
-                continue;
-            }
-            if matches!(self.root, Root::Everything) && !leaf.may_match(&self.source.held) {
-                self.found.borrow_mut().insert(key, Rc::default());
-                continue;
-            }
-            let found = match &leaf.pattern {
-                LeafPattern::Python(_) => {
-                    python[usize::from(inside)][usize::from(leaf.everywhere)].push((leaf, options));
-                    continue;
+        let in_whole = matches!(self.root, Root::Everything);
+        let found = if in_whole && !leaf.may_match(&self.source.held) {
+            Vec::new()
+        } else {
+            match &leaf.pattern {
+                LeafPattern::Python(pattern) => {
+                    let focus = if leaf.everywhere { None } else { focus };
+                    self.python(pattern, inside, options, focus)
                 }
                 LeafPattern::Regex(regex) => self.regex(regex),
                 LeafPattern::Generic(pattern) => self.generic(pattern, options),
-            };
-            self.found.borrow_mut().insert(key, Rc::new(found));
-        }
-        let Some(facts) = self.source.facts else {
-            for (inside, leaves) in [false, true].into_iter().zip(&python) {
-                for (leaf, _) in leaves.iter().flatten() {
-                    self.found.borrow_mut().insert((leaf.id, inside), Rc::default());
-                }
             }
-            return;
         };
-        let [plain, holding] = python;
-        let walks = [(false, plain), (true, holding)]
-            .into_iter()
-            .flat_map(|(inside, [near, all])| [(inside, near, focus), (inside, all, None)]);
-        for (inside, leaves, focus) in walks {
-            if leaves.is_empty() {
-                continue;
-            }
-            let mut walk = Walk::new(facts, inside, focus);
-            for (leaf, options) in &leaves {
-                if let LeafPattern::Python(pattern) = &leaf.pattern {
-                    walk.add(pattern, options);
-                }
-            }
-            let walked = match self.root {
-                Root::Everything => walk.run(),
-                Root::Expression(code, _) => walk.run_expression(code),
-                Root::Statement(code) => walk.run_statement(code),
-            };
-            if !matches!(self.root, Root::Everything) {
-                self.work.set(self.work.get() + walked.visited);
-            }
-            self.gave_up.set(self.gave_up.get() || walked.gave_up);
-            for ((leaf, _), found) in leaves.iter().zip(walked.matches) {
-                self.found.borrow_mut().insert((leaf.id, inside), Rc::new(found));
-            }
+        let found = Rc::new(found);
+        self.found.borrow_mut().insert(key, Rc::clone(&found));
+        found
+    }
+
+    fn python(
+        &self,
+        pattern: &'m PythonPattern,
+        inside: bool,
+        options: &'m Options,
+        focus: Focus<'_>,
+    ) -> Vec<Match<'a>> {
+        let (Some(facts), Some(index)) = (self.source.facts, self.source.index()) else {
+            return Vec::new();
+        };
+        let root = match self.root {
+            Root::Everything => None,
+            Root::Expression(code, _) => Some(code.range()),
+            Root::Statement(code) => Some(code.range()),
+        };
+        let area = Area { facts, index, root, focus, longest: inside };
+        let searched = area.search(pattern, options);
+        if root.is_some() {
+            self.work.set(self.work.get() + searched.work);
         }
+        self.gave_up.set(self.gave_up.get() || searched.gave_up);
+        searched.matches
     }
 
     fn regex(&self, regex: &Regex) -> Vec<Match<'a>> {

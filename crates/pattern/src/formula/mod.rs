@@ -165,8 +165,6 @@ pub struct Conjunction {
     pub conditions: Vec<Condition>,
     /// `focus-metavariable`, each with its alternatives.
     pub focus: Vec<Vec<Metavariable>>,
-    /// Which of `positives` is the cheapest to look for, once somebody asked.
-    pub cheapest: OnceLock<usize>,
 }
 
 impl Formula {
@@ -185,59 +183,14 @@ impl Formula {
         }
     }
 
-    /// Patterns of which one must match if the formula is to match at all: the cheapest such choice; each with whether it
-    /// only serves to hold others.
-    pub fn leads(&self) -> Vec<(&Leaf, bool)> {
-        let mut leads = Vec::new();
-        self.collect_leads(self.is_inside(), &mut leads);
-        leads
-    }
-
-    fn collect_leads<'f>(&'f self, inside: bool, leads: &mut Vec<(&'f Leaf, bool)>) {
-        match self {
-            Self::Leaf(leaf) => leads.push((leaf, inside)),
-            Self::Inside(part) => part.collect_leads(true, leads),
-            Self::Shared(shared) => shared.formula.collect_leads(inside, leads),
-            Self::Any(parts) => parts.iter().for_each(|part| part.collect_leads(inside, leads)),
-            Self::All(parts) => {
-                let cheapest = *parts.cheapest.get_or_init(|| {
-                    let costs = parts.positives.iter().map(Self::costed).enumerate();
-                    costs.min_by_key(|(_, cost)| *cost).map_or(0, |(index, _)| index)
-                });
-                if let Some(part) = parts.positives.get(cheapest) {
-                    part.collect_leads(inside, leads);
-                }
-            }
-        }
-    }
-
     /// A rough order of how much work it is to find its matches.
     pub(crate) fn cost(&self) -> u32 {
-        self.costed().0
-    }
-
-    /// The cost, and the number of leads.
-    fn costed(&self) -> (u32, usize) {
         match self {
-            Self::Leaf(leaf) => (leaf.cost(), 1),
-            Self::Inside(part) => part.costed(),
-            Self::Shared(shared) => shared.formula.costed(),
-            Self::Any(parts) => parts
-                .iter()
-                .map(Self::costed)
-                .fold((0, 0), |all, part| (all.0.max(part.0), all.1 + part.1)),
-            Self::All(parts) => parts.positives.iter().map(Self::costed).min().unwrap_or_default(),
-        }
-    }
-
-    /// The patterns that are looked for wherever the formula is, those in conjunctions not.
-    pub(crate) fn plain_leaves<'f>(&'f self, inside: bool, leaves: &mut Vec<(&'f Leaf, bool)>) {
-        match self {
-            Self::Leaf(leaf) => leaves.push((leaf, inside)),
-            Self::Inside(part) => part.plain_leaves(true, leaves),
-            Self::Shared(_) => {}
-            Self::Any(parts) => parts.iter().for_each(|part| part.plain_leaves(inside, leaves)),
-            Self::All(_) => {}
+            Self::Leaf(leaf) => leaf.cost(),
+            Self::Inside(part) => part.cost(),
+            Self::Shared(shared) => shared.formula.cost(),
+            Self::Any(parts) => parts.iter().map(Self::cost).max().unwrap_or(0),
+            Self::All(parts) => parts.positives.iter().map(Self::cost).min().unwrap_or(0),
         }
     }
 }

@@ -1,7 +1,9 @@
 //! One pattern against one piece of code: all ways in which it matches.
 
 mod arguments;
+mod candidates;
 mod expressions;
+mod index;
 mod leaf;
 mod lists;
 mod literals;
@@ -10,22 +12,30 @@ mod sequences;
 mod statements;
 mod types;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use pyguard_python::Facts;
-use pyguard_source::TextRange;
+use pyguard_source::{TextRange, TextSize};
 use ruff_python_ast::Expr;
 use ruff_python_ast::token::{TokenKind, parentheses_iterator};
 use ruff_text_size::Ranged;
+use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
+use candidates::Candidates;
+pub(crate) use index::Index;
+pub(crate) use leaf::Area;
 pub use leaf::Match;
-pub(crate) use leaf::Walk;
 
+use crate::syntax::Statement;
 use crate::{Bindings, Bound, Metavariable, Options};
 
 /// All ways to match: one set of bindings for each.
 pub(crate) type Ways<'a> = SmallVec<[Bindings<'a>; 1]>;
+
+/// Places in order; `None` for any.
+type Starts = Option<Rc<[TextSize]>>;
 
 /// Steps that one pattern may take in one file; past it the file's result is incomplete.
 const STEP_LIMIT: u64 = 20_000_000;
@@ -36,6 +46,9 @@ const PLACE_LIMIT: u64 = 100_000;
 pub(crate) struct Matcher<'m, 'a> {
     facts: &'m Facts<'a>,
     options: &'m Options,
+    index: &'m Index<'a>,
+    /// Where statements begin that a part of a sequence can match, by the part's address; `None` for any.
+    starts: RefCell<FxHashMap<usize, Starts>>,
     steps: Cell<u64>,
     /// Where the count stood when the place that is tried was begun.
     place: Cell<u64>,
@@ -44,8 +57,32 @@ pub(crate) struct Matcher<'m, 'a> {
 
 impl<'m, 'a> Matcher<'m, 'a> {
     /// A matcher with its step budget full.
-    pub(crate) fn new(facts: &'m Facts<'a>, options: &'m Options) -> Self {
-        Self { facts, options, steps: Cell::new(0), place: Cell::new(0), gave_up: Cell::new(false) }
+    pub(crate) fn new(facts: &'m Facts<'a>, options: &'m Options, index: &'m Index<'a>) -> Self {
+        Self {
+            facts,
+            options,
+            index,
+            starts: RefCell::default(),
+            steps: Cell::new(0),
+            place: Cell::new(0),
+            gave_up: Cell::new(false),
+        }
+    }
+
+    /// Where statements begin that a statement pattern can match, in order; `None` for any.
+    fn starts(&self, pattern: &Statement) -> Starts {
+        let address = std::ptr::from_ref(pattern).addr();
+        let mut known = self.starts.borrow_mut();
+        let starts = known.entry(address).or_insert_with(|| {
+            match self.index.statements_for(pattern, self.options) {
+                Candidates::All => None,
+                Candidates::Some(numbers) => {
+                    let start = |number| self.index.statement(number).range.start();
+                    Some(numbers.into_iter().map(start).collect())
+                }
+            }
+        });
+        starts.clone()
     }
 
     /// Whether a budget ran out, so that matches may be missing.

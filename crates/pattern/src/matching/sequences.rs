@@ -223,10 +223,20 @@ impl<'a> Matcher<'_, 'a> {
                 return;
             }
             let mut covered = covered;
+            let starts = rest.first().and_then(|next| self.starts(next));
             for skip in 0..=code.len() {
-                // What can't match the next part is passed over without a copy of the bindings.
                 let rest_code = &code[skip..];
-                self.run(rest, rest_code, bindings.clone(), covered, (longest, exact), runs);
+                // What can't match the next part is passed over.
+                let possible = match (&starts, rest_code.first()) {
+                    (Some(starts), Some(StatementRef::Plain(next))) => {
+                        starts.binary_search(&next.start()).is_ok()
+                    }
+                    (Some(_), None) => false,
+                    _ => true,
+                };
+                if possible {
+                    self.run(rest, rest_code, bindings.clone(), covered, (longest, exact), runs);
+                }
                 if let Some(statement) = rest_code.first() {
                     covered = cover(covered, statement);
                 }

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::summary::Summary;
 use super::walker::Walker;
 use crate::marks::FileMarks;
-use crate::program::{ClassId, Entity, File, FunctionId, FunctionNode, NameHash, Program};
+use crate::program::{ClassId, Entity, File, FunctionId, FunctionNode, Graph, NameHash, Program};
 use crate::rule::TaintRule;
 use crate::trace::Step;
 use crate::value::{Key, Taints, Value};
@@ -39,8 +39,14 @@ pub struct Analysis<'w, 'p> {
     pub(crate) program: &'w Program,
     files: &'w dyn Files<'p>,
     marks: FxHashMap<u32, Rc<FileMarks>>,
-    /// Functions from which a source, and from which a sink may be reached by calls; `None` for all.
-    reach: Option<&'w Reach>,
+    /// Which functions are of interest; `None` for all.
+    reach: Option<&'w Reach<'w>>,
+    /// Functions from which data of a source comes out: returned, or left in arguments, fields or variables.
+    leaking: FxHashSet<FunctionId>,
+    /// Functions to be walked for themselves: those with sources, and users of those that leak.
+    roots: VecDeque<FunctionId>,
+    /// All that were ever in `roots`.
+    rooted: FxHashSet<FunctionId>,
     summaries: FxHashMap<Walk, Rc<Summary<'p>>>,
     /// Functions being walked, outermost first.
     active: Vec<Walk>,
@@ -76,12 +82,22 @@ pub(crate) struct Walk {
 }
 
 /// Which functions a rule is about.
-#[derive(Debug, Default)]
-pub struct Reach {
-    /// A source may be reached by calls from these.
-    pub sources: FxHashSet<FunctionId>,
+#[derive(Debug)]
+pub struct Reach<'g> {
+    graph: &'g Graph,
     /// A sink may be reached by calls from these.
-    pub sinks: FxHashSet<FunctionId>,
+    sinks: FxHashSet<FunctionId>,
+    /// Data that comes out of these may come to one from which a sink may be reached.
+    useful: FxHashSet<FunctionId>,
+}
+
+impl<'g> Reach<'g> {
+    /// Of a rule with sinks in these functions.
+    pub fn new(graph: &'g Graph, sinks: impl IntoIterator<Item = FunctionId>) -> Self {
+        let sinks = graph.callers(sinks);
+        let useful = graph.callees(sinks.iter().copied());
+        Self { graph, sinks, useful }
+    }
 }
 
 /// How a call of a function is best answered.
@@ -127,6 +143,9 @@ impl<'w, 'p> Analysis<'w, 'p> {
             files,
             marks: FxHashMap::default(),
             reach: None,
+            leaking: FxHashSet::default(),
+            roots: VecDeque::new(),
+            rooted: FxHashSet::default(),
             detour: 0,
             summaries: FxHashMap::default(),
             active: Vec::new(),
@@ -148,7 +167,7 @@ impl<'w, 'p> Analysis<'w, 'p> {
 
     /// Only functions of interest are walked in calls.
     #[must_use]
-    pub fn within(mut self, reach: &'w Reach) -> Self {
+    pub fn within(mut self, reach: &'w Reach<'w>) -> Self {
         self.reach = Some(reach);
         self
     }
@@ -167,20 +186,62 @@ impl<'w, 'p> Analysis<'w, 'p> {
         }
     }
 
+    /// Walks the functions with sources, then those to which data comes from them, and so on. `each` is the number of
+    /// steps allowed for one of these with all that it calls, `all` that for everything. Gives the functions for which
+    /// that was not enough.
+    pub fn follow(
+        &mut self,
+        sources: impl IntoIterator<Item = FunctionId>,
+        each: u64,
+        all: u64,
+    ) -> Vec<FunctionId> {
+        sources.into_iter().for_each(|function| self.root(function));
+        let mut incomplete = Vec::new();
+        while let Some(root) = self.roots.pop_front() {
+            if self.steps > all {
+                incomplete.push(root);
+                continue;
+            }
+            self.limit = self.steps + each;
+            self.run([root]);
+            if self.gave_up() {
+                incomplete.push(root);
+            }
+        }
+        incomplete
+    }
+
+    fn root(&mut self, function: FunctionId) {
+        let useful = self.reach.is_none_or(|reach| reach.useful.contains(&function));
+        if useful && self.rooted.insert(function) {
+            self.roots.push_back(function);
+        }
+    }
+
+    /// Data of a source comes out of a function.
+    fn leaks(&mut self, function: FunctionId) {
+        if self.leaking.insert(function)
+            && let Some(reach) = self.reach
+        {
+            reach.graph.users(function).iter().for_each(|&user| self.root(user));
+        }
+    }
+
     /// How a call is answered: what is passed may hold data, or not.
-    pub(crate) fn answer(&self, function: FunctionId, tainted: bool, small: bool) -> Answer {
+    pub(crate) fn answer(&mut self, function: FunctionId, tainted: bool, small: bool) -> Answer {
         let Some(reach) = self.reach else { return Answer::Walk { parameters: tainted } };
-        let has_source = reach.sources.contains(&function);
-        let has_sink = reach.sinks.contains(&function);
+        let leaks = self.leaking.contains(&function);
         if !tainted {
             // A small one may tell what kind of object it gives.
-            return if has_source || has_sink || (small && self.detour < MAX_DETOUR) {
+            return if leaks || (small && self.detour < MAX_DETOUR) {
                 Answer::Walk { parameters: false }
             } else {
+                // It may turn out to leak.
+                self.depend(Dependency::Summary(Walk { function, parameters: false }));
                 Answer::Nothing
             };
         }
-        if has_source || has_sink || self.detour < MAX_DETOUR {
+        if leaks || reach.sinks.contains(&function) || self.detour < MAX_DETOUR {
             Answer::Walk { parameters: true }
         } else {
             Answer::Unknown
@@ -200,16 +261,6 @@ impl<'w, 'p> Analysis<'w, 'p> {
     /// Whether the limit was passed, so that flows may be missing.
     pub fn gave_up(&self) -> bool {
         self.steps > self.limit
-    }
-
-    /// Work done (expressions and statements looked at).
-    pub fn steps(&self) -> u64 {
-        self.steps
-    }
-
-    /// Allows that many more steps from here on.
-    pub fn allow(&mut self, steps: u64) {
-        self.limit = self.steps + steps;
     }
 
     /// Counts one more piece of code; `false` once the limit is passed.
@@ -275,7 +326,9 @@ impl<'w, 'p> Analysis<'w, 'p> {
         let Some(file) = self.file(function.file) else { return };
         let Some(node) = file.function(function.number) else { return };
         let is_detour = self.reach.is_some_and(|reach| {
-            !reach.sources.contains(&function) && !reach.sinks.contains(&function)
+            !reach.sinks.contains(&function)
+                && !self.rooted.contains(&function)
+                && !self.leaking.contains(&function)
         });
         *self.walks.entry(walk).or_default() += 1;
         self.active.push(walk);
@@ -287,7 +340,13 @@ impl<'w, 'p> Analysis<'w, 'p> {
         };
         self.detour -= u32::from(is_detour);
         self.active.pop();
-        let changed = self.summaries.get(&walk).is_none_or(|known| !known.same(&summary));
+        let changed = match self.summaries.get(&walk) {
+            Some(known) => !known.same(&summary),
+            None => !summary.same(&Summary::default()),
+        };
+        if summary.leaks() {
+            self.leaks(function);
+        }
         self.summaries.insert(walk, Rc::new(summary));
         if changed {
             self.wake(&Dependency::Summary(walk));
@@ -361,7 +420,8 @@ impl<'w, 'p> Analysis<'w, 'p> {
             for number in writers {
                 let writer = FunctionId { file: owner.file, number };
                 let of_interest = self.reach.is_none_or(|reach| {
-                    reach.sources.contains(&writer) || self.detour < MAX_DETOUR
+                    self.leaking.contains(&writer)
+                        || (reach.useful.contains(&writer) && self.detour < MAX_DETOUR)
                 });
                 if of_interest && !self.is_active(writer) {
                     self.summary(writer, false);
@@ -377,6 +437,11 @@ impl<'w, 'p> Analysis<'w, 'p> {
 
     /// A method assigned a field of its object.
     pub(crate) fn assign_field(&mut self, class: ClassId, key: Key, value: &Value<'p>) {
+        if value.leaks()
+            && let Some(&writer) = self.active.last()
+        {
+            self.leaks(writer.function);
+        }
         let known = self.fields.entry((class, key)).or_default();
         if known.join(value) {
             self.wake(&Dependency::Field(class, key));
@@ -410,6 +475,11 @@ impl<'w, 'p> Analysis<'w, 'p> {
 
     /// A function assigned a variable of its module.
     pub(crate) fn assign_global(&mut self, file: u32, name: NameHash, value: &Value<'p>) {
+        if value.leaks()
+            && let Some(&writer) = self.active.last()
+        {
+            self.leaks(writer.function);
+        }
         let known = self.globals.entry((file, name)).or_default();
         if known.join(value) {
             self.wake(&Dependency::Global(file, name));

@@ -20,6 +20,16 @@ pub(crate) struct Summary<'p> {
 }
 
 impl Summary<'_> {
+    /// Whether data of a source comes out.
+    pub(crate) fn leaks(&self) -> bool {
+        let values = self.effects.iter().map(|(_, value)| value);
+        values
+            .chain(self.assigned.values())
+            .chain(self.variables.values())
+            .chain([&self.returns])
+            .any(Value::leaks)
+    }
+
     /// Whether callers would see no difference.
     pub(crate) fn same(&self, other: &Self) -> bool {
         self.returns.same(&other.returns)

@@ -10,8 +10,12 @@ use super::resolve::{ClassId, Entity, FunctionId, Program};
 #[derive(Debug)]
 pub struct Graph {
     /// For each function, those that use it.
-    users: FxHashMap<FunctionId, Vec<FunctionId>>,
+    users: Edges,
+    /// For each function, those that it uses.
+    used: Edges,
 }
+
+type Edges = FxHashMap<FunctionId, Vec<FunctionId>>;
 
 /// What a name may lead to in one file.
 type Visible = FxHashMap<NameHash, Vec<FunctionId>>;
@@ -19,24 +23,23 @@ type Visible = FxHashMap<NameHash, Vec<FunctionId>>;
 impl Graph {
     /// Reads the edges out of the outlines of these files.
     pub fn new(program: &Program, files: &[u32]) -> Self {
-        let mut users: FxHashMap<FunctionId, Vec<FunctionId>> = FxHashMap::default();
+        let mut graph = Self { users: Edges::default(), used: Edges::default() };
         for &file in files {
             let visible = visible(program, file);
             let outline = program.outline(file);
             for (number, function) in (0..).zip(&outline.functions) {
                 let user = FunctionId { file, number: outline.functions[number as usize].home };
-                let mut used: FxHashSet<FunctionId> = FxHashSet::default();
+                let mut all: FxHashSet<FunctionId> = FxHashSet::default();
                 for name in &function.uses {
-                    used.extend(visible.get(name).into_iter().flatten().copied());
+                    all.extend(visible.get(name).into_iter().flatten().copied());
                 }
-                for used in used {
-                    if used != user {
-                        users.entry(used).or_default().push(user);
-                    }
+                for used in all.into_iter().filter(|used| *used != user) {
+                    graph.users.entry(used).or_default().push(user);
+                    graph.used.entry(user).or_default().push(used);
                 }
             }
         }
-        Self { users }
+        graph
     }
 
     /// These functions and all from which a call may lead to them.
@@ -44,15 +47,32 @@ impl Graph {
         &self,
         functions: impl IntoIterator<Item = FunctionId>,
     ) -> FxHashSet<FunctionId> {
-        let mut found: FxHashSet<FunctionId> = FxHashSet::default();
-        let mut todo: Vec<FunctionId> = functions.into_iter().collect();
-        while let Some(function) = todo.pop() {
-            if found.insert(function) {
-                todo.extend(self.users.get(&function).into_iter().flatten());
-            }
-        }
-        found
+        reachable(&self.users, functions)
     }
+
+    /// These functions and all that a call from them may lead to.
+    pub fn callees(
+        &self,
+        functions: impl IntoIterator<Item = FunctionId>,
+    ) -> FxHashSet<FunctionId> {
+        reachable(&self.used, functions)
+    }
+
+    /// Functions that may call this one, or read what it leaves in fields and variables.
+    pub(crate) fn users(&self, function: FunctionId) -> &[FunctionId] {
+        self.users.get(&function).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn reachable(edges: &Edges, from: impl IntoIterator<Item = FunctionId>) -> FxHashSet<FunctionId> {
+    let mut found: FxHashSet<FunctionId> = FxHashSet::default();
+    let mut todo: Vec<FunctionId> = from.into_iter().collect();
+    while let Some(function) = todo.pop() {
+        if found.insert(function) {
+            todo.extend(edges.get(&function).into_iter().flatten());
+        }
+    }
+    found
 }
 
 impl Program {

@@ -56,15 +56,20 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                     }
                 })
             }
-            Condition::Type { metavariable, types } => self.source.facts.is_some_and(|facts| {
-                let matcher = Matcher::new(facts, options);
-                bindings
-                    .get(*metavariable)
-                    .and_then(Bound::expression)
-                    .is_some_and(|code| types.iter().any(|kind| matcher.has_type(kind, code)))
-            }),
+            Condition::Type { metavariable, types } => {
+                self.matcher(options).is_some_and(|matcher| {
+                    bindings
+                        .get(*metavariable)
+                        .and_then(Bound::expression)
+                        .is_some_and(|code| types.iter().any(|kind| matcher.has_type(kind, code)))
+                })
+            }
         };
         if holds { vec![bindings.clone()] } else { Vec::new() }
+    }
+
+    fn matcher(&self, options: &'m Options) -> Option<Matcher<'m, 'a>> {
+        Some(Matcher::new(self.source.facts?, options, self.source.index()?))
     }
 
     fn text_of_constant<'b>(&self, bound: &'b Bound<'a>, options: &Options) -> Option<Cow<'b, str>>
@@ -73,19 +78,17 @@ impl<'m, 'a> Evaluation<'m, 'a> {
     {
         match bound {
             Bound::Text(content, _) => Some(Cow::Borrowed(content)),
-            Bound::Expression(code, _) => {
-                match Matcher::new(self.source.facts?, options).constant(code)? {
-                    Constant::Text(content) => Some(content),
-                    _ => None,
-                }
-            }
+            Bound::Expression(code, _) => match self.matcher(options)?.constant(code)? {
+                Constant::Text(content) => Some(content),
+                _ => None,
+            },
             _ => None,
         }
     }
 
     fn value(&self, bound: &Bound<'a>, options: &Options) -> Option<Value> {
         if let Bound::Expression(code, _) = bound
-            && let Some(constant) = Matcher::new(self.source.facts?, options).constant(code)
+            && let Some(constant) = self.matcher(options)?.constant(code)
         {
             return Some(match constant {
                 Constant::Text(content) => Value::Str(content.into_owned()),

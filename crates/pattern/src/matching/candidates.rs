@@ -1,0 +1,217 @@
+//! The places of a module at which a pattern can match, seen from its root.
+
+use super::index::{ExpressionKind, Index, StatementKind};
+use crate::Options;
+use crate::syntax::{Argument, Expression, Identifier, Statement};
+
+/// Numbers of expressions or statements in an [`Index`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Candidates {
+    /// Any.
+    All,
+    /// These, ascending.
+    Some(Vec<u32>),
+}
+
+/// Where the root of an expression pattern can be.
+enum Roots<'p> {
+    Anywhere,
+    /// Calls of something with this last word.
+    Calls(&'p str),
+    /// Names and attributes with this last word.
+    Words(&'p str),
+    Kinds(&'static [ExpressionKind]),
+}
+
+impl Index<'_> {
+    /// Expressions that a pattern can match.
+    pub(super) fn expressions_for(&self, pattern: &Expression, options: &Options) -> Candidates {
+        let mut lists: Vec<u32> = match roots(pattern) {
+            Roots::Anywhere => return Candidates::All,
+            Roots::Calls(word) => self.calls_of(word).collect(),
+            Roots::Words(word) => self.uses_of(word).collect(),
+            Roots::Kinds(kinds) => {
+                kinds.iter().flat_map(|&kind| self.expressions_of(kind)).copied().collect()
+            }
+        };
+        if options.symbolic_propagation {
+            lists.extend(self.expressions_of(ExpressionKind::Name));
+        }
+        lists.sort_unstable();
+        lists.dedup();
+        Candidates::Some(lists)
+    }
+
+    /// Statements that a pattern can match, an `if` also for its `elif`s.
+    pub(super) fn statements_for(&self, pattern: &Statement, options: &Options) -> Candidates {
+        match pattern {
+            Statement::Ellipsis => return Candidates::All,
+            Statement::Expression(Expression::Deep(inner)) => {
+                return self.statements_with(inner, options);
+            }
+            Statement::Expression(expression) => return self.statements_with(expression, options),
+            _ => {}
+        }
+        let kinds = kinds(pattern);
+        let mut best: Vec<u32> =
+            kinds.iter().flat_map(|&kind| self.statements_of(kind)).copied().collect();
+        best.sort_unstable();
+        for part in own_parts(pattern) {
+            let named = matches!(roots(part), Roots::Calls(_) | Roots::Words(_));
+            if named && let Candidates::Some(found) = self.statements_with(part, options) {
+                best.retain(|number| found.binary_search(number).is_ok());
+            }
+        }
+        Candidates::Some(best)
+    }
+
+    /// Statements in whose own part an expression pattern can match.
+    fn statements_with(&self, pattern: &Expression, options: &Options) -> Candidates {
+        match self.expressions_for(pattern, options) {
+            Candidates::All => Candidates::All,
+            Candidates::Some(found) => {
+                let mut statements: Vec<u32> =
+                    found.into_iter().map(|number| self.expression(number).statement).collect();
+                statements.sort_unstable();
+                statements.dedup();
+                Candidates::Some(statements)
+            }
+        }
+    }
+}
+
+/// Expressions of a statement pattern that must match in the statement's own part.
+fn own_parts(pattern: &Statement) -> Vec<&Expression> {
+    match pattern {
+        Statement::Assign { targets, annotation, value } => {
+            let target = if let [target] = &targets[..] { Some(target) } else { None };
+            target.into_iter().chain(annotation).chain(value).collect()
+        }
+        Statement::AugmentedAssign(target, _, value) => vec![target, value],
+        Statement::Return(Some(value)) => vec![value],
+        Statement::For { target, iter, .. } => vec![target, iter],
+        Statement::While { test, .. } | Statement::If { test, .. } => vec![test],
+        Statement::With { items, .. } => items.iter().map(|(manager, _)| manager).collect(),
+        Statement::Raise(Some(exception), _) => vec![exception],
+        Statement::Assert(test, _) => vec![test],
+        Statement::Match { subject, .. } => vec![subject],
+        // `@a(...)` and `@a` stand for each other: what is called must be there in both.
+        Statement::Function(function) => function.decorators.iter().map(called).collect(),
+        Statement::Class(class) => {
+            let bases = class.arguments.as_deref().unwrap_or_default();
+            let bases = bases.iter().filter_map(|base| match base {
+                Argument::Positional(base) => Some(base),
+                _ => None,
+            });
+            class.decorators.iter().map(called).chain(bases).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn called(decorator: &Expression) -> &Expression {
+    match decorator {
+        Expression::Call(function, _) => function,
+        other => other,
+    }
+}
+
+fn roots(pattern: &Expression) -> Roots<'_> {
+    use ExpressionKind as Kind;
+    Roots::Kinds(match pattern {
+        Expression::Metavariable(_)
+        | Expression::EllipsisMetavariable(_)
+        | Expression::Ellipsis
+        | Expression::Typed(..)
+        | Expression::Deep(_)
+        | Expression::Chain(_) => return Roots::Anywhere,
+        Expression::Dotted(segments) => match segments.last() {
+            Some(last) => return Roots::Words(last),
+            None => &[],
+        },
+        Expression::Attribute(_, Identifier::Word(word)) => return Roots::Words(word),
+        Expression::Attribute(..) => &[Kind::Attribute, Kind::Name],
+        Expression::Call(function, _) => match last_word(function) {
+            Some(word) => return Roots::Calls(word),
+            None => &[Kind::Call],
+        },
+        Expression::Text(_) => &[
+            Kind::StringLiteral,
+            Kind::BytesLiteral,
+            Kind::Name,
+            Kind::BinOp,
+            Kind::FString,
+            Kind::If,
+        ],
+        Expression::Integer(_) | Expression::Float(_) | Expression::Complex(..) => {
+            &[Kind::NumberLiteral, Kind::Name, Kind::BinOp, Kind::UnaryOp, Kind::If]
+        }
+        Expression::Boolean(_) => &[
+            Kind::BooleanLiteral,
+            Kind::Name,
+            Kind::UnaryOp,
+            Kind::BoolOp,
+            Kind::Compare,
+            Kind::If,
+        ],
+        Expression::None => &[Kind::NoneLiteral, Kind::Name],
+        Expression::Bytes(_) => &[Kind::BytesLiteral],
+        Expression::Formatted(_) => &[Kind::FString],
+        Expression::Subscript(..) => &[Kind::Subscript],
+        Expression::Slice(_) => &[Kind::Slice],
+        Expression::List(_) => &[Kind::List, Kind::ListComp],
+        Expression::Tuple(_) => &[Kind::Tuple],
+        Expression::Set(_) => &[Kind::Set],
+        Expression::Dict(_) => &[Kind::Dict, Kind::Set, Kind::SetComp, Kind::DictComp],
+        Expression::Binary(..) => &[Kind::BinOp],
+        Expression::Boolean2(..) => &[Kind::BoolOp],
+        Expression::Unary(..) => &[Kind::UnaryOp],
+        Expression::Compare(..) => &[Kind::Compare],
+        Expression::Lambda(..) => &[Kind::Lambda],
+        Expression::Ternary(_) => &[Kind::If],
+        Expression::Await(_) => &[Kind::Await],
+        Expression::Yield(_) => &[Kind::Yield],
+        Expression::YieldFrom(_) => &[Kind::YieldFrom],
+        Expression::Starred(_) => &[Kind::Starred],
+        Expression::Named(..) => &[Kind::Named],
+        Expression::Comprehension(_) => {
+            &[Kind::ListComp, Kind::SetComp, Kind::DictComp, Kind::Generator]
+        }
+    })
+}
+
+fn last_word(function: &Expression) -> Option<&str> {
+    match function {
+        Expression::Dotted(segments) => segments.last().map(|word| &**word),
+        Expression::Attribute(_, Identifier::Word(word)) => Some(word),
+        _ => None,
+    }
+}
+
+fn kinds(pattern: &Statement) -> &'static [StatementKind] {
+    use StatementKind as Kind;
+    match pattern {
+        // Both are looked for by what they hold.
+        Statement::Ellipsis | Statement::Expression(_) => &[],
+        Statement::Assign { .. } => &[Kind::Assign, Kind::AnnAssign],
+        Statement::Return(_) => &[Kind::Return],
+        Statement::AugmentedAssign(..) => &[Kind::AugAssign],
+        Statement::Function(_) => &[Kind::FunctionDef],
+        Statement::Class(_) => &[Kind::ClassDef],
+        Statement::If { .. } => &[Kind::If],
+        Statement::While { .. } => &[Kind::While],
+        Statement::For { .. } => &[Kind::For],
+        Statement::With { .. } => &[Kind::With],
+        Statement::Try { .. } => &[Kind::Try],
+        Statement::Raise(..) => &[Kind::Raise],
+        Statement::Assert(..) => &[Kind::Assert],
+        Statement::Delete(_) => &[Kind::Delete],
+        Statement::Import(_) => &[Kind::Import, Kind::ImportFrom],
+        Statement::ImportFrom { .. } => &[Kind::ImportFrom],
+        Statement::Global(_) | Statement::Nonlocal(_) => &[Kind::Global, Kind::Nonlocal],
+        Statement::Pass => &[Kind::Pass],
+        Statement::Break => &[Kind::Break],
+        Statement::Continue => &[Kind::Continue],
+        Statement::Match { .. } => &[Kind::Match],
+    }
+}
