@@ -87,7 +87,7 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     let source = Source::new(text, file.as_ref().map(File::facts));
     let mut found: Vec<(&Rule, &Compiled, Vec<Match<'_>>)> = Vec::new();
     let mut gave_up = false;
-    let evaluation = Evaluation::new(&source);
+    let evaluation = Evaluation::new(source.into());
     if options.measure {
         for &(index, rule, compiled, formula) in &candidates {
             let start = Instant::now();

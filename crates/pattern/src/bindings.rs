@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use pyguard_python::Facts;
 use pyguard_source::{TextRange, TextSize};
@@ -120,19 +121,39 @@ fn same_constant<'a>(facts: &Facts<'a>, left: &'a Expr, right: &'a Expr) -> bool
         && facts.constant(left).is_some_and(|left| facts.constant(right) == Some(left))
 }
 
-/// What each metavariable stands for in one match.
+/// What each metavariable stands for in one match. Copies share what they have in common: a match is mostly tried in many
+/// ways that begin alike.
 #[derive(Debug, Clone, Default)]
-pub struct Bindings<'a>(SmallVec<[(Metavariable, Bound<'a>); 3]>);
+pub struct Bindings<'a>(Option<Rc<Binding<'a>>>);
+
+#[derive(Debug)]
+struct Binding<'a> {
+    name: Metavariable,
+    bound: Bound<'a>,
+    /// Bindings made before.
+    earlier: Bindings<'a>,
+}
 
 impl<'a> Bindings<'a> {
+    /// Whether nothing is bound.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+
     /// What a metavariable stands for.
     pub fn get(&self, name: Metavariable) -> Option<&Bound<'a>> {
-        self.0.iter().find(|(known, _)| *known == name).map(|(_, bound)| bound)
+        self.latest_first().find(|binding| binding.name == name).map(|binding| &binding.bound)
     }
 
     /// All bindings, in the order they were made.
     pub fn iter(&self) -> impl Iterator<Item = (Metavariable, &Bound<'a>)> {
-        self.0.iter().map(|(name, bound)| (*name, bound))
+        let mut all: SmallVec<[&Binding<'a>; 8]> = self.latest_first().collect();
+        all.reverse();
+        all.into_iter().map(|binding| (binding.name, &binding.bound))
+    }
+
+    fn latest_first(&self) -> impl Iterator<Item = &Binding<'a>> {
+        std::iter::successors(self.0.as_deref(), |binding| binding.earlier.0.as_deref())
     }
 
     /// These bindings and one more; `None` where the metavariable already stands for something else.
@@ -145,28 +166,25 @@ impl<'a> Bindings<'a> {
         match self.get(name) {
             Some(known) if known.same(&bound, facts) => Some(self.clone()),
             Some(_) => None,
-            None => {
-                let mut extended = self.clone();
-                extended.0.push((name, bound));
-                Some(extended)
-            }
+            None => Some(self.and(name, bound)),
         }
+    }
+
+    fn and(&self, name: Metavariable, bound: Bound<'a>) -> Self {
+        Self(Some(Rc::new(Binding { name, bound, earlier: self.clone() })))
     }
 
     /// Whether every metavariable that both bind stands for the same code in both.
     pub fn agrees_with(&self, other: &Self, facts: Option<&Facts<'a>>) -> bool {
-        self.iter()
-            .all(|(name, bound)| other.get(name).is_none_or(|known| known.same(bound, facts)))
+        self.latest_first().all(|binding| {
+            other.get(binding.name).is_none_or(|known| known.same(&binding.bound, facts))
+        })
     }
 
     /// These bindings, then those that only `other` has.
     pub fn merged(&self, other: &Self) -> Self {
-        let mut merged = self.clone();
-        for (name, bound) in other.iter() {
-            if merged.get(name).is_none() {
-                merged.0.push((name, bound.clone()));
-            }
-        }
-        merged
+        other.iter().fold(self.clone(), |merged, (name, bound)| {
+            if merged.get(name).is_none() { merged.and(name, bound.clone()) } else { merged }
+        })
     }
 }

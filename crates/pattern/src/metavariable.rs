@@ -7,15 +7,23 @@ use rustc_hash::FxHashMap;
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Metavariable(u32);
 
-#[derive(Default)]
 struct Names {
     by_name: FxHashMap<Arc<str>, u32>,
     names: Vec<Arc<str>>,
 }
 
+/// The number of `$_`.
+const ANONYMOUS: u32 = 0;
+
 fn names() -> &'static RwLock<Names> {
     static NAMES: OnceLock<RwLock<Names>> = OnceLock::new();
-    NAMES.get_or_init(RwLock::default)
+    NAMES.get_or_init(|| {
+        let anonymous: Arc<str> = Arc::from("$_");
+        RwLock::new(Names {
+            by_name: FxHashMap::from_iter([(Arc::clone(&anonymous), ANONYMOUS)]),
+            names: vec![anonymous],
+        })
+    })
 }
 
 impl Metavariable {
@@ -48,7 +56,7 @@ impl Metavariable {
 
     /// `$_` matches anything and is never compared or reported.
     pub fn is_anonymous(self) -> bool {
-        &*self.name() == "$_"
+        self.0 == ANONYMOUS
     }
 }
 

@@ -1,4 +1,5 @@
 mod pcre;
+mod relaxed;
 mod required;
 
 use std::sync::OnceLock;
@@ -24,7 +25,20 @@ fn has_long_line(text: &str) -> bool {
 #[derive(Debug, Clone)]
 enum Engine {
     Linear(regex::Regex),
-    Backtracking(Box<fancy_regex::Regex>),
+    Backtracking(Box<Backtracking>),
+}
+
+#[derive(Debug, Clone)]
+struct Backtracking {
+    regex: fancy_regex::Regex,
+    /// Matches wherever the other does: most texts are told apart by this one.
+    filter: Option<regex::Regex>,
+}
+
+impl Backtracking {
+    fn may_match(&self, text: &str) -> bool {
+        self.filter.as_ref().is_none_or(|filter| filter.is_match(text))
+    }
 }
 
 /// A regular expression that does not compile.
@@ -59,7 +73,16 @@ impl Engine {
                 .delegate_size_limit(SIZE_LIMIT)
                 .build()
             {
-                Ok(backtracking) => Ok(Self::Backtracking(Box::new(backtracking))),
+                Ok(regex) => {
+                    let filter = relaxed::relaxed(source).and_then(|relaxed| {
+                        regex::RegexBuilder::new(&pcre::translate(&relaxed, true))
+                            .multi_line(multi_line)
+                            .size_limit(SIZE_LIMIT)
+                            .build()
+                            .ok()
+                    });
+                    Ok(Self::Backtracking(Box::new(Backtracking { regex, filter })))
+                }
                 Err(other) if error.to_string().contains("look-around") => {
                     Err(RegexError::new(&other))
                 }
@@ -111,8 +134,10 @@ impl Regex {
 
     /// Texts of which every match holds at least one, where there are few and none is a single character.
     pub fn required_literals(&self) -> Option<Vec<String>> {
-        let hir = regex_syntax::parse(&pcre::translate(&self.source, true)).ok()?;
-        required::literals(&hir)
+        let parse = |source: &str| regex_syntax::parse(&pcre::translate(source, true)).ok();
+        let hir =
+            parse(&self.source).or_else(|| parse(&relaxed::relaxed(&self.source)?));
+        required::literals(&hir?)
     }
 
     /// Names of the groups, by index; group 0 has none.
@@ -121,8 +146,8 @@ impl Regex {
             Engine::Linear(regex) => {
                 regex.capture_names().map(|name| name.map(str::to_owned)).collect()
             }
-            Engine::Backtracking(regex) => {
-                regex.capture_names().map(|name| name.map(str::to_owned)).collect()
+            Engine::Backtracking(engine) => {
+                engine.regex.capture_names().map(|name| name.map(str::to_owned)).collect()
             }
         }
     }
@@ -134,8 +159,9 @@ impl Regex {
     pub fn is_match(&self, text: &str) -> Result<bool, GaveUp> {
         match &self.engine {
             Engine::Linear(regex) => Ok(regex.is_match(text)),
+            Engine::Backtracking(engine) if !engine.may_match(text) => Ok(false),
             Engine::Backtracking(_) if has_long_line(text) => Err(GaveUp),
-            Engine::Backtracking(regex) => regex.is_match(text).map_err(|_| GaveUp),
+            Engine::Backtracking(engine) => engine.regex.is_match(text).map_err(|_| GaveUp),
         }
     }
 
@@ -149,8 +175,9 @@ impl Regex {
             .get_or_init(|| Engine::new(&format!(r"\A(?:{})", self.source), true).ok());
         match anchored {
             Some(Engine::Linear(regex)) => Ok(regex.is_match(text)),
+            Some(Engine::Backtracking(engine)) if !engine.may_match(text) => Ok(false),
             Some(Engine::Backtracking(_)) if has_long_line(text) => Err(GaveUp),
-            Some(Engine::Backtracking(regex)) => regex.is_match(text).map_err(|_| GaveUp),
+            Some(Engine::Backtracking(engine)) => engine.regex.is_match(text).map_err(|_| GaveUp),
             None => Ok(self
                 .matches(text)?
                 .first()
@@ -173,8 +200,10 @@ impl Regex {
                         .collect()
                 })
                 .collect()),
+            Engine::Backtracking(engine) if !engine.may_match(text) => Ok(Vec::new()),
             Engine::Backtracking(_) if has_long_line(text) => Err(GaveUp),
-            Engine::Backtracking(regex) => regex
+            Engine::Backtracking(engine) => engine
+                .regex
                 .captures_iter(text)
                 .map(|captures| {
                     let captures = captures.map_err(|_| GaveUp)?;

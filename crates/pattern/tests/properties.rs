@@ -285,7 +285,7 @@ fn matching<T>(formula: &Formula, text: &str, look: impl FnOnce(&[Match<'_>]) ->
     let facts = Facts::new(&module, text);
     let source = Source::new(text, Some(&facts));
     let options = Options::default();
-    let evaluation = Evaluation::new(&source);
+    let evaluation = Evaluation::new(source.into());
     let found = evaluation.run(&[(formula, &options)]);
     look(found.first().map_or(&[], |(_, found)| found))
 }

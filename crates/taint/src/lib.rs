@@ -13,7 +13,7 @@ mod rule;
 mod trace;
 mod value;
 
-pub use flow::{Analysis, Files, Flow, Reach};
+pub use flow::{Analysis, Files, Flow, Objects, Reach};
 pub use marks::{FileMarks, Mark, MarkBinding, Marks};
 pub use program::{ClassId, File, FunctionId, Graph, Import, Outline, Program};
 pub use requires::{Requires, RequiresError};

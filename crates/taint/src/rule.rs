@@ -154,7 +154,7 @@ pub struct FlowOptions {
 }
 
 /// A taint rule.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct TaintRule {
     /// Where data comes in.
     pub sources: Vec<Source>,

@@ -32,6 +32,11 @@ impl Key {
         self.0 & 1 == 1
     }
 
+    /// The hash of its name.
+    pub(crate) fn name(self) -> NameHash {
+        self.0
+    }
+
     /// Whether it is the attribute with a name of this hash.
     pub(crate) fn is_attribute_named(self, name: NameHash) -> bool {
         !self.is_item() && self.0 == name & !1

@@ -9,7 +9,8 @@ use pyguard_pattern::{Evaluation, Source};
 use pyguard_python::Module;
 use pyguard_source::{Document, DocumentKind};
 use pyguard_taint::{
-    Analysis, File, FileMarks, Files, Flow, FunctionId, Graph, Outline, Program, Reach,
+    Analysis, File, FileMarks, Files, Flow, FlowOptions, FunctionId, Graph, Objects, Outline, Program, Reach,
+    TaintRule,
 };
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -145,23 +146,46 @@ struct Group<'g> {
     parsed: FxHashMap<u32, OnceCell<Option<Parsed>>>,
 }
 
-/// The files of a group as trees, with what is matched in them when somebody asks.
+/// The files of a group as trees.
 struct Trees<'p> {
     group: &'p Group<'p>,
     files: FxHashMap<u32, OnceCell<Option<Tree<'p>>>>,
-    /// Where sanitizers and propagators match: by file.
-    marks: RefCell<FxHashMap<u32, PatternMarks>>,
     suppressions: FxHashMap<u32, OnceCell<Suppressions>>,
 }
 
 struct Tree<'p> {
     file: File<'p>,
+    text: &'p str,
 }
 
-/// The trees as one rule sees them.
-struct View<'t, 'p> {
+/// What is matched in the trees, when somebody asks.
+struct Matched<'t, 'p> {
     trees: &'t Trees<'p>,
-    units: &'t TaintUnits,
+    files: FxHashMap<u32, OnceCell<Option<Look<'t, 'p>>>>,
+}
+
+/// What is matched in one file.
+struct Look<'t, 'p> {
+    source: Rc<Source<'t, 'p>>,
+    /// Patterns that can match the text, ascending.
+    possible: Vec<u32>,
+    marks: RefCell<PatternMarks>,
+}
+
+/// What the rules of a group share.
+struct Context<'c, 't, 'p> {
+    graph: &'c Graph,
+    matched: &'c Matched<'t, 'p>,
+    objects: &'c dyn Objects<'p>,
+}
+
+/// The trees as no rule sees them.
+struct Unmarked<'t, 'p>(&'t Trees<'p>);
+
+/// The trees as one rule sees them.
+struct View<'v, 't, 'p> {
+    matched: &'v Matched<'t, 'p>,
+    units: &'v TaintUnits,
 }
 
 impl<'g> Group<'g> {
@@ -212,12 +236,25 @@ impl<'g> Group<'g> {
         let trees = Trees {
             group: self,
             files: self.files.iter().map(|&file| (file, OnceCell::new())).collect(),
-            marks: RefCell::default(),
             suppressions: self.files.iter().map(|&file| (file, OnceCell::new())).collect(),
+        };
+        // What follows no data is the same for all rules.
+        let no_rule = TaintRule {
+            options: FlowOptions { interfile: true, ..FlowOptions::default() },
+            ..TaintRule::default()
+        };
+        let unmarked = Unmarked(&trees);
+        let objects = RefCell::new(
+            Analysis::new(&no_rule, self.program, &unmarked, u64::MAX).of_objects(),
+        );
+        let matched = Matched {
+            trees: &trees,
+            files: self.files.iter().map(|&file| (file, OnceCell::new())).collect(),
         };
         let mut incomplete: FxHashSet<u32> = FxHashSet::default();
         for units in units {
-            self.rule(units, &graph, &trees, &mut found, &mut incomplete);
+            let context = Context { graph: &graph, matched: &matched, objects: &objects };
+            self.rule(units, &context, &mut found, &mut incomplete);
         }
         let mut incomplete: Vec<u32> = incomplete.into_iter().collect();
         incomplete.sort_unstable();
@@ -248,11 +285,10 @@ impl<'g> Group<'g> {
         functions
     }
 
-    fn rule(
+    fn rule<'p>(
         &self,
         units: &TaintUnits,
-        graph: &Graph,
-        trees: &Trees<'_>,
+        context: &Context<'_, '_, 'p>,
         found: &mut Found,
         incomplete: &mut FxHashSet<u32>,
     ) {
@@ -261,12 +297,13 @@ impl<'g> Group<'g> {
             return;
         };
         let Some(compiled) = rule.compiled() else { return };
+        let Context { graph, matched, objects } = *context;
         let reach = Reach::new(graph, self.functions(&units.sinks));
         let mut sources: Vec<FunctionId> =
             self.functions(&unit::own_sources(units)).into_iter().collect();
         sources.sort_unstable();
-        let view = View { trees, units };
-        let mut analysis = Analysis::new(taint, self.program, &view, 0).within(&reach);
+        let view = View { matched, units };
+        let mut analysis = Analysis::new(taint, self.program, &view, 0).within(&reach, objects);
         let stopped = analysis.follow(sources, FUNCTION_LIMIT, GROUP_LIMIT);
         incomplete.extend(stopped.into_iter().map(|root| root.file));
         let sources: FxHashMap<u32, Rc<FileMarks>> = FxHashMap::default();
@@ -291,7 +328,7 @@ impl<'g> Group<'g> {
                 continue;
             }
             let suppressions =
-                if self.ignore_suppressions { &nothing } else { trees.suppressions(flow.file) };
+                if self.ignore_suppressions { &nothing } else { matched.trees.suppressions(flow.file) };
             found.findings.extend(reporter.finding(flow, suppressions));
         }
     }
@@ -303,8 +340,8 @@ impl<'p> Trees<'p> {
             .get(&number)?
             .get_or_init(|| {
                 let parsed = self.group.parsed(number)?;
-                let file = File::new(number, &parsed.module, parsed.document.text());
-                Some(Tree { file })
+                let text = parsed.document.text();
+                Some(Tree { file: File::new(number, &parsed.module, text), text })
             })
             .as_ref()
     }
@@ -319,41 +356,63 @@ impl<'p> Trees<'p> {
             (None, _) => unreachable!("a file outside the group"),
         }
     }
+}
+
+impl<'t, 'p> Matched<'t, 'p> {
+    fn look(&self, number: u32) -> Option<&Look<'t, 'p>> {
+        self.files
+            .get(&number)?
+            .get_or_init(|| {
+                let tree = self.trees.tree(number)?;
+                let possible = self.trees.group.rules.candidates(tree.text).patterns;
+                let source = Rc::new(Source::new(tree.text, Some(tree.file.facts())));
+                Some(Look { source, possible, marks: RefCell::default() })
+            })
+            .as_ref()
+    }
 
     /// Looks for patterns that were not looked for in a file yet.
     fn look_for(&self, number: u32, patterns: &[u32]) {
-        let mut marks = self.marks.borrow_mut();
-        let known = marks.entry(number).or_default();
-        let missing: Vec<u32> =
-            patterns.iter().copied().filter(|pattern| !known.contains_key(pattern)).collect();
-        if missing.is_empty() {
-            return;
-        }
-        if let (Some(tree), Some(parsed)) = (self.tree(number), self.group.parsed(number)) {
-            let source = Source::new(parsed.document.text(), Some(tree.file.facts()));
-            let evaluation = Evaluation::new(&source);
-            match_patterns(self.group.rules, &evaluation, &missing, known);
-        }
+        let Some(look) = self.look(number) else { return };
+        let mut marks = look.marks.borrow_mut();
+        let missing: Vec<u32> = patterns
+            .iter()
+            .copied()
+            .filter(|pattern| look.possible.binary_search(pattern).is_ok())
+            .filter(|pattern| !marks.contains_key(pattern))
+            .collect();
+        // What it keeps of every pattern would be too much to keep of every file.
+        let evaluation = Evaluation::new(Rc::clone(&look.source));
+        match_patterns(self.trees.group.rules, &evaluation, &missing, &mut marks);
         for pattern in missing {
-            known.entry(pattern).or_default();
+            marks.entry(pattern).or_default();
         }
     }
 }
 
-impl<'p> Files<'p> for View<'_, 'p> {
+impl<'p> Files<'p> for Unmarked<'_, 'p> {
     fn file(&self, number: u32) -> Option<&File<'p>> {
-        self.trees.tree(number).map(|tree| &tree.file)
+        self.0.tree(number).map(|tree| &tree.file)
+    }
+
+    fn marks(&self, _number: u32) -> Rc<FileMarks> {
+        Rc::default()
+    }
+}
+
+impl<'p> Files<'p> for View<'_, '_, 'p> {
+    fn file(&self, number: u32) -> Option<&File<'p>> {
+        self.matched.trees.tree(number).map(|tree| &tree.file)
     }
 
     fn marks(&self, number: u32) -> Rc<FileMarks> {
         let units = self.units;
-        self.trees.look_for(number, &units.derived);
-        self.trees.look_for(number, &units.sanitizers);
-        self.trees.look_for(number, &units.propagators);
-        let facts = &self.trees.group.facts[number as usize];
-        let late = self.trees.marks.borrow();
+        let late = [&units.derived[..], &units.sanitizers, &units.propagators].concat();
+        self.matched.look_for(number, &late);
+        let facts = &self.matched.trees.group.facts[number as usize];
+        let late = self.matched.look(number).map(|look| look.marks.borrow());
         let empty = PatternMarks::default();
-        let late = late.get(&number).unwrap_or(&empty);
+        let late = late.as_deref().unwrap_or(&empty);
         Rc::new(FileMarks {
             sources: unit::marks_of_both(&facts.marks, late, &units.sources),
             sinks: unit::marks(&facts.marks, &units.sinks),

@@ -65,7 +65,7 @@ impl Root<'_> {
 
 /// Formulas over one source: what a pattern matched is found once and shared.
 pub struct Evaluation<'m, 'a> {
-    source: &'m Source<'m, 'a>,
+    source: Rc<Source<'m, 'a>>,
     root: Root<'a>,
     found: RefCell<FxHashMap<(u32, bool), Matches<'a>>>,
     /// What shared formulas matched.
@@ -80,11 +80,11 @@ const WORK_LIMIT: u64 = 2_000_000;
 
 impl<'m, 'a> Evaluation<'m, 'a> {
     /// Nothing found yet.
-    pub fn new(source: &'m Source<'m, 'a>) -> Self {
+    pub fn new(source: Rc<Source<'m, 'a>>) -> Self {
         Self::at(source, Root::Everything, Rc::default())
     }
 
-    fn at(source: &'m Source<'m, 'a>, root: Root<'a>, work: Rc<Cell<u64>>) -> Self {
+    fn at(source: Rc<Source<'m, 'a>>, root: Root<'a>, work: Rc<Cell<u64>>) -> Self {
         Self {
             source,
             root,

@@ -1,7 +1,7 @@
 //! The places of a module at which a pattern can match, seen from its root.
 
 use super::index::{ExpressionKind, Index, StatementKind};
-use crate::Options;
+use crate::{Metavariable, Options};
 use crate::syntax::{Argument, Expression, Identifier, Statement};
 
 /// Numbers of expressions or statements in an [`Index`].
@@ -18,6 +18,8 @@ enum Roots<'p> {
     Anywhere,
     /// Calls of something with this last word.
     Calls(&'p str),
+    /// Calls with this keyword argument.
+    CallsWith(&'p str),
     /// Names and attributes with this last word.
     Words(&'p str),
     Kinds(&'static [ExpressionKind]),
@@ -29,6 +31,7 @@ impl Index<'_> {
         let mut lists: Vec<u32> = match roots(pattern) {
             Roots::Anywhere => return Candidates::All,
             Roots::Calls(word) => self.calls_of(word).collect(),
+            Roots::CallsWith(keyword) => self.calls_with(keyword).collect(),
             Roots::Words(word) => self.uses_of(word).collect(),
             Roots::Kinds(kinds) => {
                 kinds.iter().flat_map(|&kind| self.expressions_of(kind)).copied().collect()
@@ -57,8 +60,8 @@ impl Index<'_> {
             kinds.iter().flat_map(|&kind| self.statements_of(kind)).copied().collect();
         best.sort_unstable();
         for part in own_parts(pattern) {
-            let named = matches!(roots(part), Roots::Calls(_) | Roots::Words(_));
-            if named && let Candidates::Some(found) = self.statements_with(part, options) {
+            let is_named = !matches!(roots(part), Roots::Anywhere | Roots::Kinds(_));
+            if is_named && let Candidates::Some(found) = self.statements_with(part, options) {
                 best.retain(|number| found.binary_search(number).is_ok());
             }
         }
@@ -78,6 +81,38 @@ impl Index<'_> {
             }
         }
     }
+}
+
+/// A metavariable that stands alone somewhere in an expression statement of a pattern, so that the statement holds what it
+/// is bound to.
+pub(super) fn lone_metavariables(pattern: &Statement) -> Vec<Metavariable> {
+    fn collect(expression: &Expression, into: &mut Vec<Metavariable>) {
+        match expression {
+            Expression::Metavariable(name) => into.push(*name),
+            Expression::Call(function, arguments) => {
+                collect(function, into);
+                for argument in arguments {
+                    match argument {
+                        Argument::Positional(value) | Argument::Keyword(_, value) => {
+                            collect(value, into);
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            Expression::List(elements) | Expression::Tuple(elements) => {
+                elements.iter().for_each(|element| collect(element, into));
+            }
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    match pattern {
+        Statement::Expression(expression @ Expression::Call(..)) => collect(expression, &mut found),
+        Statement::Assign { value: Some(value), .. } => collect(value, &mut found),
+        _ => {}
+    }
+    found
 }
 
 /// Expressions of a statement pattern that must match in the statement's own part.
@@ -131,10 +166,19 @@ fn roots(pattern: &Expression) -> Roots<'_> {
         },
         Expression::Attribute(_, Identifier::Word(word)) => return Roots::Words(word),
         Expression::Attribute(..) => &[Kind::Attribute, Kind::Name],
-        Expression::Call(function, _) => match last_word(function) {
-            Some(word) => return Roots::Calls(word),
-            None => &[Kind::Call],
-        },
+        Expression::Call(function, arguments) => {
+            if let Some(word) = last_word(function) {
+                return Roots::Calls(word);
+            }
+            let keyword = arguments.iter().find_map(|argument| match argument {
+                Argument::Keyword(Identifier::Word(word), _) => Some(word),
+                _ => None,
+            });
+            match keyword {
+                Some(keyword) => return Roots::CallsWith(keyword),
+                None => &[Kind::Call],
+            }
+        }
         Expression::Text(_) => &[
             Kind::StringLiteral,
             Kind::BytesLiteral,

@@ -38,6 +38,8 @@ pub(crate) struct Index<'a> {
     calls: Postings<'a>,
     /// Names and attributes by their last word.
     words: Postings<'a>,
+    /// Calls by the names of their keyword arguments.
+    keywords: Postings<'a>,
 }
 
 /// Lists of numbers by word, all in one vector.
@@ -105,6 +107,7 @@ impl<'a> Index<'a> {
                 statement_kinds: vec![Vec::new(); STATEMENT_KINDS],
                 calls: Postings::default(),
                 words: Postings::default(),
+                keywords: Postings::default(),
             },
         };
         builder.visit_body(facts.module().body());
@@ -142,6 +145,11 @@ impl<'a> Index<'a> {
     /// Calls of something whose last word is this one, or is an import's name for it.
     pub(super) fn calls_of(&self, word: &str) -> impl Iterator<Item = u32> {
         self.calls.get(word)
+    }
+
+    /// Calls with a keyword argument of this name.
+    pub(super) fn calls_with(&self, keyword: &str) -> impl Iterator<Item = u32> {
+        self.keywords.get(keyword)
     }
 
     /// Names and attributes whose last word is this one, or is an import's name for it.
@@ -197,11 +205,16 @@ impl<'a> SourceOrderVisitor<'a> for Builder<'a> {
             in_decorator: self.in_decorator,
         });
         match code {
-            Expr::Call(node) => match &*node.func {
-                Expr::Attribute(function) => self.name(function.attr.as_str(), number, true),
-                Expr::Name(function) => self.name(function.id.as_str(), number, true),
-                _ => {}
-            },
+            Expr::Call(node) => {
+                for keyword in node.arguments.keywords.iter().filter_map(|one| one.arg.as_ref()) {
+                    self.index.keywords.push(keyword.as_str(), number);
+                }
+                match &*node.func {
+                    Expr::Attribute(function) => self.name(function.attr.as_str(), number, true),
+                    Expr::Name(function) => self.name(function.id.as_str(), number, true),
+                    _ => {}
+                }
+            }
             Expr::Attribute(node) => self.name(node.attr.as_str(), number, false),
             Expr::Name(node) => self.name(node.id.as_str(), number, false),
             _ => {}

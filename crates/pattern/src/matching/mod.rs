@@ -23,7 +23,7 @@ use ruff_text_size::Ranged;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use candidates::Candidates;
+use candidates::{Candidates, lone_metavariables};
 pub(crate) use index::Index;
 pub(crate) use leaf::Area;
 pub use leaf::Match;
@@ -83,6 +83,31 @@ impl<'m, 'a> Matcher<'m, 'a> {
             }
         });
         starts.clone()
+    }
+
+    /// Where statements begin that hold the name of what is declared, where a statement pattern asks for that; in order.
+    fn starts_with_declared(
+        &self,
+        pattern: &Statement,
+        bindings: &Bindings<'a>,
+    ) -> Option<Rc<[TextSize]>> {
+        if bindings.is_empty() || self.options.symbolic_propagation {
+            return None;
+        }
+        let declared = lone_metavariables(pattern).into_iter().find_map(|name| {
+            match bindings.get(name) {
+                Some(Bound::Declared(word, _)) => Some(*word),
+                _ => None,
+            }
+        })?;
+        let mut starts: Vec<TextSize> = self
+            .index
+            .uses_of(declared)
+            .map(|number| self.index.statement(self.index.expression(number).statement))
+            .map(|statement| statement.range.start())
+            .collect();
+        starts.sort_unstable();
+        Some(starts.into())
     }
 
     /// Whether a budget ran out, so that matches may be missing.

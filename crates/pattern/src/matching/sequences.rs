@@ -223,7 +223,9 @@ impl<'a> Matcher<'_, 'a> {
                 return;
             }
             let mut covered = covered;
-            let starts = rest.first().and_then(|next| self.starts(next));
+            let starts = rest.first().and_then(|next| {
+                self.starts_with_declared(next, &bindings).or_else(|| self.starts(next))
+            });
             for skip in 0..=code.len() {
                 let rest_code = &code[skip..];
                 // What can't match the next part is passed over.

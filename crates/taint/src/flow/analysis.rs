@@ -39,10 +39,11 @@ pub struct Analysis<'w, 'p> {
     pub(crate) program: &'w Program,
     files: &'w dyn Files<'p>,
     marks: FxHashMap<u32, Rc<FileMarks>>,
-    /// Which functions are of interest; `None` for all.
-    reach: Option<&'w Reach<'w>>,
+    mode: Mode<'w, 'p>,
     /// Functions from which data of a source comes out: returned, or left in arguments, fields or variables.
     leaking: FxHashSet<FunctionId>,
+    /// Functions that leave data of a source in a field or variable of this name.
+    storing: FxHashSet<(FunctionId, NameHash)>,
     /// Functions to be walked for themselves: those with sources, and users of those that leak.
     roots: VecDeque<FunctionId>,
     /// All that were ever in `roots`.
@@ -94,9 +95,61 @@ pub struct Reach<'g> {
 impl<'g> Reach<'g> {
     /// Of a rule with sinks in these functions.
     pub fn new(graph: &'g Graph, sinks: impl IntoIterator<Item = FunctionId>) -> Self {
-        let sinks = graph.callers(sinks);
-        let useful = graph.callees(sinks.iter().copied());
+        let sinks = graph.all_callers(sinks);
+        let useful = graph.all_used(sinks.iter().copied());
         Self { graph, sinks, useful }
+    }
+}
+
+/// What is walked.
+#[derive(Clone, Copy)]
+enum Mode<'w, 'p> {
+    /// All that is called.
+    Everything,
+    /// What may have to do with a rule's data.
+    Within(&'w Reach<'w>, &'w dyn Objects<'p>),
+    /// Only what tells which objects there are.
+    Objects,
+}
+
+/// What functions give, and fields and variables hold, when no data is followed: the same for all rules.
+pub trait Objects<'p> {
+    /// What a function returns.
+    fn returned(&self, function: FunctionId) -> Object<'p>;
+    /// What a field holds in objects of a class; `name` is a hash.
+    fn field(&self, class: ClassId, name: FieldKey) -> Object<'p>;
+    /// What a module's variable holds; `name` is a hash.
+    fn variable(&self, file: u32, name: u64) -> Object<'p>;
+}
+
+/// A value without data.
+#[derive(Debug, Clone, Default)]
+pub struct Object<'p>(pub(crate) Value<'p>);
+
+/// Names a field.
+#[derive(Debug, Clone, Copy)]
+pub struct FieldKey(pub(crate) Key);
+
+/// Expressions and statements that finding out about one function, field or variable may take.
+const OBJECT_LIMIT: u64 = 50_000;
+
+impl<'p> Objects<'p> for std::cell::RefCell<Analysis<'_, 'p>> {
+    fn returned(&self, function: FunctionId) -> Object<'p> {
+        let mut analysis = self.borrow_mut();
+        analysis.limit = analysis.steps + OBJECT_LIMIT;
+        Object(analysis.summary(function, false).returns.clone())
+    }
+
+    fn field(&self, class: ClassId, name: FieldKey) -> Object<'p> {
+        let mut analysis = self.borrow_mut();
+        analysis.limit = analysis.steps + OBJECT_LIMIT;
+        Object(analysis.field(class, name.0))
+    }
+
+    fn variable(&self, file: u32, name: u64) -> Object<'p> {
+        let mut analysis = self.borrow_mut();
+        analysis.limit = analysis.steps + OBJECT_LIMIT;
+        Object(analysis.global(file, name))
     }
 }
 
@@ -107,6 +160,8 @@ pub(crate) enum Answer {
     Walk { parameters: bool },
     /// As of a function that is not known: data goes through.
     Unknown,
+    /// No data comes of it, at most an object.
+    Object,
     /// Nothing comes of it.
     Nothing,
 }
@@ -142,8 +197,9 @@ impl<'w, 'p> Analysis<'w, 'p> {
             program,
             files,
             marks: FxHashMap::default(),
-            reach: None,
+            mode: Mode::Everything,
             leaking: FxHashSet::default(),
+            storing: FxHashSet::default(),
             roots: VecDeque::new(),
             rooted: FxHashSet::default(),
             detour: 0,
@@ -165,11 +221,25 @@ impl<'w, 'p> Analysis<'w, 'p> {
         }
     }
 
-    /// Only functions of interest are walked in calls.
+    /// Only functions of interest are walked in calls; what others give is asked of `objects`.
     #[must_use]
-    pub fn within(mut self, reach: &'w Reach<'w>) -> Self {
-        self.reach = Some(reach);
+    pub fn within(mut self, reach: &'w Reach<'w>, objects: &'w dyn Objects<'p>) -> Self {
+        self.mode = Mode::Within(reach, objects);
         self
+    }
+
+    /// Follows no data: only finds out what functions, fields and variables are.
+    #[must_use]
+    pub fn of_objects(mut self) -> Self {
+        self.mode = Mode::Objects;
+        self
+    }
+
+    fn reach(&self) -> Option<&'w Reach<'w>> {
+        match self.mode {
+            Mode::Within(reach, _) => Some(reach),
+            Mode::Everything | Mode::Objects => None,
+        }
     }
 
     /// Walks functions, and whatever they call, until nothing changes.
@@ -212,7 +282,7 @@ impl<'w, 'p> Analysis<'w, 'p> {
     }
 
     fn root(&mut self, function: FunctionId) {
-        let useful = self.reach.is_none_or(|reach| reach.useful.contains(&function));
+        let useful = self.reach().is_none_or(|reach| reach.useful.contains(&function));
         if useful && self.rooted.insert(function) {
             self.roots.push_back(function);
         }
@@ -221,30 +291,50 @@ impl<'w, 'p> Analysis<'w, 'p> {
     /// Data of a source comes out of a function.
     fn leaks(&mut self, function: FunctionId) {
         if self.leaking.insert(function)
-            && let Some(reach) = self.reach
+            && let Some(reach) = self.reach()
         {
-            reach.graph.users(function).iter().for_each(|&user| self.root(user));
+            reach.graph.callers(function).iter().for_each(|&caller| self.root(caller));
+        }
+    }
+
+    /// Data of a source is in a field or variable that a function assigns.
+    fn stores(&mut self, function: FunctionId, name: NameHash) {
+        if self.storing.insert((function, name))
+            && let Some(reach) = self.reach()
+        {
+            reach.graph.readers(function, name).iter().for_each(|&reader| self.root(reader));
         }
     }
 
     /// How a call is answered: what is passed may hold data, or not.
     pub(crate) fn answer(&mut self, function: FunctionId, tainted: bool, small: bool) -> Answer {
-        let Some(reach) = self.reach else { return Answer::Walk { parameters: tainted } };
+        let reach = match self.mode {
+            Mode::Everything => return Answer::Walk { parameters: tainted },
+            Mode::Objects if small => return Answer::Walk { parameters: false },
+            Mode::Objects => return Answer::Nothing,
+            Mode::Within(reach, _) => reach,
+        };
         let leaks = self.leaking.contains(&function);
         if !tainted {
-            // A small one may tell what kind of object it gives.
-            return if leaks || (small && self.detour < MAX_DETOUR) {
-                Answer::Walk { parameters: false }
-            } else {
-                // It may turn out to leak.
-                self.depend(Dependency::Summary(Walk { function, parameters: false }));
-                Answer::Nothing
-            };
+            if leaks {
+                return Answer::Walk { parameters: false };
+            }
+            // It may turn out to leak.
+            self.depend(Dependency::Summary(Walk { function, parameters: false }));
+            return if small { Answer::Object } else { Answer::Nothing };
         }
         if leaks || reach.sinks.contains(&function) || self.detour < MAX_DETOUR {
             Answer::Walk { parameters: true }
         } else {
             Answer::Unknown
+        }
+    }
+
+    /// What a function gives when no data is followed.
+    pub(crate) fn object(&self, function: FunctionId) -> Value<'p> {
+        match self.mode {
+            Mode::Within(_, objects) => objects.returned(function).0,
+            Mode::Everything | Mode::Objects => Value::default(),
         }
     }
 
@@ -325,7 +415,7 @@ impl<'w, 'p> Analysis<'w, 'p> {
         let function = walk.function;
         let Some(file) = self.file(function.file) else { return };
         let Some(node) = file.function(function.number) else { return };
-        let is_detour = self.reach.is_some_and(|reach| {
+        let is_detour = self.reach().is_some_and(|reach| {
             !reach.sinks.contains(&function)
                 && !self.rooted.contains(&function)
                 && !self.leaking.contains(&function)
@@ -346,6 +436,9 @@ impl<'w, 'p> Analysis<'w, 'p> {
         };
         if summary.leaks() {
             self.leaks(function);
+        }
+        for name in summary.leaking_variables() {
+            self.stores(function, name);
         }
         self.summaries.insert(walk, Rc::new(summary));
         if changed {
@@ -398,7 +491,10 @@ impl<'w, 'p> Analysis<'w, 'p> {
 
     /// What a field may hold in objects of a class.
     pub(crate) fn field(&mut self, class: ClassId, key: Key) -> Value<'p> {
-        let mut value = Value::default();
+        let mut value = match self.mode {
+            Mode::Within(_, objects) => objects.field(class, FieldKey(key)).0,
+            Mode::Everything | Mode::Objects => Value::default(),
+        };
         for owner in self.program.lineage(class) {
             let writers: Vec<u32> = self
                 .program
@@ -419,10 +515,9 @@ impl<'w, 'p> Analysis<'w, 'p> {
             }
             for number in writers {
                 let writer = FunctionId { file: owner.file, number };
-                let of_interest = self.reach.is_none_or(|reach| {
-                    self.leaking.contains(&writer)
-                        || (reach.useful.contains(&writer) && self.detour < MAX_DETOUR)
-                });
+                let of_interest = self.reach().is_none()
+                    || self.rooted.contains(&writer)
+                    || self.leaking.contains(&writer);
                 if of_interest && !self.is_active(writer) {
                     self.summary(writer, false);
                 }
@@ -440,7 +535,7 @@ impl<'w, 'p> Analysis<'w, 'p> {
         if value.leaks()
             && let Some(&writer) = self.active.last()
         {
-            self.leaks(writer.function);
+            self.stores(writer.function, key.name());
         }
         let known = self.fields.entry((class, key)).or_default();
         if known.join(value) {
@@ -455,7 +550,13 @@ impl<'w, 'p> Analysis<'w, 'p> {
             self.depend(Dependency::Summary(Walk { function: module, parameters: false }));
             Value::default()
         } else {
-            self.summary(module, false).variables.get(&name).cloned().unwrap_or_default()
+            match self.mode {
+                Mode::Within(_, objects) if !self.rooted.contains(&module) => {
+                    self.depend(Dependency::Summary(Walk { function: module, parameters: false }));
+                    objects.variable(file, name).0
+                }
+                _ => self.summary(module, false).variables.get(&name).cloned().unwrap_or_default(),
+            }
         };
         self.depend(Dependency::Global(file, name));
         if let Some(assigned) = self.globals.get(&(file, name)) {
@@ -478,7 +579,7 @@ impl<'w, 'p> Analysis<'w, 'p> {
         if value.leaks()
             && let Some(&writer) = self.active.last()
         {
-            self.leaks(writer.function);
+            self.stores(writer.function, name);
         }
         let known = self.globals.entry((file, name)).or_default();
         if known.join(value) {

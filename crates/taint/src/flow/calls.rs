@@ -523,6 +523,10 @@ impl<'p> Walker<'_, '_, 'p> {
         let summary = match self.analysis.answer(function, tainted, small) {
             Answer::Walk { parameters } => self.analysis.summary(function, parameters),
             Answer::Nothing => return Applied::default(),
+            Answer::Object => {
+                let returns = self.analysis.object(function);
+                return Applied { returns, ..Applied::default() };
+            }
             Answer::Unknown => {
                 let mut all = Taints::default();
                 values.iter().for_each(|value| {

@@ -20,14 +20,15 @@ pub(crate) struct Summary<'p> {
 }
 
 impl Summary<'_> {
-    /// Whether data of a source comes out.
+    /// Whether data of a source comes out to those who call.
     pub(crate) fn leaks(&self) -> bool {
-        let values = self.effects.iter().map(|(_, value)| value);
-        values
-            .chain(self.assigned.values())
-            .chain(self.variables.values())
-            .chain([&self.returns])
-            .any(Value::leaks)
+        self.returns.leaks() || self.effects.iter().any(|(_, value)| value.leaks())
+    }
+
+    /// For a module: variables that hold data of a source.
+    pub(crate) fn leaking_variables(&self) -> Vec<u64> {
+        let all = self.variables.iter().chain(&self.assigned);
+        all.filter(|(_, value)| value.leaks()).map(|(name, _)| *name).collect()
     }
 
     /// Whether callers would see no difference.

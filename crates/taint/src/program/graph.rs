@@ -1,70 +1,130 @@
-//! Who may call whom, seen from the names that functions use: more edges than there are calls, never (for names that can be
-//! resolved at all) fewer.
+//! Who may call whom, and who may read what others leave in fields and variables, seen from the names that functions use:
+//! more edges than there are calls, few less (methods that are named like those of strings and containers need more than
+//! their name).
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::outline::{Definition, NameHash, hash};
+use super::outline::{Definition, NameHash, Outline, hash};
 use super::resolve::{ClassId, Entity, FunctionId, Program};
+use crate::value::Key;
 
 /// Edges between the functions of some files of a program.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Graph {
-    /// For each function, those that use it.
-    users: Edges,
-    /// For each function, those that it uses.
+    /// For each function, those that may call it.
+    callers: Edges,
+    /// For each function, those that it may call, or whose fields and variables it may read.
     used: Edges,
+    /// For each function and name of a field or variable that it assigns, those that may read it.
+    readers: FxHashMap<(FunctionId, NameHash), Vec<FunctionId>>,
 }
 
 type Edges = FxHashMap<FunctionId, Vec<FunctionId>>;
 
-/// What a name may lead to in one file.
-type Visible = FxHashMap<NameHash, Vec<FunctionId>>;
+/// What a name may lead to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Target {
+    Function(FunctionId),
+    /// A method, of a class that has this name here.
+    Method(FunctionId, NameHash),
+    /// A field or variable that this function assigns.
+    Stored(FunctionId),
+}
+
+/// What each name may lead to in one file.
+type Visible = FxHashMap<NameHash, Vec<Target>>;
+
+/// Methods that strings, containers and files have too: a call of one says nothing about a class of the program that is
+/// not named nearby.
+const COMMON_METHODS: &[&str] = &[
+    "add", "append", "clear", "close", "copy", "count", "decode", "delete", "encode", "endswith", "exists", "extend",
+    "filter", "find", "flush", "format", "get", "index", "info", "insert", "isdigit", "items", "join", "keys", "load",
+    "log", "lower", "match", "open", "pop", "put", "read", "readline", "remove", "replace", "result", "reverse", "run",
+    "save", "search", "send", "set", "setdefault", "sort", "split", "splitlines", "start", "startswith", "stop", "strip",
+    "sub", "submit", "title", "to_dict", "update", "upper", "values", "wait", "warning", "write", "error", "debug",
+    "name", "group", "call", "create", "from_dict", "config", "to", "execute",
+];
 
 impl Graph {
     /// Reads the edges out of the outlines of these files.
     pub fn new(program: &Program, files: &[u32]) -> Self {
-        let mut graph = Self { users: Edges::default(), used: Edges::default() };
+        let common: FxHashSet<NameHash> = COMMON_METHODS.iter().map(|name| hash(name)).collect();
+        let mut graph = Self::default();
         for &file in files {
             let visible = visible(program, file);
             let outline = program.outline(file);
+            let mentions = Mentions::of(outline);
             for (number, function) in (0..).zip(&outline.functions) {
-                let user = FunctionId { file, number: outline.functions[number as usize].home };
-                let mut all: FxHashSet<FunctionId> = FxHashSet::default();
-                for name in &function.uses {
-                    all.extend(visible.get(name).into_iter().flatten().copied());
+                let user = FunctionId { file, number: function.home };
+                let mut used: FxHashSet<FunctionId> = FxHashSet::default();
+                let mut called: FxHashSet<FunctionId> = FxHashSet::default();
+                let mut stored: FxHashSet<(FunctionId, NameHash)> = FxHashSet::default();
+                for &name in &function.uses {
+                    for &target in visible.get(&name).into_iter().flatten() {
+                        match target {
+                            Target::Method(method, class)
+                                if common.contains(&name)
+                                    && !mentions.has(number, class)
+                                    && !is_sibling(program, user, method) => {}
+                            Target::Function(to) | Target::Method(to, _) => {
+                                called.insert(to);
+                                used.insert(to);
+                            }
+                            Target::Stored(writer) => {
+                                stored.insert((writer, name));
+                                used.insert(writer);
+                            }
+                        }
+                    }
                 }
-                for used in all.into_iter().filter(|used| *used != user) {
-                    graph.users.entry(used).or_default().push(user);
-                    graph.used.entry(user).or_default().push(used);
+                for to in called.into_iter().filter(|to| *to != user) {
+                    graph.callers.entry(to).or_default().push(user);
                 }
+                for key in stored.into_iter().filter(|(writer, _)| *writer != user) {
+                    graph.readers.entry((key.0, field(key.1))).or_default().push(user);
+                }
+                graph.used.entry(user).or_default().extend(used.into_iter().filter(|to| *to != user));
             }
         }
         graph
     }
 
     /// These functions and all from which a call may lead to them.
-    pub fn callers(
+    pub(crate) fn all_callers(
         &self,
         functions: impl IntoIterator<Item = FunctionId>,
     ) -> FxHashSet<FunctionId> {
-        reachable(&self.users, functions)
+        reachable(&self.callers, functions)
     }
 
-    /// These functions and all that a call from them may lead to.
-    pub fn callees(
+    /// These functions and all whose data may come to them.
+    pub(crate) fn all_used(
         &self,
         functions: impl IntoIterator<Item = FunctionId>,
     ) -> FxHashSet<FunctionId> {
         reachable(&self.used, functions)
     }
 
-    /// Functions that may call this one, or read what it leaves in fields and variables.
-    pub(crate) fn users(&self, function: FunctionId) -> &[FunctionId] {
-        self.users.get(&function).map_or(&[], Vec::as_slice)
+    /// Functions that may call this one.
+    pub(crate) fn callers(&self, function: FunctionId) -> &[FunctionId] {
+        self.callers.get(&function).map_or(&[], Vec::as_slice)
+    }
+
+    /// Functions that may read the field or variable of this name that a function assigns.
+    pub(crate) fn readers(&self, writer: FunctionId, name: NameHash) -> &[FunctionId] {
+        self.readers.get(&(writer, field(name))).map_or(&[], Vec::as_slice)
     }
 }
 
-fn reachable(edges: &Edges, from: impl IntoIterator<Item = FunctionId>) -> FxHashSet<FunctionId> {
+/// The part of a name's hash that fields keep.
+fn field(name: NameHash) -> NameHash {
+    Key::of_attribute(name).name()
+}
+
+fn reachable(
+    edges: &Edges,
+    from: impl IntoIterator<Item = FunctionId>,
+) -> FxHashSet<FunctionId> {
     let mut found: FxHashSet<FunctionId> = FxHashSet::default();
     let mut todo: Vec<FunctionId> = from.into_iter().collect();
     while let Some(function) = todo.pop() {
@@ -73,6 +133,45 @@ fn reachable(edges: &Edges, from: impl IntoIterator<Item = FunctionId>) -> FxHas
         }
     }
     found
+}
+
+/// Whether the second function is a method of the first one's class or a base of it.
+fn is_sibling(program: &Program, user: FunctionId, method: FunctionId) -> bool {
+    let (Some(own), Some(other)) = (program.class_of(user), program.class_of(method)) else {
+        return false;
+    };
+    own == other || program.lineage(own).contains(&other)
+}
+
+/// The names that are used near each function of a file: in it, in its class, or by the module itself.
+struct Mentions<'o> {
+    outline: &'o Outline,
+    by_class: FxHashMap<u32, FxHashSet<NameHash>>,
+}
+
+impl<'o> Mentions<'o> {
+    fn of(outline: &'o Outline) -> Self {
+        let mut by_class: FxHashMap<u32, FxHashSet<NameHash>> = FxHashMap::default();
+        for function in &outline.functions {
+            if let Some(class) = function.class {
+                by_class.entry(class).or_default().extend(&function.uses);
+            }
+        }
+        Self { outline, by_class }
+    }
+
+    fn has(&self, function: u32, name: NameHash) -> bool {
+        let functions = &self.outline.functions;
+        let uses = |number: u32| functions[number as usize].uses.binary_search(&name).is_ok();
+        let home = functions[function as usize].home;
+        let class = functions[home as usize].class;
+        uses(function)
+            || uses(home)
+            || uses(0)
+            || class
+                .and_then(|class| self.by_class.get(&class))
+                .is_some_and(|uses| uses.contains(&name))
+    }
 }
 
 impl Program {
@@ -89,7 +188,8 @@ fn visible(program: &Program, file: u32) -> Visible {
     let mut visible = Visible::default();
     let mut classes: FxHashSet<ClassId> = FxHashSet::default();
     for function in outline.functions.iter().skip(1).filter(|one| one.class.is_none()) {
-        add(&mut visible, function.name, FunctionId { file, number: function.home });
+        let id = FunctionId { file, number: function.home };
+        add(&mut visible, function.name, Target::Function(id));
     }
     for (number, class) in (0..).zip(&outline.classes) {
         let id = ClassId { file, number };
@@ -97,7 +197,7 @@ fn visible(program: &Program, file: u32) -> Visible {
     }
     for (name, definition) in &outline.names {
         if *definition == Definition::Variable {
-            add(&mut visible, *name, FunctionId { file, number: 0 });
+            add(&mut visible, *name, Target::Stored(FunctionId { file, number: 0 }));
         }
     }
     for import in &outline.imports {
@@ -108,7 +208,9 @@ fn visible(program: &Program, file: u32) -> Visible {
             continue;
         }
         match program.resolve(file, import.local) {
-            Some(Entity::Function(function)) => add(&mut visible, import.local, function),
+            Some(Entity::Function(function)) => {
+                add(&mut visible, import.local, Target::Function(function));
+            }
             Some(Entity::Class(class)) => {
                 add_class(program, &mut visible, &mut classes, import.local, class);
             }
@@ -116,7 +218,8 @@ fn visible(program: &Program, file: u32) -> Visible {
                 add_module(program, &mut visible, &mut classes, module);
             }
             Some(Entity::Variable { file, .. }) => {
-                add(&mut visible, import.local, FunctionId { file, number: 0 });
+                let module = FunctionId { file, number: 0 };
+                add(&mut visible, import.local, Target::Stored(module));
             }
             None => {}
         }
@@ -124,10 +227,10 @@ fn visible(program: &Program, file: u32) -> Visible {
     visible
 }
 
-fn add(visible: &mut Visible, name: NameHash, function: FunctionId) {
+fn add(visible: &mut Visible, name: NameHash, target: Target) {
     let known = visible.entry(name).or_default();
-    if !known.contains(&function) {
-        known.push(function);
+    if !known.contains(&target) {
+        known.push(target);
     }
 }
 
@@ -144,7 +247,7 @@ fn add_class(
         let outline = program.class(base);
         for constructor in constructors {
             if let Some(&number) = outline.methods.get(&constructor) {
-                add(visible, name, FunctionId { file: base.file, number });
+                add(visible, name, Target::Function(FunctionId { file: base.file, number }));
             }
         }
         if !classes.insert(base) {
@@ -153,9 +256,9 @@ fn add_class(
         let functions = &program.outline(base.file).functions;
         for (&method, &number) in &outline.methods {
             let id = FunctionId { file: base.file, number };
-            add(visible, method, id);
+            add(visible, method, Target::Method(id, name));
             for &field in &functions[number as usize].writes {
-                add(visible, field, id);
+                add(visible, field, Target::Stored(id));
             }
         }
     }
@@ -170,13 +273,16 @@ fn add_module(
     for (&name, definition) in &program.outline(module).names {
         match definition {
             Definition::Function(number) => {
-                add(visible, name, FunctionId { file: module, number: *number });
+                let id = FunctionId { file: module, number: *number };
+                add(visible, name, Target::Function(id));
             }
             Definition::Class(number) => {
                 let class = ClassId { file: module, number: *number };
                 add_class(program, visible, classes, name, class);
             }
-            Definition::Variable => add(visible, name, FunctionId { file: module, number: 0 }),
+            Definition::Variable => {
+                add(visible, name, Target::Stored(FunctionId { file: module, number: 0 }));
+            }
             Definition::Import(_) => {}
         }
     }

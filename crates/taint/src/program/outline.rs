@@ -49,7 +49,7 @@ pub(crate) struct FunctionOutline {
     pub(crate) home: u32,
     /// The class whose body it stands in.
     pub(crate) class: Option<u32>,
-    /// Names and attributes that it uses, itself, not functions in it.
+    /// Names and attributes that it uses, itself, not functions in it; in order.
     pub(crate) uses: Box<[NameHash]>,
     /// Attributes of its first parameter that it assigns.
     pub(crate) writes: Box<[NameHash]>,
@@ -126,7 +126,9 @@ impl Collector {
     fn close(&mut self) {
         if let Some((number, uses, writes, _)) = self.open.pop() {
             let function = &mut self.outline.functions[number];
-            function.uses = uses.into_iter().collect();
+            let mut uses: Box<[NameHash]> = uses.into_iter().collect();
+            uses.sort_unstable();
+            function.uses = uses;
             function.writes = writes.into_iter().collect();
         }
     }

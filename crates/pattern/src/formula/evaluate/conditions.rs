@@ -68,7 +68,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         if holds { vec![bindings.clone()] } else { Vec::new() }
     }
 
-    fn matcher(&self, options: &'m Options) -> Option<Matcher<'m, 'a>> {
+    fn matcher<'s>(&'s self, options: &'s Options) -> Option<Matcher<'s, 'a>> {
         Some(Matcher::new(self.source.facts?, options, self.source.index()?))
     }
 
@@ -130,7 +130,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                 _ => None,
             };
             if let Some(root) = root {
-                let inner = Evaluation::at(self.source, root, Rc::clone(&self.work));
+                let inner = Evaluation::at(Rc::clone(&self.source), root, Rc::clone(&self.work));
                 let found = inner.formula(formula, options, false, None);
                 self.gave_up.set(self.gave_up.get() || inner.gave_up.get());
                 return found
@@ -147,7 +147,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         let module = is_python.then(|| Module::parse_text(&text, Mode::Module));
         let facts = module.as_ref().map(|module| Facts::new(module, &text));
         let source = Source::new(&text, facts.as_ref());
-        let inner = Evaluation::at(&source, Root::Everything, Rc::clone(&self.work));
+        let inner = Evaluation::at(Rc::new(source), Root::Everything, Rc::clone(&self.work));
         let found = inner.formula(formula, options, false, None);
         self.gave_up.set(self.gave_up.get() || inner.gave_up.get());
         let start = bound.range().start();

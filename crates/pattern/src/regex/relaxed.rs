@@ -1,0 +1,107 @@
+//! Expressions that match wherever a given one does, in linear time.
+
+/// The expression without its look-around, and with anything for its back-references: it matches at least where the
+/// expression itself does. `None` where that can't be told from the text.
+pub(super) fn relaxed(source: &str) -> Option<String> {
+    let mut out = String::with_capacity(source.len());
+    let mut rest = source;
+    let mut in_class = false;
+    while let Some(first) = rest.chars().next() {
+        let taken = if first == '\\' {
+            let escaped = rest[1..].chars().next()?;
+            match escaped {
+                '1'..='9' if !in_class => {
+                    out.push_str(r"(?s:.*?)");
+                    1 + rest[1..].bytes().take_while(u8::is_ascii_digit).count()
+                }
+                // `\g{…}`, `\k<…>`, `\K`, `\G` and the like need a parser.
+                'g' | 'k' | 'K' | 'G' | 'Q' | 'E' | 'R' | 'X' => return None,
+                _ => {
+                    out.push('\\');
+                    out.push(escaped);
+                    1 + escaped.len_utf8()
+                }
+            }
+        } else if in_class {
+            in_class = first != ']';
+            out.push(first);
+            first.len_utf8()
+        } else if first == '[' {
+            in_class = true;
+            // A bracket right at the beginning is one of the class.
+            let opening =
+                ["[^]", "[]", "[^", "["].into_iter().find(|one| rest.starts_with(one))?;
+            out.push_str(&opening.replace(']', r"\]"));
+            opening.len()
+        } else if ["(?=", "(?!", "(?<=", "(?<!"].iter().any(|one| rest.starts_with(one)) {
+            // Empty, so that a quantifier behind it has something to stand for.
+            out.push_str("(?:)");
+            group_length(rest)?
+        } else if rest.starts_with("(?>") {
+            out.push_str("(?:");
+            3
+        } else if rest.starts_with("(?(") || rest.starts_with("(?#") || rest.starts_with("(?R") {
+            return None;
+        } else {
+            out.push(first);
+            first.len_utf8()
+        };
+        rest = &rest[taken..];
+    }
+    Some(out)
+}
+
+/// Length of the group that a text begins with (bytes).
+fn group_length(text: &str) -> Option<usize> {
+    let mut depth = 0;
+    let mut in_class = false;
+    let mut at = 0;
+    let bytes = text.as_bytes();
+    while at < bytes.len() {
+        match bytes[at] {
+            b'\\' => at += 1,
+            b'[' if !in_class => {
+                in_class = true;
+                let after = &text[at + 1..];
+                at += usize::from(after.starts_with('^'));
+                at += usize::from(after.trim_start_matches('^').starts_with(']'));
+            }
+            b']' => in_class = false,
+            b'(' if !in_class => depth += 1,
+            b')' if !in_class => {
+                depth -= 1;
+                if depth == 0 {
+                    return Some(at + 1);
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::relaxed;
+
+    #[test]
+    fn look_around_and_references_are_dropped() {
+        let cases = [
+            (r"(?<![fr])x(?=\))", "(?:)x(?:)"),
+            (r"<(\w+)>a</\1>", r"<(\w+)>a</(?s:.*?)>"),
+            (r"(?:(?![)\]]).)*", "(?:(?:).)*"),
+            (r"[]a][^]b]", r"[\]a][^\]b]"),
+        ];
+        for (source, expected) in cases {
+            assert_eq!(relaxed(source).as_deref(), Some(expected), "{source}");
+        }
+    }
+
+    #[test]
+    fn what_needs_a_parser_is_left() {
+        assert_eq!(relaxed(r"\k<name>"), None);
+        assert_eq!(relaxed(r"(?(1)a|b)"), None);
+        assert_eq!(relaxed(r"(?=a"), None);
+    }
+}
