@@ -19,8 +19,8 @@ pub(crate) struct Prefilter {
     /// Texts that are no whole words, searched for only when everything else about a rule holds.
     texts: Vec<Finder<'static>>,
     requirements: Vec<Needs>,
-    /// Rules by the words that they mention.
-    mentioned_by: Vec<Vec<u32>>,
+    /// By word: the rules that are looked at where it stands. Each rule waits for few words, of which one must be there.
+    waiting: Vec<Vec<u32>>,
     /// Rules that ask for nothing, or for texts.
     always: Vec<u32>,
 }
@@ -57,13 +57,6 @@ impl Needs {
         }
     }
 
-    fn asks_for_text(&self) -> bool {
-        match self {
-            Self::Word(_) => false,
-            Self::Text(_) => true,
-            Self::All(parts) | Self::Any(parts) => parts.iter().any(Self::asks_for_text),
-        }
-    }
 }
 
 fn has(found: &[u64], word: u32) -> bool {
@@ -80,30 +73,51 @@ impl Prefilter {
             sieve: Box::new([0; SIEVE_WORDS]),
             texts: Vec::new(),
             requirements: Vec::new(),
-            mentioned_by: Vec::new(),
+            waiting: Vec::new(),
             always: Vec::new(),
         };
         for (index, rule) in rules.enumerate() {
             let rule_number = u32::try_from(index).unwrap_or(u32::MAX);
-            let needs = filter.intern(rule, rule_number);
-            if rule.is_none() || needs.asks_for_text() {
-                filter.always.push(rule_number);
+            let needs = filter.intern(rule);
+            match filter.pivots(&needs) {
+                Some(pivots) => {
+                    for word in pivots {
+                        let waiting = &mut filter.waiting[word as usize];
+                        if waiting.last() != Some(&rule_number) {
+                            waiting.push(rule_number);
+                        }
+                    }
+                }
+                None => filter.always.push(rule_number),
             }
             filter.requirements.push(needs);
         }
         filter
     }
 
-    fn intern(&mut self, requirement: &Requirement, rule: u32) -> Needs {
-        match requirement {
-            Requirement::Word(word) => {
-                let number = self.number(word.as_bytes());
-                let mentions = &mut self.mentioned_by[number as usize];
-                if mentions.last() != Some(&rule) {
-                    mentions.push(rule);
-                }
-                Needs::Word(number)
+    /// Words of which a text must hold at least one; `None` where none is needed. Of several such choices the one with the
+    /// rarest words.
+    fn pivots(&self, needs: &Needs) -> Option<Vec<u32>> {
+        match needs {
+            Needs::Word(word) => Some(vec![*word]),
+            Needs::Text(_) => None,
+            Needs::Any(parts) => {
+                let all: Option<Vec<Vec<u32>>> =
+                    parts.iter().map(|part| self.pivots(part)).collect();
+                all.map(|all| all.concat())
             }
+            Needs::All(parts) => {
+                let choices = parts.iter().filter_map(|part| self.pivots(part));
+                choices.min_by_key(|words| {
+                    words.iter().map(|&word| commonness(&self.words[word as usize])).sum::<u32>()
+                })
+            }
+        }
+    }
+
+    fn intern(&mut self, requirement: &Requirement) -> Needs {
+        match requirement {
+            Requirement::Word(word) => Needs::Word(self.number(word.as_bytes())),
             Requirement::Text(text) => {
                 let known = self.texts.iter().position(|finder| finder.needle() == text.as_bytes());
                 Needs::Text(known.unwrap_or_else(|| {
@@ -112,10 +126,10 @@ impl Prefilter {
                 }))
             }
             Requirement::All(parts) => {
-                Needs::All(parts.iter().map(|part| self.intern(part, rule)).collect())
+                Needs::All(parts.iter().map(|part| self.intern(part)).collect())
             }
             Requirement::Any(parts) => {
-                Needs::Any(parts.iter().map(|part| self.intern(part, rule)).collect())
+                Needs::Any(parts.iter().map(|part| self.intern(part)).collect())
             }
         }
     }
@@ -130,7 +144,7 @@ impl Prefilter {
         let number = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
         same_key.push(number);
         self.words.push(word.into());
-        self.mentioned_by.push(Vec::new());
+        self.waiting.push(Vec::new());
         let bit = sieve_bit(key(word));
         self.sieve[bit / 64] |= 1 << (bit % 64);
         let first = beginning(word);
@@ -151,7 +165,7 @@ impl Prefilter {
             let mut bits = bits;
             while bits != 0 {
                 let word = chunk * 64 + bits.trailing_zeros() as usize;
-                candidates.extend(&self.mentioned_by[word]);
+                candidates.extend(&self.waiting[word]);
                 bits &= bits - 1;
             }
         }
@@ -197,6 +211,28 @@ impl Prefilter {
             }
         }
         found
+    }
+}
+
+/// How many of a hundred files of Python hold a word, roughly: what is known of frequent words, a guess by length for others.
+fn commonness(word: &[u8]) -> u32 {
+    const IN_MOST: &[&str] = &[
+        "self", "import", "from", "def", "class", "return", "str", "int", "None", "True", "False", "in", "if", "for",
+        "is", "not", "and", "or", "list", "dict", "len", "name", "get", "data", "type", "format", "os", "path", "file",
+        "append", "join", "key", "value", "model", "config", "result", "text", "args", "kwargs", "typing", "Any", "lambda",
+        "raise", "with", "as", "open", "read", "json", "logging", "items", "set", "bool", "float", "print", "super",
+        "split", "update", "run", "re", "torch", "content", "message", "input", "output", "user", "id", "add", "load",
+    ];
+    if IN_MOST.iter().any(|common| common.as_bytes() == word) {
+        return 60;
+    }
+    match word.len() {
+        0..=2 => 40,
+        3 => 20,
+        4 => 12,
+        5..=6 => 8,
+        7..=9 => 4,
+        _ => 2,
     }
 }
 

@@ -1,4 +1,5 @@
 use crate::analysis::Comparison;
+use crate::matching::Guard;
 use crate::syntax::Expression;
 use crate::{Formula, Metavariable, Options, Regex};
 
@@ -55,4 +56,16 @@ pub enum Condition {
         /// Any of these.
         types: Vec<Expression>,
     },
+}
+
+impl Condition {
+    /// The condition as one that can be asked of a metavariable as soon as it is bound.
+    pub(super) fn guard(&self) -> Option<Guard<'_>> {
+        match self {
+            Self::Regex { metavariable, regex, constant_propagation: false } => {
+                Some(Guard { metavariable: *metavariable, regex })
+            }
+            _ => None,
+        }
+    }
 }

@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 use super::requirement::TextWords;
 use super::{Condition, Conjunction, Formula, Leaf, LeafPattern};
 use crate::generic::{CommentStyle, GenericDocument, GenericPattern};
-use crate::matching::{Area, Index, Match};
+use crate::matching::{Area, Guard, Index, Match};
 use crate::syntax::PythonPattern;
 use crate::{Bindings, Bound, Metavariable, Options, Regex};
 
@@ -70,6 +70,7 @@ pub struct Evaluation<'m, 'a> {
     found: RefCell<FxHashMap<(u32, bool), Matches<'a>>>,
     /// What shared formulas matched.
     shared: RefCell<FxHashMap<(u32, bool), Matches<'a>>>,
+    nothing: Matches<'a>,
     gave_up: Cell<bool>,
     /// Nodes that conditions on metavariables have looked at, nested ones too.
     work: Rc<Cell<u64>>,
@@ -90,6 +91,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
             root,
             found: RefCell::default(),
             shared: RefCell::default(),
+            nothing: Rc::default(),
             gave_up: Cell::new(false),
             work,
         }
@@ -105,7 +107,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         (0..)
             .zip(formulas)
             .filter_map(|(number, (formula, options))| {
-                let matches = self.formula(formula, options, false, None);
+                let matches = self.formula(formula, options, false, None, &[]);
                 (!matches.is_empty()).then(|| (number, matches.to_vec()))
             })
             .collect()
@@ -118,25 +120,26 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         options: &'m Options,
         inside: bool,
         focus: Focus<'_>,
+        guards: &[Guard<'m>],
     ) -> Matches<'a> {
         match formula {
-            Formula::Leaf(leaf) => self.leaf(leaf, inside, options, focus),
-            Formula::Inside(part) => self.formula(part, options, true, focus),
+            Formula::Leaf(leaf) => self.leaf(leaf, inside, options, focus, guards),
+            Formula::Inside(part) => self.formula(part, options, true, focus, &[]),
             Formula::Shared(shared) => {
                 let key = (shared.id, inside);
                 if let Some(known) = self.shared.borrow().get(&key) {
                     return Rc::clone(known);
                 }
-                let found = self.formula(&shared.formula, options, inside, None);
+                let found = self.formula(&shared.formula, options, inside, None, &[]);
                 self.shared.borrow_mut().insert(key, Rc::clone(&found));
                 found
             }
             Formula::Any(parts) => match &parts[..] {
-                [part] => self.formula(part, options, inside, focus),
+                [part] => self.formula(part, options, inside, focus, guards),
                 parts => Rc::new(
                     parts
                         .iter()
-                        .flat_map(|part| self.formula(part, options, inside, focus).to_vec())
+                        .flat_map(|part| self.formula(part, options, inside, focus, guards).to_vec())
                         .collect(),
                 ),
             },
@@ -164,28 +167,29 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                     bindings: Bindings::default(),
                 }]
             } else {
-                self.formula(holders.remove(0), options, inside, focus).to_vec()
+                self.formula(holders.remove(0), options, inside, focus, &[]).to_vec()
             }
         } else {
             let first = plain.remove(0);
             let holder = holders.iter().min_by_key(|part| part.cost());
             let around = match (focus, holder) {
                 (None, Some(holder)) if holder.cost() < first.cost() => {
-                    Some(spans(&self.formula(holder, options, true, None)))
+                    Some(spans(&self.formula(holder, options, true, None, &[])))
                 }
                 _ => None,
             };
             if around.as_ref().is_some_and(Vec::is_empty) {
                 return Vec::new();
             }
-            self.formula(first, options, inside, focus.or(around.as_deref())).to_vec()
+            let guards: Vec<Guard<'m>> = parts.conditions.iter().filter_map(Condition::guard).collect();
+            self.formula(first, options, inside, focus.or(around.as_deref()), &guards).to_vec()
         };
         for part in plain {
             if matches.is_empty() {
                 return matches;
             }
             let spans = spans(&matches);
-            matches = self.intersect(&matches, &self.formula(part, options, inside, Some(&spans)));
+            matches = self.intersect(&matches, &self.formula(part, options, inside, Some(&spans), &[]));
         }
         let mut pending: Vec<&Condition> = parts.conditions.iter().collect();
         matches = self.early_conditions(matches, &mut pending, options);
@@ -197,7 +201,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                 return matches;
             }
             let spans = spans(&matches);
-            let held_by = self.formula(holder, options, true, Some(&spans));
+            let held_by = self.formula(holder, options, true, Some(&spans), &[]);
             // Where all are `pattern-inside`, none is inside by rank: the innermost range counts.
             matches = if only_holders {
                 self.intersect(&matches, &held_by)
@@ -211,7 +215,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                 return matches;
             }
             let spans = spans(&matches);
-            let found = self.formula(negative, options, negative.is_inside(), Some(&spans));
+            let found = self.formula(negative, options, negative.is_inside(), Some(&spans), &[]);
             matches.retain(|candidate| {
                 !found.iter().any(|found| self.excludes(negative, candidate, found))
             });
@@ -317,23 +321,24 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         inside: bool,
         options: &'m Options,
         focus: Focus<'_>,
+        guards: &[Guard<'m>],
     ) -> Matches<'a> {
         let key = (leaf.id, inside);
         if let Some(known) = self.found.borrow().get(&key) {
             return Rc::clone(known);
         }
         let in_whole = matches!(self.root, Root::Everything);
-        let found = if in_whole && !leaf.may_match(&self.source.held) {
-            Vec::new()
-        } else {
-            match &leaf.pattern {
-                LeafPattern::Python(pattern) => {
-                    let focus = if leaf.everywhere { None } else { focus };
-                    self.python(pattern, inside, options, focus)
-                }
-                LeafPattern::Regex(regex) => self.regex(regex),
-                LeafPattern::Generic(pattern) => self.generic(pattern, options),
+        if in_whole && !leaf.may_match(&self.source.held) {
+            return Rc::clone(&self.nothing);
+        }
+        let found = match &leaf.pattern {
+            LeafPattern::Python(pattern) => {
+                let (focus, guards) =
+                    if leaf.everywhere { (None, &[][..]) } else { (focus, guards) };
+                self.python(pattern, inside, options, focus, guards)
             }
+            LeafPattern::Regex(regex) => self.regex(regex),
+            LeafPattern::Generic(pattern) => self.generic(pattern, options),
         };
         let found = Rc::new(found);
         self.found.borrow_mut().insert(key, Rc::clone(&found));
@@ -346,6 +351,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         inside: bool,
         options: &'m Options,
         focus: Focus<'_>,
+        guards: &[Guard<'m>],
     ) -> Vec<Match<'a>> {
         let (Some(facts), Some(index)) = (self.source.facts, self.source.index()) else {
             return Vec::new();
@@ -355,7 +361,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
             Root::Expression(code, _) => Some(code.range()),
             Root::Statement(code) => Some(code.range()),
         };
-        let area = Area { facts, index, root, focus, longest: inside };
+        let area = Area { facts, index, root, focus, guards, longest: inside };
         let searched = area.search(pattern, options);
         if root.is_some() {
             self.work.set(self.work.get() + searched.work);

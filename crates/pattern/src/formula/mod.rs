@@ -34,7 +34,7 @@ pub struct Leaf {
     pub(crate) everywhere: bool,
     pub(crate) pattern: LeafPattern,
     /// Computed when the pattern is first looked for.
-    requirement: OnceLock<Requirement>,
+    needs: OnceLock<requirement::Needs>,
 }
 
 /// What a leaf looks for.
@@ -49,7 +49,7 @@ impl Leaf {
     fn new(pattern: LeafPattern) -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let id = NEXT.fetch_add(1, Ordering::Relaxed);
-        Self { id, everywhere: false, pattern, requirement: OnceLock::new() }
+        Self { id, everywhere: false, pattern, needs: OnceLock::new() }
     }
 
     /// Patterns that begin with an import say what a file is about and stand in many formulas: those of the same text and

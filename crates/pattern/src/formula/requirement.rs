@@ -1,9 +1,9 @@
 //! Words without which a formula can't match, so that most files never meet most rules.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::hash::BuildHasher;
 
-use rustc_hash::{FxBuildHasher, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use super::{Condition, Conjunction, Formula, Leaf, LeafPattern};
@@ -72,17 +72,50 @@ impl Requirement {
         }
     }
 
-    /// Whether a text may hold what is asked for.
-    pub(crate) fn may_hold_in(&self, text: &TextWords<'_>) -> bool {
-        match self {
-            Self::Word(word) => text.has(word),
-            Self::Text(part) => {
-                memchr::memmem::find(text.text.as_bytes(), part.as_bytes()).is_some()
+}
+
+/// A [`Requirement`] that is asked of many texts.
+#[derive(Debug)]
+pub(super) enum Needs {
+    /// A word with this hash.
+    Word(u64),
+    Text(Box<str>),
+    All(Box<[Needs]>),
+    Any(Box<[Needs]>),
+}
+
+impl Needs {
+    fn of(requirement: &Requirement) -> Self {
+        let each = |parts: &[Requirement]| parts.iter().map(Self::of).collect();
+        match requirement {
+            Requirement::Word(word) => Self::Word(hash(word)),
+            Requirement::Text(text) => Self::Text(text.clone()),
+            Requirement::All(parts) => {
+                let mut parts: Vec<&Requirement> = parts.iter().collect();
+                // The longest word is the rarest, mostly.
+                parts.sort_by_key(|part| match part {
+                    Requirement::Word(word) => usize::MAX - word.len(),
+                    _ => usize::MAX,
+                });
+                Self::All(parts.into_iter().map(Self::of).collect())
             }
+            Requirement::Any(parts) => Self::Any(each(parts)),
+        }
+    }
+
+    /// Whether a text may hold what is asked for.
+    fn may_hold_in(&self, text: &TextWords<'_>) -> bool {
+        match self {
+            Self::Word(word) => text.has(*word),
+            Self::Text(part) => text.holds(part),
             Self::All(parts) => parts.iter().all(|part| part.may_hold_in(text)),
             Self::Any(parts) => parts.iter().any(|part| part.may_hold_in(text)),
         }
     }
+}
+
+fn hash(word: &str) -> u64 {
+    FxBuildHasher.hash_one(word)
 }
 
 /// A text and, once somebody asks, the words in it.
@@ -90,15 +123,25 @@ pub(crate) struct TextWords<'t> {
     text: &'t str,
     /// Hashes of the words: a collision only costs time.
     words: OnceCell<FxHashSet<u64>>,
+    /// Other texts that were looked for in it.
+    texts: RefCell<FxHashMap<Box<str>, bool>>,
 }
 
 impl<'t> TextWords<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, words: OnceCell::new() }
+        Self { text, words: OnceCell::new(), texts: RefCell::default() }
     }
 
-    fn has(&self, word: &str) -> bool {
-        let hash = |word: &str| FxBuildHasher.hash_one(word);
+    fn holds(&self, part: &str) -> bool {
+        if let Some(&known) = self.texts.borrow().get(part) {
+            return known;
+        }
+        let found = memchr::memmem::find(self.text.as_bytes(), part.as_bytes()).is_some();
+        self.texts.borrow_mut().insert(part.into(), found);
+        found
+    }
+
+    fn has(&self, word: u64) -> bool {
         let words = self.words.get_or_init(|| {
             let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
             self.text
@@ -107,7 +150,7 @@ impl<'t> TextWords<'t> {
                 .map(hash)
                 .collect()
         });
-        words.contains(&hash(word))
+        words.contains(&word)
     }
 }
 
@@ -143,7 +186,7 @@ fn any_text(regex: &Regex) -> Option<Requirement> {
 impl Leaf {
     /// Whether the pattern can match anything in a text, seen from the words it needs.
     pub(super) fn may_match(&self, text: &TextWords<'_>) -> bool {
-        self.requirement.get_or_init(|| self.requirement()).may_hold_in(text)
+        self.needs.get_or_init(|| Needs::of(&self.requirement())).may_hold_in(text)
     }
 
     fn requirement(&self) -> Requirement {

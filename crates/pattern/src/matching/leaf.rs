@@ -6,7 +6,7 @@ use ruff_text_size::Ranged;
 use super::candidates::Candidates;
 use super::index::{ExpressionKind, Index};
 use super::sequences::StatementRef;
-use super::{Matcher, Ways};
+use super::{Guard, Matcher, Ways};
 use crate::syntax::{Expression, PythonPattern, Statement};
 use crate::{Bindings, Options};
 
@@ -38,6 +38,8 @@ pub(crate) struct Area<'m, 'a> {
     pub(crate) root: Option<TextRange>,
     /// Only matches that touch one of these are of use; in order.
     pub(crate) focus: Option<&'m [TextRange]>,
+    /// What metavariables must stand for, whatever else matches.
+    pub(crate) guards: &'m [Guard<'m>],
     /// A trailing `...` of a sequence gives only the widest match.
     pub(crate) longest: bool,
 }
@@ -45,7 +47,7 @@ pub(crate) struct Area<'m, 'a> {
 impl<'m, 'a: 'm> Area<'m, 'a> {
     /// All matches of one pattern.
     pub(crate) fn search(self, pattern: &'m PythonPattern, options: &'m Options) -> Searched<'a> {
-        let matcher = Matcher::new(self.facts, options, self.index);
+        let matcher = Matcher::new(self.facts, options, self.index, self.guards);
         let mut search = Search { area: self, matcher, places: 0, matches: Vec::new() };
         match pattern {
             PythonPattern::Expression(expression) => search.expressions(expression, options),

@@ -29,10 +29,17 @@ pub(crate) use leaf::Area;
 pub use leaf::Match;
 
 use crate::syntax::Statement;
-use crate::{Bindings, Bound, Metavariable, Options};
+use crate::{Bindings, Bound, Metavariable, Options, Regex};
 
 /// All ways to match: one set of bindings for each.
 pub(crate) type Ways<'a> = SmallVec<[Bindings<'a>; 1]>;
+
+/// A metavariable that must stand for a text that an expression matches (from its start).
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Guard<'m> {
+    pub(crate) metavariable: Metavariable,
+    pub(crate) regex: &'m Regex,
+}
 
 /// Places in order; `None` for any.
 type Starts = Option<Rc<[TextSize]>>;
@@ -47,6 +54,7 @@ pub(crate) struct Matcher<'m, 'a> {
     facts: &'m Facts<'a>,
     options: &'m Options,
     index: &'m Index<'a>,
+    guards: &'m [Guard<'m>],
     /// Where statements begin that a part of a sequence can match, by the part's address; `None` for any.
     starts: RefCell<FxHashMap<usize, Starts>>,
     steps: Cell<u64>,
@@ -57,11 +65,17 @@ pub(crate) struct Matcher<'m, 'a> {
 
 impl<'m, 'a> Matcher<'m, 'a> {
     /// A matcher with its step budget full.
-    pub(crate) fn new(facts: &'m Facts<'a>, options: &'m Options, index: &'m Index<'a>) -> Self {
+    pub(crate) fn new(
+        facts: &'m Facts<'a>,
+        options: &'m Options,
+        index: &'m Index<'a>,
+        guards: &'m [Guard<'m>],
+    ) -> Self {
         Self {
             facts,
             options,
             index,
+            guards,
             starts: RefCell::default(),
             steps: Cell::new(0),
             place: Cell::new(0),
@@ -141,6 +155,16 @@ impl<'m, 'a> Matcher<'m, 'a> {
         }
         if !self.step() {
             return none();
+        }
+        for guard in self.guards.iter().filter(|guard| guard.metavariable == name) {
+            let text = bound.text(self.facts.text());
+            let holds = guard.regex.is_match_at_start(text).unwrap_or_else(|_| {
+                self.gave_up.set(true);
+                false
+            });
+            if !holds {
+                return none();
+            }
         }
         bindings.with(name, bound, Some(self.facts)).into_iter().collect()
     }

@@ -495,7 +495,8 @@ impl<'w, 'p> Analysis<'w, 'p> {
             Mode::Within(_, objects) => objects.field(class, FieldKey(key)).0,
             Mode::Everything | Mode::Objects => Value::default(),
         };
-        for owner in self.program.lineage(class) {
+        let program = self.program;
+        for &owner in program.lineage(class) {
             let writers: Vec<u32> = self
                 .program
                 .class(owner)

@@ -703,11 +703,10 @@ impl<'p> Walker<'_, '_, 'p> {
                     }
                 }
                 Some(Callable::Super(class, object)) => {
-                    let lineage = self.analysis.program.lineage(*class);
-                    let method = lineage
-                        .into_iter()
-                        .skip(1)
-                        .find_map(|base| self.analysis.program.method(base, hash(name)));
+                    let program = self.analysis.program;
+                    let bases = program.lineage(*class).iter().skip(1);
+                    let method =
+                        bases.copied().find_map(|base| program.method(base, hash(name)));
                     if let Some(method) = method {
                         return Value::callable(Callable::Function(
                             method,

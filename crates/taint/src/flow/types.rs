@@ -68,7 +68,7 @@ impl<'p> Walker<'_, '_, 'p> {
 
     /// Whether a class is an enumeration.
     pub(crate) fn is_enum(&self, class: ClassId) -> bool {
-        self.analysis.program.lineage(class).into_iter().any(|class| {
+        self.analysis.program.lineage(class).iter().any(|&class| {
             self.analysis.program.class(class).bases.iter().any(|base| {
                 matches!(base.rsplit('.').next(), Some("Enum" | "StrEnum" | "IntEnum" | "Flag"))
             })
@@ -107,7 +107,7 @@ impl<'p> Walker<'_, '_, 'p> {
 
     /// Whether a field of a class is declared with a type that is harmless.
     pub(crate) fn has_clean_type(&self, class: ClassId, field: &str) -> bool {
-        self.analysis.program.lineage(class).into_iter().any(|class| {
+        self.analysis.program.lineage(class).iter().any(|&class| {
             let Some(file) = self.analysis.file(class.file) else { return false };
             let Some(node) = file.class(class.number) else { return false };
             node.body.iter().any(|statement| match statement {

@@ -34,6 +34,9 @@ enum Target {
 /// What each name may lead to in one file.
 type Visible = FxHashMap<NameHash, Vec<Target>>;
 
+/// Classes that may have a method of one name before a call of it asks for more than the name.
+const MAX_CLASSES: u32 = 3;
+
 /// Methods that strings, containers and files have too: a call of one says nothing about a class of the program that is
 /// not named nearby.
 const COMMON_METHODS: &[&str] = &[
@@ -48,7 +51,7 @@ const COMMON_METHODS: &[&str] = &[
 impl Graph {
     /// Reads the edges out of the outlines of these files.
     pub fn new(program: &Program, files: &[u32]) -> Self {
-        let common: FxHashSet<NameHash> = COMMON_METHODS.iter().map(|name| hash(name)).collect();
+        let common = common_methods(program, files);
         let mut graph = Self::default();
         for &file in files {
             let visible = visible(program, file);
@@ -133,6 +136,19 @@ fn reachable(
         }
     }
     found
+}
+
+/// Methods whose name alone says little about the class: those of strings and containers, and those that many classes have.
+fn common_methods(program: &Program, files: &[u32]) -> FxHashSet<NameHash> {
+    let mut counts: FxHashMap<NameHash, u32> = FxHashMap::default();
+    for class in files.iter().flat_map(|&file| &program.outline(file).classes) {
+        for &method in class.methods.keys() {
+            *counts.entry(method).or_default() += 1;
+        }
+    }
+    let shared = counts.into_iter().filter(|(_, count)| *count > MAX_CLASSES);
+    let known = COMMON_METHODS.iter().map(|name| hash(name));
+    known.chain(shared.map(|(name, _)| name)).collect()
 }
 
 /// Whether the second function is a method of the first one's class or a base of it.
@@ -243,7 +259,7 @@ fn add_class(
     class: ClassId,
 ) {
     let constructors = ["__init__", "__call__", "__post_init__"].map(hash);
-    for base in program.lineage(class) {
+    for &base in program.lineage(class) {
         let outline = program.class(base);
         for constructor in constructors {
             if let Some(&number) = outline.methods.get(&constructor) {

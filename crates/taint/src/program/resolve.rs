@@ -1,5 +1,7 @@
 //! What names mean across files.
 
+use std::sync::OnceLock;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Outline;
@@ -43,6 +45,29 @@ pub struct Program {
     by_module: FxHashMap<Box<str>, u32>,
     /// Last parts of module paths and of their folders: a module that begins with none of these is not ours.
     known_parts: FxHashSet<NameHash>,
+    known: Vec<Known>,
+}
+
+/// What was found out about a file's names, once somebody asked.
+#[derive(Debug, Default)]
+struct Known {
+    /// By number of the import: what it stands for.
+    imported: Box<[OnceLock<Option<Entity>>]>,
+    /// Numbers of the star imports.
+    stars: Box<[u32]>,
+    /// By number of the class: it and its bases.
+    lineages: Box<[OnceLock<Box<[ClassId]>>]>,
+}
+
+impl Known {
+    fn of(outline: &Outline) -> Self {
+        let stars = (0..).zip(&outline.imports).filter(|(_, import)| import.star);
+        Self {
+            imported: outline.imports.iter().map(|_| OnceLock::new()).collect(),
+            stars: stars.map(|(number, _)| number).collect(),
+            lineages: outline.classes.iter().map(|_| OnceLock::new()).collect(),
+        }
+    }
 }
 
 /// Imports that are followed from file to file.
@@ -62,6 +87,7 @@ impl Program {
             program.by_module.entry(module.clone()).or_insert(number);
             program.modules.push(module);
             program.packages.push(package.is_some());
+            program.known.push(Known::of(&outline));
             program.outlines.push(outline);
         }
         program
@@ -167,17 +193,24 @@ impl Program {
             Some(&Definition::Class(number)) => Some(Entity::Class(ClassId { file, number })),
             Some(&Definition::Variable) => Some(Entity::Variable { file, name }),
             Some(&Definition::Import(number)) => {
+                let known = &self.known[file as usize].imported[number as usize];
+                if let Some(entity) = known.get() {
+                    return *entity;
+                }
                 let import = &outline.imports[number as usize];
-                match &import.symbol {
+                let entity = match &import.symbol {
                     None => self.module(file, import.level, &import.module).map(Entity::Module),
                     Some(symbol) => self
                         .module(file, import.level, &import.module)
                         .filter(|&module| module != file)
                         .and_then(|module| self.resolve_within(module, hash(symbol), fuel))
                         .or_else(|| self.submodule(file, import, symbol).map(Entity::Module)),
-                }
+                };
+                // Somebody else may have been faster, with the same.
+                *known.get_or_init(|| entity)
             }
-            None => outline.imports.iter().filter(|import| import.star).find_map(|import| {
+            None => self.known[file as usize].stars.iter().find_map(|&number| {
+                let import = &outline.imports[number as usize];
                 let module = self.module(file, import.level, &import.module)?;
                 (module != file).then(|| self.resolve_within(module, name, fuel)).flatten()
             }),
@@ -208,7 +241,12 @@ impl Program {
     }
 
     /// The class and all its bases that are ours, nearest first.
-    pub(crate) fn lineage(&self, class: ClassId) -> Vec<ClassId> {
+    pub(crate) fn lineage(&self, class: ClassId) -> &[ClassId] {
+        let known = &self.known[class.file as usize].lineages[class.number as usize];
+        known.get_or_init(|| self.find_lineage(class).into_boxed_slice())
+    }
+
+    fn find_lineage(&self, class: ClassId) -> Vec<ClassId> {
         let mut lineage = vec![class];
         let mut at = 0;
         while let Some(&current) = lineage.get(at) {
@@ -232,7 +270,7 @@ impl Program {
         if let Some(&number) = self.class(class).methods.get(&name) {
             return Some(FunctionId { file: class.file, number });
         }
-        self.lineage(class).into_iter().skip(1).find_map(|base| {
+        self.lineage(class).iter().skip(1).find_map(|&base| {
             let number = *self.class(base).methods.get(&name)?;
             Some(FunctionId { file: base.file, number })
         })

@@ -69,7 +69,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
     }
 
     fn matcher<'s>(&'s self, options: &'s Options) -> Option<Matcher<'s, 'a>> {
-        Some(Matcher::new(self.source.facts?, options, self.source.index()?))
+        Some(Matcher::new(self.source.facts?, options, self.source.index()?, &[]))
     }
 
     fn text_of_constant<'b>(&self, bound: &'b Bound<'a>, options: &Options) -> Option<Cow<'b, str>>
@@ -131,7 +131,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
             };
             if let Some(root) = root {
                 let inner = Evaluation::at(Rc::clone(&self.source), root, Rc::clone(&self.work));
-                let found = inner.formula(formula, options, false, None);
+                let found = inner.formula(formula, options, false, None, &[]);
                 self.gave_up.set(self.gave_up.get() || inner.gave_up.get());
                 return found
                     .iter()
@@ -148,7 +148,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         let facts = module.as_ref().map(|module| Facts::new(module, &text));
         let source = Source::new(&text, facts.as_ref());
         let inner = Evaluation::at(Rc::new(source), Root::Everything, Rc::clone(&self.work));
-        let found = inner.formula(formula, options, false, None);
+        let found = inner.formula(formula, options, false, None, &[]);
         self.gave_up.set(self.gave_up.get() || inner.gave_up.get());
         let start = bound.range().start();
         found
