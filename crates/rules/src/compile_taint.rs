@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use pyguard_pattern::{Metavariable, Options, PatternError};
 use pyguard_taint::{
-    FlowOptions, Label, Pattern, Propagator, Requires, Sanitizer, SideEffect, Sink, SinkRequires,
+    FlowOptions, Label, Pattern, Propagator, Requires, Rules, Sanitizer, SideEffect, Sink, SinkRequires,
     Source, TaintRule,
 };
 
@@ -68,6 +68,7 @@ pub(crate) fn compile_taint(
         .into_iter()
         .map(|entry| {
             Ok(Source {
+                rules: Rules::ALL,
                 title: Arc::clone(&entry.title),
                 label: entry
                     .say(|spec| spec.label.as_deref())
@@ -93,6 +94,7 @@ pub(crate) fn compile_taint(
                 None => SinkRequires::One(Requires::Label(Label::default_source())),
             };
             Ok(Sink {
+                rules: Rules::ALL,
                 title: Arc::clone(&entry.title),
                 requires,
                 exact: entry.say(|spec| spec.exact).unwrap_or(false),
@@ -104,6 +106,7 @@ pub(crate) fn compile_taint(
     let sanitizers = entries(rule, &spec.sanitizers, SetKind::Sanitizers, options, sets)?
         .into_iter()
         .map(|entry| Sanitizer {
+            rules: Rules::ALL,
             exact: entry.say(|spec| spec.exact).unwrap_or(false),
             side_effect: entry.side_effect(SideEffect::No),
             not_conflicting: entry.flag(|spec| spec.not_conflicting),
@@ -117,6 +120,7 @@ pub(crate) fn compile_taint(
                 .say(|spec| spec.ways.as_ref())
                 .ok_or_else(|| error("a propagator needs `from` and `to`"))?;
             Ok(Propagator {
+                rules: Rules::ALL,
                 from: Metavariable::new(from),
                 to: Metavariable::new(to),
                 side_effect: entry.side_effect(SideEffect::Yes),

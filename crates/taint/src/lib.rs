@@ -10,6 +10,7 @@ mod marks;
 mod program;
 mod requires;
 mod rule;
+mod rules;
 mod trace;
 mod value;
 
@@ -21,4 +22,5 @@ pub use rule::{
     FlowOptions, Label, Pattern, Propagator, Sanitizer, SideEffect, Sink, SinkRequires, Source,
     TaintRule,
 };
+pub use rules::Rules;
 pub use trace::{Step, StepKind};

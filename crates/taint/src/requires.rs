@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use crate::Label;
+use crate::{Label, Rules};
 
 /// A boolean expression over labels.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,14 +44,14 @@ impl Requires {
         Ok(requires)
     }
 
-    /// Whether it holds, where `has` tells which labels are there.
-    pub fn holds(&self, has: &dyn Fn(Label) -> bool) -> bool {
+    /// For which rules it holds, where `has` tells for which a label is there.
+    pub fn met(&self, has: &dyn Fn(Label) -> Rules) -> Rules {
         match self {
             Self::Label(label) => has(*label),
-            Self::Always(value) => *value,
-            Self::Not(inner) => !inner.holds(has),
-            Self::And(left, right) => left.holds(has) && right.holds(has),
-            Self::Or(left, right) => left.holds(has) || right.holds(has),
+            Self::Always(value) => if *value { Rules::ALL } else { Rules::NONE },
+            Self::Not(inner) => Rules::ALL.without(inner.met(has)),
+            Self::And(left, right) => left.met(has).and(right.met(has)),
+            Self::Or(left, right) => left.met(has).or(right.met(has)),
         }
     }
 
@@ -161,7 +161,8 @@ mod tests {
 
     fn holds(text: &str, labels: &[&str]) -> bool {
         let labels: Vec<Label> = labels.iter().map(|name| Label::new(name)).collect();
-        Requires::parse(text).unwrap().holds(&|label| labels.contains(&label))
+        let has = |label| if labels.contains(&label) { Rules::ALL } else { Rules::NONE };
+        !Requires::parse(text).unwrap().met(&has).is_none()
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! A taint rule as the analysis sees it.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use pyguard_pattern::{Formula, Metavariable, Options};
 
-use crate::Requires;
+use crate::{Requires, Rules};
 
 /// A label on data, interned with the metavariables' names (which all begin with `$`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -23,7 +23,8 @@ impl Label {
 
     /// Whatever label the data has that a parameter brings.
     pub(crate) fn any() -> Self {
-        Self::new("__ANY__")
+        static ANY: OnceLock<Label> = OnceLock::new();
+        *ANY.get_or_init(|| Self::new("__ANY__"))
     }
 
     pub(crate) fn is_any(self) -> bool {
@@ -58,10 +59,12 @@ pub enum SideEffect {
 }
 
 /// Where data comes in.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Source {
     /// What it looks like.
     pub pattern: Arc<Pattern>,
+    /// Which rules of the run it belongs to.
+    pub rules: Rules,
     /// Words for the trace: what comes in; empty when the rule says none.
     pub title: Arc<str>,
     /// What the data is called.
@@ -77,7 +80,7 @@ pub struct Source {
 }
 
 /// What a sink asks of the labels.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SinkRequires {
     /// Over everything that reached the sink.
     One(Requires),
@@ -86,10 +89,12 @@ pub enum SinkRequires {
 }
 
 /// Where data does harm.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Sink {
     /// What it looks like.
     pub pattern: Arc<Pattern>,
+    /// Which rules of the run it belongs to.
+    pub rules: Rules,
     /// Words for the trace; empty when the rule says none.
     pub title: Arc<str>,
     /// Labels it is about.
@@ -101,10 +106,12 @@ pub struct Sink {
 }
 
 /// What makes data harmless.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Sanitizer {
     /// What it looks like.
     pub pattern: Arc<Pattern>,
+    /// Which rules of the run it belongs to.
+    pub rules: Rules,
     /// Only the whole match, not what lies in it.
     pub exact: bool,
     /// Whether a matched variable stays clean.
@@ -114,10 +121,12 @@ pub struct Sanitizer {
 }
 
 /// A way that data takes which the language does not show.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Propagator {
     /// What it looks like.
     pub pattern: Arc<Pattern>,
+    /// Which rules of the run it belongs to.
+    pub rules: Rules,
     /// Whose data goes on.
     pub from: Metavariable,
     /// Whither.

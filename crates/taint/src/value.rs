@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::Label;
+use crate::{Label, Rules};
 use crate::flow::Callable;
 use crate::program::{NameHash, hash};
 use crate::trace::{Step, Trace};
@@ -97,6 +97,8 @@ pub(crate) struct Taint {
     pub(crate) label: Label,
     /// Number of the source whose `requires` the data of the parameter must meet to have the label.
     pub(crate) needs: Option<u32>,
+    /// The rules for which it is there.
+    pub(crate) rules: Rules,
     pub(crate) trace: Trace,
 }
 
@@ -136,16 +138,48 @@ impl Taints {
         if Rc::ptr_eq(own, new) {
             return false;
         }
-        let missing: Vec<&Taint> = new.iter().filter(|taint| !holds(own, taint)).collect();
+        let mut missing: Vec<Taint> = Vec::new();
+        for taint in new.iter() {
+            let rules = taint.rules.without(held(own, taint));
+            if !rules.is_none() {
+                missing.push(Taint { rules, ..taint.clone() });
+            }
+        }
         if missing.is_empty() || own.len() >= MAX_TAINTS {
             return false;
         }
-        let missing: Vec<Taint> = missing.into_iter().cloned().collect();
         let own = Rc::make_mut(own);
         own.extend(missing);
         own.sort_by_key(Taint::key);
+        unite(own);
         drop_parts(own);
         true
+    }
+
+    /// What of it is there for some rules.
+    pub(crate) fn only(&self, rules: Rules) -> Self {
+        let Some(own) = &self.0 else { return Self(None) };
+        if own.iter().all(|taint| taint.rules.without(rules).is_none()) {
+            return self.clone();
+        }
+        let kept: Vec<Taint> = own
+            .iter()
+            .map(|taint| Taint { rules: taint.rules.and(rules), ..taint.clone() })
+            .filter(|taint| !taint.rules.is_none())
+            .collect();
+        Self((!kept.is_empty()).then(|| Rc::new(kept)))
+    }
+
+    /// What of it is there for rules that are none of these.
+    pub(crate) fn without(&self, rules: Rules) -> Self {
+        if rules == Rules::ALL { Self(None) } else { self.only(Rules::ALL.without(rules)) }
+    }
+
+    /// The rules for which data with a label is there, as far as `counts`.
+    pub(crate) fn labelled(&self, label: Label, counts: impl Fn(&Taint) -> bool) -> Rules {
+        self.iter()
+            .filter(|taint| taint.label == label && counts(taint))
+            .fold(Rules::NONE, |all, taint| all.or(taint.rules))
     }
 
     pub(crate) fn with(mut self, others: &Self) -> Self {
@@ -162,7 +196,7 @@ impl Taints {
         all.sort_by(|left, right| {
             left.key().cmp(&right.key()).then(left.trace.length().cmp(&right.trace.length()))
         });
-        all.dedup_by(|later, earlier| later.key() == earlier.key());
+        unite(&mut all);
         drop_parts(&mut all);
         all.truncate(MAX_TAINTS);
         Self(Some(Rc::new(all)))
@@ -187,26 +221,44 @@ impl Taints {
             (Some(left), Some(right)) => {
                 Rc::ptr_eq(left, right)
                     || (left.len() == right.len()
-                        && left.iter().zip(right.iter()).all(|(l, r)| l.key() == r.key()))
+                        && left.iter().zip(right.iter()).all(|(l, r)| l.key() == r.key() && l.rules == r.rules))
             }
             _ => false,
         }
     }
 }
 
-/// Whether taints in order hold one, or a whole that it is a part of.
-fn holds(taints: &[Taint], taint: &Taint) -> bool {
-    let has = |origin: Origin| {
-        taints
-            .binary_search_by(|known| known.key().cmp(&(origin, taint.label, taint.needs)))
-            .is_ok()
-    };
+/// The rules for which taints in order hold one, or a whole that it is a part of.
+fn held(taints: &[Taint], taint: &Taint) -> Rules {
+    wholes(taints, taint).or(at(taints, taint.origin, taint))
+}
+
+/// The rules for which taints in order hold a whole that one is a part of.
+fn wholes(taints: &[Taint], taint: &Taint) -> Rules {
     match taint.origin {
-        Origin::Parameter(number, path) => {
-            has(taint.origin) || path.outer().any(|outer| has(Origin::Parameter(number, outer)))
-        }
-        Origin::Source(_) => has(taint.origin),
+        Origin::Parameter(number, path) => path.outer().fold(Rules::NONE, |all, outer| {
+            all.or(at(taints, Origin::Parameter(number, outer), taint))
+        }),
+        Origin::Source(_) => Rules::NONE,
     }
+}
+
+/// The rules for which taints in order hold one like this, of this origin.
+fn at(taints: &[Taint], origin: Origin, taint: &Taint) -> Rules {
+    let key = (origin, taint.label, taint.needs);
+    let found = taints.binary_search_by(|known| known.key().cmp(&key));
+    found.map_or(Rules::NONE, |index| taints[index].rules)
+}
+
+/// Makes one of taints in order that differ only in their rules and how they came.
+fn unite(taints: &mut Vec<Taint>) {
+    taints.dedup_by(|later, earlier| {
+        let same = later.key() == earlier.key();
+        if same {
+            earlier.rules = earlier.rules.or(later.rules);
+        }
+        same
+    });
 }
 
 /// Drops what is a part of a whole that is there too, from taints in order; and tells parts of one parameter no longer apart
@@ -233,15 +285,12 @@ fn drop_parts(taints: &mut Vec<Taint>) {
             }
         }
         taints.sort_by_key(Taint::key);
-        taints.dedup_by(|later, earlier| later.key() == earlier.key());
+        unite(taints);
     }
     let all = taints.clone();
-    taints.retain(|taint| match taint.origin {
-        Origin::Parameter(number, path) => !path.outer().any(|outer| {
-            let key = (Origin::Parameter(number, outer), taint.label, taint.needs);
-            all.binary_search_by(|known| known.key().cmp(&key)).is_ok()
-        }),
-        Origin::Source(_) => true,
+    taints.retain_mut(|taint| {
+        taint.rules = taint.rules.without(wholes(&all, taint));
+        !taint.rules.is_none()
     });
 }
 

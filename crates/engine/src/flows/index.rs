@@ -8,7 +8,7 @@ use pyguard_taint::{Pattern, TaintRule};
 use rustc_hash::FxHashMap;
 
 /// One taint rule, its entries as numbers of patterns, in the order in which the compiled rule has them.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct TaintUnits {
     /// Number in the rule set.
     pub(crate) rule: usize,

@@ -1,5 +1,6 @@
 //! Taint rules over files: which patterns they look for, where these match, and what flows between.
 
+mod bundle;
 mod index;
 mod local;
 mod program;

@@ -15,7 +15,8 @@ use pyguard_taint::{
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::index::{TaintUnits, compiled};
+use super::bundle::Bundle;
+use super::index::TaintUnits;
 use super::local::match_patterns;
 use super::report::Reporter;
 use super::unit::{self, PatternMarks};
@@ -24,9 +25,9 @@ use crate::ruleset::RuleSet;
 use crate::suppression::Suppressions;
 
 /// Expressions and statements that one rule may look at from one function on, what it calls included.
-const FUNCTION_LIMIT: u64 = 100_000;
+const FUNCTION_LIMIT: u64 = 300_000;
 /// Expressions and statements that one rule may look at in one group of files that import each other.
-const GROUP_LIMIT: u64 = 1_000_000;
+const GROUP_LIMIT: u64 = 6_000_000;
 
 /// What is kept of a file for the look at all of them.
 #[derive(Debug)]
@@ -252,9 +253,9 @@ impl<'g> Group<'g> {
             files: self.files.iter().map(|&file| (file, OnceCell::new())).collect(),
         };
         let mut incomplete: FxHashSet<u32> = FxHashSet::default();
-        for units in units {
+        for bundle in Bundle::of(self.rules.rules(), &units) {
             let context = Context { graph: &graph, matched: &matched, objects: &objects };
-            self.rule(units, &context, &mut found, &mut incomplete);
+            self.follow(&bundle, &context, &mut found, &mut incomplete);
         }
         let mut incomplete: Vec<u32> = incomplete.into_iter().collect();
         incomplete.sort_unstable();
@@ -285,25 +286,23 @@ impl<'g> Group<'g> {
         functions
     }
 
-    fn rule<'p>(
+    fn follow<'p>(
         &self,
-        units: &TaintUnits,
+        bundle: &Bundle,
         context: &Context<'_, '_, 'p>,
         found: &mut Found,
         incomplete: &mut FxHashSet<u32>,
     ) {
-        let all = self.rules.rules();
-        let (Some(rule), Some(taint)) = (all.get(units.rule), compiled(all, units.rule)) else {
-            return;
-        };
-        let Some(compiled) = rule.compiled() else { return };
+        let Bundle { rules, taint, units } = bundle;
         let Context { graph, matched, objects } = *context;
         let reach = Reach::new(graph, self.functions(&units.sinks));
         let mut sources: Vec<FunctionId> =
             self.functions(&unit::own_sources(units)).into_iter().collect();
         sources.sort_unstable();
         let view = View { matched, units };
-        let mut analysis = Analysis::new(taint, self.program, &view, 0).within(&reach, objects);
+        let mut analysis = Analysis::new(taint, self.program, &view, 0)
+            .of_rules(rules.len())
+            .within(&reach, objects);
         let stopped = analysis.follow(sources, FUNCTION_LIMIT, GROUP_LIMIT);
         incomplete.extend(stopped.into_iter().map(|root| root.file));
         let sources: FxHashMap<u32, Rc<FileMarks>> = FxHashMap::default();
@@ -311,20 +310,32 @@ impl<'g> Group<'g> {
         let marks = |file: u32| {
             Rc::clone(cache.borrow_mut().entry(file).or_insert_with(|| view.marks(file)))
         };
-        let reporter = Reporter {
-            rule,
-            compiled,
-            taint,
-            document: &|file| self.parsed(file).map(|parsed| &parsed.document),
-            source: &|file, number| marks(file).sources.iter().nth(number as usize).cloned(),
-            sink: &|file, number| marks(file).sinks.iter().nth(number as usize).cloned(),
-        };
+        let all = self.rules.rules();
+        let source = |file, number: u32| marks(file).sources.iter().nth(number as usize).cloned();
+        let sink = |file, number: u32| marks(file).sinks.iter().nth(number as usize).cloned();
+        let document = |file| self.parsed(file).map(|parsed| &parsed.document);
+        let reporters: Vec<Option<Reporter<'_>>> = rules
+            .iter()
+            .map(|&number| {
+                let rule = &all[number];
+                let compiled = rule.compiled()?;
+                Some(Reporter {
+                    rule,
+                    compiled,
+                    taint,
+                    document: &document,
+                    source: &source,
+                    sink: &sink,
+                })
+            })
+            .collect();
         let nothing = Suppressions::default();
         let flows: Vec<Flow> = analysis.flows().collect();
         for flow in &flows {
             let facts = &self.facts[flow.file as usize];
             let path = std::path::Path::new(&facts.shown);
-            if !rule.paths.takes(&path.to_string_lossy()) {
+            let Some(reporter) = &reporters[flow.rule] else { continue };
+            if !reporter.rule.paths.takes(&path.to_string_lossy()) {
                 continue;
             }
             let suppressions =

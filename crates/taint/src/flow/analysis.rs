@@ -9,6 +9,7 @@ use super::walker::Walker;
 use crate::marks::FileMarks;
 use crate::program::{ClassId, Entity, File, FunctionId, FunctionNode, Graph, NameHash, Program};
 use crate::rule::TaintRule;
+use crate::rules::Rules;
 use crate::trace::Step;
 use crate::value::{Key, Taints, Value};
 
@@ -23,6 +24,8 @@ pub trait Files<'p> {
 /// Data from a source that reaches a sink.
 #[derive(Debug, Clone)]
 pub struct Flow {
+    /// Place of the rule among those that are followed together.
+    pub rule: usize,
     /// File of the sink.
     pub file: u32,
     /// Number of the sink's mark in its file.
@@ -66,7 +69,10 @@ pub struct Analysis<'w, 'p> {
     /// Marks of sources by the number that taints have.
     sources: Vec<(u32, u32)>,
     source_numbers: FxHashMap<(u32, u32), u32>,
-    flows: BTreeMap<(u32, u32, u32), Vec<Step>>,
+    /// By place of the rule, file and number of the sink's mark, and source.
+    flows: BTreeMap<(usize, u32, u32, u32), Vec<Step>>,
+    /// How many rules are followed together.
+    count: usize,
     /// What propagators carry: by match, from and to.
     propagated: FxHashMap<Propagation, Taints>,
     /// What reached the metavariables of sinks that ask each for labels.
@@ -214,11 +220,19 @@ impl<'w, 'p> Analysis<'w, 'p> {
             sources: Vec::new(),
             source_numbers: FxHashMap::default(),
             flows: BTreeMap::new(),
+            count: 1,
             propagated: FxHashMap::default(),
             held: FxHashMap::default(),
             steps: 0,
             limit,
         }
+    }
+
+    /// `rule` holds the entries of so many rules, each entry with the rules that it is of.
+    #[must_use]
+    pub fn of_rules(mut self, count: usize) -> Self {
+        self.count = count;
+        self
     }
 
     /// Only functions of interest are walked in calls; what others give is asked of `objects`.
@@ -340,7 +354,8 @@ impl<'w, 'p> Analysis<'w, 'p> {
 
     /// What was found, in order of the sinks.
     pub fn flows(&self) -> impl Iterator<Item = Flow> + '_ {
-        self.flows.iter().map(|(&(file, sink, source), steps)| Flow {
+        self.flows.iter().map(|(&(rule, file, sink, source), steps)| Flow {
+            rule,
             file,
             sink,
             source: self.sources[source as usize],
@@ -382,8 +397,16 @@ impl<'w, 'p> Analysis<'w, 'p> {
         self.sources[number as usize]
     }
 
-    pub(crate) fn report(&mut self, sink: (u32, u32), source: u32, steps: Vec<Step>) {
-        self.flows.entry((sink.0, sink.1, source)).or_insert(steps);
+    pub(crate) fn report(
+        &mut self,
+        sink: (u32, u32),
+        source: u32,
+        rules: Rules,
+        steps: Vec<Step>,
+    ) {
+        for rule in rules.places(self.count) {
+            self.flows.entry((rule, sink.0, sink.1, source)).or_insert_with(|| steps.clone());
+        }
     }
 
     pub(crate) fn propagate(&mut self, propagation: Propagation, taints: &Taints) {
@@ -402,10 +425,13 @@ impl<'w, 'p> Analysis<'w, 'p> {
     /// What reached a sink, once each of its metavariables has what it asks for.
     pub(crate) fn all_hold(&self, sink: (u32, u32), count: usize) -> Option<Taints> {
         let mut all = Taints::default();
+        let mut rules = Rules::ALL;
         for index in 0..count {
-            all.add(self.held.get(&(sink, index))?);
+            let held = self.held.get(&(sink, index))?;
+            rules = rules.and(held.iter().fold(Rules::NONE, |all, one| all.or(one.rules)));
+            all.add(held);
         }
-        Some(all)
+        Some(all.only(rules)).filter(|all| !all.is_empty())
     }
 
     fn walk(&mut self, walk: Walk) {

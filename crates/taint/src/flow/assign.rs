@@ -7,6 +7,7 @@ use super::callable::Callable;
 use super::walker::{Free, Walker};
 use crate::program::hash;
 use crate::trace::StepKind;
+use crate::rules::Rules;
 use crate::value::{Key, MAX_DEPTH, Origin, Taint, Taints, Value};
 
 /// A variable, or a part of one that is known by name.
@@ -236,12 +237,12 @@ impl<'p> Walker<'_, '_, 'p> {
         }
     }
 
-    /// A variable is clean from here on.
-    pub(crate) fn clean_place(&mut self, expression: &'p Expr) {
+    /// A variable is clean from here on, for some rules.
+    pub(crate) fn clean_place(&mut self, expression: &'p Expr, rules: Rules) {
         if let Some(place) = self.place(expression)
             && !(place.open && self.deep())
         {
-            let value = self.read(&place).replace(&mut |_| Taints::default());
+            let value = self.read(&place).replace(&mut |taints| taints.without(rules));
             // What a whole holds is in every part: the part must be told apart to be clean.
             self.write_clean(&place, value);
         }

@@ -13,6 +13,7 @@ use super::statements::{is_decorated, parameters};
 use super::walker::Walker;
 use crate::program::{FunctionNode, hash};
 use crate::trace::{Step, StepKind};
+use crate::rules::Rules;
 use crate::value::{Key, Origin, Path, Taint, Taints, Value};
 use crate::{ClassId, FunctionId};
 
@@ -550,13 +551,10 @@ impl<'p> Walker<'_, '_, 'p> {
         };
         let rule = self.analysis.rule;
         let meets = |entry: u32, given: &Taints| {
-            rule.sources.get(entry as usize).and_then(|source| source.requires.as_ref()).is_none_or(
-                |requires| {
-                    requires.holds(&|label| {
-                        given.iter().any(|one| one.label == label && one.needs.is_none())
-                    })
-                },
-            )
+            let source = rule.sources.get(entry as usize);
+            source.and_then(|source| source.requires.as_ref()).map_or(Rules::ALL, |requires| {
+                requires.met(&|label| given.labelled(label, |one| one.needs.is_none()))
+            })
         };
         let mut change =
             |taints: &Taints| substitute(taints, &mut parts, &meets, &passed, &returned);
@@ -764,7 +762,7 @@ fn bind<'p>(
 fn substitute(
     taints: &Taints,
     parts: &mut dyn FnMut(u32, Path) -> Taints,
-    meets: &dyn Fn(u32, &Taints) -> bool,
+    meets: &dyn Fn(u32, &Taints) -> Rules,
     passed: &Step,
     returned: &Step,
 ) -> Taints {
@@ -776,19 +774,25 @@ fn substitute(
             }
             Origin::Parameter(number, path) => {
                 let given = parts(*number, *path);
-                let met = taint.needs.is_none_or(|entry| meets(entry, &given));
+                let met = taint.needs.map_or(Rules::ALL, |entry| meets(entry, &given));
                 for given in given.iter() {
                     let waits =
                         given.label.is_any() && matches!(given.origin, Origin::Parameter(..));
+                    let mut rules = taint.rules.and(given.rules);
                     let (label, needs) = match taint.needs {
                         None if taint.label.is_any() => (given.label, given.needs),
                         None => (taint.label, None),
-                        Some(_) if met && !waits => (taint.label, None),
                         Some(entry) if waits => (taint.label, Some(entry)),
-                        Some(_) => continue,
+                        Some(_) => {
+                            rules = rules.and(met);
+                            (taint.label, None)
+                        }
                     };
+                    if rules.is_none() {
+                        continue;
+                    }
                     let trace = given.trace.then(passed.clone()).followed_by(&taint.trace);
-                    all.push(Taint { origin: given.origin, label, needs, trace });
+                    all.push(Taint { origin: given.origin, label, needs, rules, trace });
                 }
             }
         }

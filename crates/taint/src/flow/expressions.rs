@@ -7,7 +7,9 @@ use ruff_text_size::Ranged;
 use super::callable::{Callable, Closure, Code};
 use super::walker::{Free, Walker};
 use crate::program::{Entity, hash};
+use crate::marks::Mark;
 use crate::rule::SideEffect;
+use crate::rules::Rules;
 use crate::trace::StepKind;
 use crate::value::{Key, Origin, Taint, Taints, Value};
 
@@ -31,15 +33,15 @@ impl<'p> Walker<'_, '_, 'p> {
         let range = expression.range();
         let around = self.around.replace(range);
         let sanitizing = self.sanitizers(range);
-        let whole = sanitizing && self.is_within_sanitizer(range);
-        self.sanitized += u32::from(whole);
+        let outer = self.sanitized;
+        self.sanitized = outer.or(sanitizing.and(self.within_sanitizers(range)));
         let mut value = evaluate(self);
         self.around = around;
         if !self.marks.sources.is_empty() {
             self.sources(expression, range, &mut value);
         }
-        self.sanitized -= u32::from(whole);
-        if sanitizing {
+        self.sanitized = outer;
+        if !sanitizing.is_none() {
             self.sanitize(expression, range, &mut value);
         }
         if !self.marks.propagators.is_empty() {
@@ -51,57 +53,68 @@ impl<'p> Walker<'_, '_, 'p> {
         value
     }
 
-    fn sanitizers(&self, range: TextRange) -> bool {
-        !self.marks.sanitizers.is_empty()
-            && self.marks.sanitizers.around(range).any(|(_, mark)| {
-                let sanitizer = &self.analysis.rule.sanitizers[mark.entry as usize];
-                if sanitizer.exact && mark.range != range {
-                    return false;
-                }
-                !(sanitizer.not_conflicting && self.conflicts(mark.range))
-            })
+    /// The rules with a sanitizer that an expression lies in.
+    fn sanitizers(&self, range: TextRange) -> Rules {
+        let around = self.marks.sanitizers.around(range);
+        around.fold(Rules::NONE, |all, (_, mark)| all.or(self.sanitizes(mark, range)))
     }
 
-    /// Whether everything in a range is sanitized, not only the value of the whole.
-    fn is_within_sanitizer(&self, range: TextRange) -> bool {
-        self.marks
-            .sanitizers
-            .around(range)
-            .any(|(_, mark)| !self.analysis.rule.sanitizers[mark.entry as usize].exact)
+    /// The rules for which a sanitizer's match is one for an expression in it.
+    fn sanitizes(&self, mark: &Mark, range: TextRange) -> Rules {
+        let sanitizer = &self.analysis.rule.sanitizers[mark.entry as usize];
+        if sanitizer.exact && mark.range != range {
+            Rules::NONE
+        } else if sanitizer.not_conflicting {
+            sanitizer.rules.without(self.conflicting(mark.range))
+        } else {
+            sanitizer.rules
+        }
     }
 
-    /// Whether a source or sink matches exactly what a sanitizer matches.
-    fn conflicts(&self, range: TextRange) -> bool {
-        let same = |marks: &crate::Marks| marks.around(range).any(|(_, mark)| mark.range == range);
-        same(&self.marks.sources) || same(&self.marks.sinks)
+    /// The rules for which everything in a range is sanitized, not only the value of the whole.
+    fn within_sanitizers(&self, range: TextRange) -> Rules {
+        let around = self.marks.sanitizers.around(range);
+        around
+            .map(|(_, mark)| &self.analysis.rule.sanitizers[mark.entry as usize])
+            .filter(|sanitizer| !sanitizer.exact)
+            .fold(Rules::NONE, |all, sanitizer| all.or(sanitizer.rules))
+    }
+
+    /// The rules of which a source or sink matches exactly what a sanitizer matches.
+    fn conflicting(&self, range: TextRange) -> Rules {
+        let rule = self.analysis.rule;
+        let sources = self.marks.sources.around(range);
+        let sources = sources.map(|(_, mark)| (mark, rule.sources[mark.entry as usize].rules));
+        let sinks = self.marks.sinks.around(range);
+        let sinks = sinks.map(|(_, mark)| (mark, rule.sinks[mark.entry as usize].rules));
+        sources
+            .chain(sinks)
+            .filter(|(mark, _)| mark.range == range)
+            .fold(Rules::NONE, |all, (_, rules)| all.or(rules))
     }
 
     fn sanitize(&mut self, expression: &'p Expr, range: TextRange, value: &mut Value<'p>) {
         let marks = Rc::clone(&self.marks);
-        let mut only = true;
-        let mut keeps = false;
+        let (mut cleaned, mut kept) = (Rules::NONE, Rules::NONE);
         for (_, mark) in marks.sanitizers.around(range) {
-            let sanitizer = &self.analysis.rule.sanitizers[mark.entry as usize];
-            if (sanitizer.exact && mark.range != range)
-                || (sanitizer.not_conflicting && self.conflicts(mark.range))
-            {
-                continue;
+            let rules = self.sanitizes(mark, range);
+            let side_effect = self.analysis.rule.sanitizers[mark.entry as usize].side_effect;
+            if side_effect != SideEffect::Only {
+                cleaned = cleaned.or(rules);
             }
-            only &= sanitizer.side_effect == SideEffect::Only;
-            keeps |= sanitizer.side_effect != SideEffect::No && mark.range == range;
+            if side_effect != SideEffect::No && mark.range == range {
+                kept = kept.or(rules);
+            }
         }
-        if !only {
-            *value = value.replace(&mut |_| Taints::default());
+        if !cleaned.is_none() {
+            *value = value.replace(&mut |taints| taints.without(cleaned));
         }
-        if keeps {
-            self.clean_place(expression);
+        if !kept.is_none() {
+            self.clean_place(expression, kept);
         }
     }
 
     fn sources(&mut self, expression: &'p Expr, range: TextRange, value: &mut Value<'p>) {
-        if self.sanitized > 0 {
-            return;
-        }
         let marks = Rc::clone(&self.marks);
         for (number, mark) in marks.sources.around(range) {
             let source = &self.analysis.rule.sources[mark.entry as usize];
@@ -109,17 +122,20 @@ impl<'p> Walker<'_, '_, 'p> {
                 continue;
             }
             let (label, side_effect, control) = (source.label, source.side_effect, source.control);
+            let rules = source.rules.without(self.sanitized);
+            if rules.is_none() {
+                continue;
+            }
             let taints = match &source.requires {
-                None => self.source_taints(number, mark.range, label),
+                None => self.source_taints(number, mark.range, label, rules),
                 Some(requires) => {
                     let all = self.asked(range, value);
-                    if requires.holds(&|label| {
-                        all.iter().any(|taint| taint.label == label && taint.needs.is_none())
-                    }) {
-                        self.source_taints(number, mark.range, label)
-                    } else {
-                        self.conditional_taints(&all, mark.entry, label)
-                    }
+                    let met = requires
+                        .met(&|label| all.labelled(label, |taint| taint.needs.is_none()))
+                        .and(rules);
+                    let known = self.source_taints(number, mark.range, label, met);
+                    let open = rules.without(met);
+                    known.with(&self.conditional_taints(&all, mark.entry, label).only(open))
                 }
             };
             if taints.is_empty() {
@@ -138,14 +154,15 @@ impl<'p> Walker<'_, '_, 'p> {
         }
     }
 
-    /// The data that a source's `requires` is asked of: that of the value, and what was passed to make it.
+    /// The data that a source's `requires` is asked of: that of the value, or for rules that know of none, what was passed to
+    /// make it.
     fn asked(&self, range: TextRange, value: &Value<'p>) -> Taints {
         let mut all = value.all();
         if let Some((place, given)) = &self.given
             && *place == range
-            && all.is_empty()
         {
-            all.add(given);
+            let known = all.iter().fold(Rules::NONE, |known, taint| known.or(taint.rules));
+            all.add(&given.without(known));
         }
         all
     }
@@ -167,11 +184,15 @@ impl<'p> Walker<'_, '_, 'p> {
         mark: usize,
         range: TextRange,
         label: crate::Label,
+        rules: Rules,
     ) -> Taints {
+        if rules.is_none() {
+            return Taints::default();
+        }
         let number = self.analysis.source(self.file.number, u32::try_from(mark).unwrap_or(0));
         let step = self.step(range, StepKind::Source(number));
         let trace = crate::trace::Trace::default().then(step);
-        Taints::one(Taint { origin: Origin::Source(number), label, needs: None, trace })
+        Taints::one(Taint { origin: Origin::Source(number), label, needs: None, rules, trace })
     }
 
     fn propagators(&mut self, expression: &'p Expr, range: TextRange, value: &mut Value<'p>) {
@@ -184,17 +205,12 @@ impl<'p> Walker<'_, '_, 'p> {
             };
             let key = (mark.range, from, to, mark.entry);
             if from == range {
-                let taints = match &propagator.requires {
-                    Some(requires) => {
-                        let all = value.all();
-                        if requires.holds(&|label| all.iter().any(|taint| taint.label == label)) {
-                            all
-                        } else {
-                            Taints::default()
-                        }
-                    }
-                    None => value.all(),
+                let all = value.all();
+                let met = match &propagator.requires {
+                    Some(requires) => requires.met(&|label| all.labelled(label, |_| true)),
+                    None => Rules::ALL,
                 };
+                let taints = all.only(met.and(propagator.rules));
                 let step = self.step(mark.range, StepKind::Propagated);
                 let taints = taints.map(|taint| {
                     let replaced = propagator.label.filter(|_| {
@@ -207,6 +223,7 @@ impl<'p> Walker<'_, '_, 'p> {
                         origin: taint.origin,
                         label: replaced.unwrap_or(taint.label),
                         needs: taint.needs,
+                        rules: taint.rules,
                         trace: taint.trace.then(step.clone()),
                     }
                 });

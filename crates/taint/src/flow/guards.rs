@@ -3,6 +3,7 @@
 use ruff_python_ast::{self as ast, CmpOp, Expr};
 
 use super::walker::Walker;
+use crate::rules::Rules;
 use crate::program::{Entity, hash};
 
 /// Methods of strings that hold only for harmless ones.
@@ -119,7 +120,7 @@ impl<'p> Walker<'_, '_, 'p> {
                 }
             }
             Expr::Named(node) => self.clean_tested(&node.target),
-            _ => self.clean_place(expression),
+            _ => self.clean_place(expression, Rules::ALL),
         }
     }
 

@@ -10,7 +10,7 @@ use super::walker::Walker;
 use crate::Label;
 use crate::rule::{SideEffect, SinkRequires};
 use crate::trace::{Step, StepKind};
-use crate::value::{Origin, Taints, Value};
+use crate::value::{Origin, Taint, Taints, Value};
 
 impl<'p> Walker<'_, '_, 'p> {
     /// The sinks that an expression lies in.
@@ -38,6 +38,7 @@ impl<'p> Walker<'_, '_, 'p> {
                 }
                 _ => value.all().with(&self.env.control),
             };
+            let taints = taints.only(sink.rules);
             if taints.is_empty() {
                 continue;
             }
@@ -61,30 +62,28 @@ impl<'p> Walker<'_, '_, 'p> {
         let marks = self.analysis.marks(sink.0);
         let mark = marks.sinks.get(sink.1 as usize);
         let rule = self.analysis.rule;
-        let requires = match &rule.sinks[mark.entry as usize].requires {
+        let entry = &rule.sinks[mark.entry as usize];
+        let requires = match &entry.requires {
             SinkRequires::One(requires) => requires,
             SinkRequires::Each(each) => {
                 self.reach_each(sink, range, taints, each);
                 return;
             }
         };
-        let has = |label: Label| {
-            taints
-                .iter()
-                .any(|taint| taint.label == label && matches!(taint.origin, Origin::Source(_)))
-        };
-        let holds = requires.holds(&has);
+        let is_known = |taint: &Taint| matches!(taint.origin, Origin::Source(_));
+        let met = requires.met(&|label: Label| taints.labelled(label, is_known)).and(entry.rules);
         let mut waits = false;
         for taint in taints.iter() {
+            let rules = met.and(taint.rules);
             match &taint.origin {
-                Origin::Source(source) if holds && requires.wants(taint.label) => {
+                Origin::Source(source) if !rules.is_none() && requires.wants(taint.label) => {
                     let mut steps = taint.trace.steps();
                     steps.push(Step {
                         file: sink.0,
                         range: mark.range,
                         kind: StepKind::Sink(sink.1),
                     });
-                    self.analysis.report(sink, *source, steps);
+                    self.analysis.report(sink, *source, rules, steps);
                 }
                 Origin::Source(_) => {}
                 Origin::Parameter(..) => waits = true,
@@ -106,10 +105,9 @@ impl<'p> Walker<'_, '_, 'p> {
         let marks = self.analysis.marks(sink.0);
         let mark = marks.sinks.get(sink.1 as usize);
         for (index, (name, requires)) in each.iter().enumerate() {
-            if mark.bound(*name) == Some(range)
-                && requires.holds(&|label| taints.iter().any(|taint| taint.label == label))
-            {
-                self.analysis.hold(sink, index, taints);
+            if mark.bound(*name) == Some(range) {
+                let met = requires.met(&|label| taints.labelled(label, |_| true));
+                self.analysis.hold(sink, index, &taints.only(met));
             }
         }
         let Some(all) = self.analysis.all_hold(sink, each.len()) else { return };
@@ -117,7 +115,7 @@ impl<'p> Walker<'_, '_, 'p> {
             if let Origin::Source(source) = taint.origin {
                 let mut steps = taint.trace.steps();
                 steps.push(Step { file: sink.0, range: mark.range, kind: StepKind::Sink(sink.1) });
-                self.analysis.report(sink, source, steps);
+                self.analysis.report(sink, source, taint.rules, steps);
             }
         }
     }
@@ -130,11 +128,11 @@ impl<'p> Walker<'_, '_, 'p> {
             if source.exact && mark.range != target.range() {
                 continue;
             }
-            let label = source.label;
+            let (label, rules) = (source.label, source.rules);
             // What is only written is no source, unless the rule matches the whole assignment or says so.
             let is_whole = mark.range != target.range();
             if source.requires.is_none() && (is_whole || source.side_effect != SideEffect::No) {
-                let taints = self.source_taints(number, mark.range, label);
+                let taints = self.source_taints(number, mark.range, label, rules);
                 self.taint_place(target, &taints);
             }
         }
@@ -148,8 +146,8 @@ impl<'p> Walker<'_, '_, 'p> {
             let source = &self.analysis.rule.sources[mark.entry as usize];
             // A match that is a whole function says nothing of one parameter.
             if mark.range == range {
-                let label = source.label;
-                taints.add(&self.source_taints(number, mark.range, label));
+                let (label, rules) = (source.label, source.rules);
+                taints.add(&self.source_taints(number, mark.range, label, rules));
             }
         }
         taints

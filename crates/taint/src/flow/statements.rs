@@ -11,6 +11,7 @@ use super::env::Env;
 use super::guards::is_harmless_type;
 use super::summary::Summary;
 use super::walker::{Loop, Walker};
+use crate::rules::Rules;
 use crate::ClassId;
 use crate::program::hash;
 use crate::trace::StepKind;
@@ -120,6 +121,7 @@ impl<'p> Walker<'_, '_, 'p> {
                 origin: Origin::Parameter(number, Default::default()),
                 label: crate::Label::any(),
                 needs: None,
+                rules: Rules::ALL,
                 trace: Default::default(),
             }));
         }
@@ -209,7 +211,7 @@ impl<'p> Walker<'_, '_, 'p> {
                     }
                     self.assign(&node.target, value);
                 } else if !self.deep() {
-                    self.clean_place(&node.target);
+                    self.clean_place(&node.target, Rules::ALL);
                 }
             }
             Stmt::AugAssign(node) => {
@@ -268,7 +270,7 @@ impl<'p> Walker<'_, '_, 'p> {
                 for target in &node.targets {
                     self.expression(target);
                     if target.is_name_expr() {
-                        self.clean_place(target);
+                        self.clean_place(target, Rules::ALL);
                     }
                 }
             }
@@ -463,7 +465,7 @@ impl<'p> Walker<'_, '_, 'p> {
                 self.capture(&case.pattern, &Value::default());
             }
             if self.deep() && is_constant_pattern(&case.pattern) {
-                self.clean_place(&node.subject);
+                self.clean_place(&node.subject, Rules::ALL);
             }
             if !self.deep() {
                 // Semgrep CE neither looks at guards nor takes `case _` for the last.

@@ -9,6 +9,7 @@ use super::callable::Closure;
 use super::env::Env;
 use crate::marks::FileMarks;
 use crate::program::{ClassId, File, FunctionId};
+use crate::rules::Rules;
 use crate::trace::{Step, StepKind};
 use crate::value::{Taints, Value};
 
@@ -61,8 +62,8 @@ pub(crate) struct Walker<'x, 'w, 'p> {
     pub(crate) closures: Vec<Rc<Closure<'p>>>,
     /// Closures being walked, to stop recursion.
     pub(crate) active: Vec<u32>,
-    /// Whether the code is inside a sanitizer's match.
-    pub(crate) sanitized: u32,
+    /// The rules for which the code is inside a sanitizer's match.
+    pub(crate) sanitized: Rules,
     /// Variables of functions around that the closure assigned (`nonlocal`).
     pub(crate) nonlocals: Vec<(&'p str, Value<'p>)>,
 }
@@ -118,7 +119,7 @@ impl<'x, 'w, 'p> Walker<'x, 'w, 'p> {
             sinks: BTreeMap::new(),
             closures: Vec::new(),
             active: Vec::new(),
-            sanitized: 0,
+            sanitized: Rules::NONE,
             nonlocals: Vec::new(),
         }
     }
