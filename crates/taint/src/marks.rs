@@ -89,6 +89,13 @@ impl Marks {
         &self.marks[number]
     }
 
+    /// The mark of an entry that is exactly a range.
+    pub fn at(&self, entry: u32, range: TextRange) -> Option<&Mark> {
+        self.around(range)
+            .map(|(_, mark)| mark)
+            .find(|mark| mark.entry == entry && mark.range == range)
+    }
+
     /// Marks that a range lies in, with their numbers; the innermost start first.
     pub fn around(&self, range: TextRange) -> impl Iterator<Item = (usize, &Mark)> {
         let after = self.marks.partition_point(|mark| mark.range.start() <= range.start());

@@ -175,6 +175,11 @@ impl Taints {
         if rules == Rules::ALL { Self(None) } else { self.only(Rules::ALL.without(rules)) }
     }
 
+    /// The rules for which data is there.
+    pub(crate) fn rules(&self) -> Rules {
+        self.iter().fold(Rules::NONE, |all, taint| all.or(taint.rules))
+    }
+
     /// The rules for which data with a label is there, as far as `counts`.
     pub(crate) fn labelled(&self, label: Label, counts: impl Fn(&Taint) -> bool) -> Rules {
         self.iter()

@@ -43,6 +43,17 @@ impl Bundle {
         bundles
     }
 
+    /// The patterns that are looked for only where there is data of these rules.
+    pub(crate) fn late(&self, rules: Rules) -> Vec<u32> {
+        let Self { taint, units, .. } = self;
+        let sources = taint.sources.iter().map(|entry| entry.rules).zip(&units.sources);
+        let sources = sources.filter(|(_, pattern)| units.derived.binary_search(pattern).is_ok());
+        let sanitizers = taint.sanitizers.iter().map(|entry| entry.rules).zip(&units.sanitizers);
+        let propagators = taint.propagators.iter().map(|entry| entry.rules).zip(&units.propagators);
+        let all = sources.chain(sanitizers).chain(propagators);
+        all.filter(|(own, _)| !own.and(rules).is_none()).map(|(_, pattern)| *pattern).collect()
+    }
+
     fn add(&mut self, rule: &TaintRule, units: &TaintUnits) {
         let own = Rules::only(self.rules.len());
         self.rules.push(units.rule);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use pyguard_finding::Finding;
 use pyguard_pattern::{Evaluation, Formula, Options};
 use pyguard_source::Document;
-use pyguard_taint::{Analysis, File, FileMarks, Files, FunctionId, Mark, Outline, Program};
+use pyguard_taint::{Analysis, File, FileMarks, Files, FunctionId, Mark, Outline, Program, Rules};
 
 use super::index::{TaintUnits, compiled};
 use super::report::Reporter;
@@ -27,7 +27,7 @@ impl<'p> Files<'p> for Single<'_, 'p> {
         (number == 0).then_some(self.file)
     }
 
-    fn marks(&self, _number: u32) -> Rc<FileMarks> {
+    fn marks(&self, _number: u32, _rules: Rules) -> Rc<FileMarks> {
         Rc::clone(&self.marks)
     }
 }
@@ -88,7 +88,7 @@ pub(crate) fn local_flows<'m>(
             compiled,
             taint,
             document: &|_| Some(document),
-            source: &|_, number| mark(&marks.sources, number),
+            source: &|_, source| marks.sources.at(source.entry, source.range).cloned(),
             sink: &|_, number| mark(&marks.sinks, number),
         };
         let flows: Vec<pyguard_taint::Flow> = analysis.flows().collect();

@@ -9,8 +9,8 @@ use pyguard_pattern::{Evaluation, Source};
 use pyguard_python::Module;
 use pyguard_source::{Document, DocumentKind};
 use pyguard_taint::{
-    Analysis, File, FileMarks, Files, Flow, FlowOptions, FunctionId, Graph, Objects, Outline, Program, Reach,
-    TaintRule,
+    Analysis, File, FileMarks, Files, Flow, FlowOptions, FunctionId, Graph, Objects, Outline, Program, Reach, Rules,
+    SourceAt, TaintRule,
 };
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -186,7 +186,7 @@ struct Unmarked<'t, 'p>(&'t Trees<'p>);
 /// The trees as one rule sees them.
 struct View<'v, 't, 'p> {
     matched: &'v Matched<'t, 'p>,
-    units: &'v TaintUnits,
+    bundle: &'v Bundle,
 }
 
 impl<'g> Group<'g> {
@@ -299,20 +299,20 @@ impl<'g> Group<'g> {
         let mut sources: Vec<FunctionId> =
             self.functions(&unit::own_sources(units)).into_iter().collect();
         sources.sort_unstable();
-        let view = View { matched, units };
+        let view = View { matched, bundle };
         let mut analysis = Analysis::new(taint, self.program, &view, 0)
             .of_rules(rules.len())
             .within(&reach, objects);
         let stopped = analysis.follow(sources, FUNCTION_LIMIT, GROUP_LIMIT);
         incomplete.extend(stopped.into_iter().map(|root| root.file));
-        let sources: FxHashMap<u32, Rc<FileMarks>> = FxHashMap::default();
-        let cache = RefCell::new(sources);
-        let marks = |file: u32| {
-            Rc::clone(cache.borrow_mut().entry(file).or_insert_with(|| view.marks(file)))
-        };
         let all = self.rules.rules();
-        let source = |file, number: u32| marks(file).sources.iter().nth(number as usize).cloned();
-        let sink = |file, number: u32| marks(file).sinks.iter().nth(number as usize).cloned();
+        let source = |place: usize, source: SourceAt| {
+            let marks = view.marks(source.file, Rules::only(place));
+            marks.sources.at(source.entry, source.range).cloned()
+        };
+        let sink = |file, number: u32| {
+            view.marks(file, Rules::NONE).sinks.iter().nth(number as usize).cloned()
+        };
         let document = |file| self.parsed(file).map(|parsed| &parsed.document);
         let reporters: Vec<Option<Reporter<'_>>> = rules
             .iter()
@@ -406,7 +406,7 @@ impl<'p> Files<'p> for Unmarked<'_, 'p> {
         self.0.tree(number).map(|tree| &tree.file)
     }
 
-    fn marks(&self, _number: u32) -> Rc<FileMarks> {
+    fn marks(&self, _number: u32, _rules: Rules) -> Rc<FileMarks> {
         Rc::default()
     }
 }
@@ -416,10 +416,9 @@ impl<'p> Files<'p> for View<'_, '_, 'p> {
         self.matched.trees.tree(number).map(|tree| &tree.file)
     }
 
-    fn marks(&self, number: u32) -> Rc<FileMarks> {
-        let units = self.units;
-        let late = [&units.derived[..], &units.sanitizers, &units.propagators].concat();
-        self.matched.look_for(number, &late);
+    fn marks(&self, number: u32, rules: Rules) -> Rc<FileMarks> {
+        let units = &self.bundle.units;
+        self.matched.look_for(number, &self.bundle.late(rules));
         let facts = &self.matched.trees.group.facts[number as usize];
         let late = self.matched.look(number).map(|look| look.marks.borrow());
         let empty = PatternMarks::default();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use pyguard_finding::{Finding, TraceStep};
 use pyguard_rules::{Compiled, Rule};
 use pyguard_source::Document;
-use pyguard_taint::{Flow, Mark, Step, StepKind, TaintRule};
+use pyguard_taint::{Flow, Mark, SourceAt, Step, StepKind, TaintRule};
 
 use crate::scan::{fix_of, shorten, snippet};
 use crate::suppression::Suppressions;
@@ -17,8 +17,8 @@ pub(crate) struct Reporter<'a> {
     pub(crate) taint: &'a TaintRule,
     /// A file of the program by its number.
     pub(crate) document: &'a dyn Fn(u32) -> Option<&'a Document>,
-    /// The mark of a source by file and number.
-    pub(crate) source: &'a dyn Fn(u32, u32) -> Option<Mark>,
+    /// The mark of a rule's source, by the rule's place.
+    pub(crate) source: &'a dyn Fn(usize, SourceAt) -> Option<Mark>,
     /// The mark of a sink by file and number.
     pub(crate) sink: &'a dyn Fn(u32, u32) -> Option<Mark>,
 }
@@ -28,8 +28,8 @@ impl Reporter<'_> {
     pub(crate) fn finding(&self, flow: &Flow, suppressions: &Suppressions) -> Option<Finding> {
         let document = (self.document)(flow.file)?;
         let sink = (self.sink)(flow.file, flow.sink)?;
-        let source = (self.source)(flow.source.0, flow.source.1)?;
-        let source_document = (self.document)(flow.source.0)?;
+        let source = (self.source)(flow.rule, flow.source)?;
+        let source_document = (self.document)(flow.source.file)?;
         let named = self
             .taint
             .sources

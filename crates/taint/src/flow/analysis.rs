@@ -17,8 +17,8 @@ use crate::value::{Key, Taints, Value};
 pub trait Files<'p> {
     /// A file by its number; `None` where it can't be had.
     fn file(&self, number: u32) -> Option<&File<'p>>;
-    /// Where the rule's patterns match in it.
-    fn marks(&self, number: u32) -> Rc<FileMarks>;
+    /// Where patterns match in it: sources that bring data, and sinks, of all rules; the rest at least of these rules.
+    fn marks(&self, number: u32, rules: Rules) -> Rc<FileMarks>;
 }
 
 /// Data from a source that reaches a sink.
@@ -30,10 +30,21 @@ pub struct Flow {
     pub file: u32,
     /// Number of the sink's mark in its file.
     pub sink: u32,
-    /// File and number of the source's mark.
-    pub source: (u32, u32),
+    /// The source.
+    pub source: SourceAt,
     /// From the source to the sink, both included.
     pub steps: Vec<Step>,
+}
+
+/// A match of a source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SourceAt {
+    /// Its file.
+    pub file: u32,
+    /// Number of the source in the rule.
+    pub entry: u32,
+    /// What it matched.
+    pub range: TextRange,
 }
 
 /// One rule over one program.
@@ -41,7 +52,11 @@ pub struct Analysis<'w, 'p> {
     pub(crate) rule: &'w TaintRule,
     pub(crate) program: &'w Program,
     files: &'w dyn Files<'p>,
-    marks: FxHashMap<u32, Rc<FileMarks>>,
+    marks: FxHashMap<u32, (Rules, Rc<FileMarks>)>,
+    /// By file: the rules whose data is in it.
+    live: FxHashMap<u32, Rules>,
+    /// By function: the rules whose data was passed to it.
+    given: FxHashMap<FunctionId, Rules>,
     mode: Mode<'w, 'p>,
     /// Functions from which data of a source comes out: returned, or left in arguments, fields or variables.
     leaking: FxHashSet<FunctionId>,
@@ -66,9 +81,9 @@ pub struct Analysis<'w, 'p> {
     fields: FxHashMap<(ClassId, Key), Value<'p>>,
     /// What functions assigned to variables of modules.
     globals: FxHashMap<(u32, NameHash), Value<'p>>,
-    /// Marks of sources by the number that taints have.
-    sources: Vec<(u32, u32)>,
-    source_numbers: FxHashMap<(u32, u32), u32>,
+    /// Sources by the number that taints have.
+    sources: Vec<SourceAt>,
+    source_numbers: FxHashMap<SourceAt, u32>,
     /// By place of the rule, file and number of the sink's mark, and source.
     flows: BTreeMap<(usize, u32, u32, u32), Vec<Step>>,
     /// How many rules are followed together.
@@ -143,7 +158,7 @@ impl<'p> Objects<'p> for std::cell::RefCell<Analysis<'_, 'p>> {
     fn returned(&self, function: FunctionId) -> Object<'p> {
         let mut analysis = self.borrow_mut();
         analysis.limit = analysis.steps + OBJECT_LIMIT;
-        Object(analysis.summary(function, false).returns.clone())
+        Object(analysis.summary(function, false, Rules::NONE).returns.clone())
     }
 
     fn field(&self, class: ClassId, name: FieldKey) -> Object<'p> {
@@ -189,6 +204,8 @@ const MAX_ACTIVE: usize = 48;
 const MAX_WALKS: u32 = 8;
 /// Functions that can reach neither source nor sink are walked inside each other only that deep; deeper ones count as unknown.
 const MAX_DETOUR: u32 = 2;
+/// How often a function is walked anew at once because data of further rules came into its file.
+const MAX_REFRESHES: u32 = 4;
 
 impl<'w, 'p> Analysis<'w, 'p> {
     /// Nothing walked yet. `limit` is the number of expressions and statements that may be looked at.
@@ -203,6 +220,8 @@ impl<'w, 'p> Analysis<'w, 'p> {
             program,
             files,
             marks: FxHashMap::default(),
+            live: FxHashMap::default(),
+            given: FxHashMap::default(),
             mode: Mode::Everything,
             leaking: FxHashSet::default(),
             storing: FxHashSet::default(),
@@ -375,25 +394,55 @@ impl<'w, 'p> Analysis<'w, 'p> {
     }
 
     pub(crate) fn marks(&mut self, file: u32) -> Rc<FileMarks> {
+        let live = self.live(file);
         let files = self.files;
-        Rc::clone(self.marks.entry(file).or_insert_with(|| files.marks(file)))
+        let known = self.marks.entry(file).or_insert_with(|| (live, files.marks(file, live)));
+        if known.0 != live {
+            *known = (live, files.marks(file, live));
+        }
+        Rc::clone(&known.1)
+    }
+
+    /// The rules whose data is in a file, as far as is known: of others only sources and sinks are looked for there.
+    pub(crate) fn live(&mut self, file: u32) -> Rules {
+        if self.reach().is_none() {
+            return Rules::ALL;
+        }
+        let (files, rule) = (self.files, self.rule);
+        *self.live.entry(file).or_insert_with(|| {
+            let marks = files.marks(file, Rules::NONE);
+            let sources = marks.sources.iter().map(|mark| &rule.sources[mark.entry as usize]);
+            let own = sources.filter(|source| source.requires.is_none());
+            own.fold(Rules::NONE, |all, source| all.or(source.rules))
+        })
+    }
+
+    /// Data of some rules comes into a file.
+    pub(crate) fn enliven(&mut self, file: u32, rules: Rules) {
+        let live = self.live(file);
+        self.live.insert(file, live.or(rules));
+    }
+
+    /// The rules whose data was passed to a function.
+    pub(crate) fn given(&self, function: FunctionId) -> Rules {
+        self.given.get(&function).copied().unwrap_or(Rules::NONE)
     }
 
     pub(crate) fn file(&self, number: u32) -> Option<&'w File<'p>> {
         self.files.file(number)
     }
 
-    /// The number that taints from a source's mark have.
-    pub(crate) fn source(&mut self, file: u32, mark: u32) -> u32 {
+    /// The number that taints from a source have.
+    pub(crate) fn source(&mut self, at: SourceAt) -> u32 {
         let next = u32::try_from(self.sources.len()).unwrap_or(u32::MAX);
-        let number = *self.source_numbers.entry((file, mark)).or_insert(next);
+        let number = *self.source_numbers.entry(at).or_insert(next);
         if number == next {
-            self.sources.push((file, mark));
+            self.sources.push(at);
         }
         number
     }
 
-    pub(crate) fn source_mark(&self, number: u32) -> (u32, u32) {
+    pub(crate) fn source_at(&self, number: u32) -> SourceAt {
         self.sources[number as usize]
     }
 
@@ -449,11 +498,19 @@ impl<'w, 'p> Analysis<'w, 'p> {
         *self.walks.entry(walk).or_default() += 1;
         self.active.push(walk);
         self.detour += u32::from(is_detour);
-        let walker = Walker::new(self, file, walk);
-        let summary = match node {
-            FunctionNode::Module(body) => walker.module(body),
-            FunctionNode::Def(def) => walker.function(def),
-        };
+        let mut summary = Summary::default();
+        for _ in 0..MAX_REFRESHES {
+            let live = self.live(function.file);
+            let walker = Walker::new(self, file, walk);
+            summary = match node {
+                FunctionNode::Module(body) => walker.module(body),
+                FunctionNode::Def(def) => walker.function(def),
+            };
+            // Data of another rule came in: what makes that harmless was not looked for.
+            if self.live(function.file) == live {
+                break;
+            }
+        }
         self.detour -= u32::from(is_detour);
         self.active.pop();
         let changed = match self.summaries.get(&walk) {
@@ -497,18 +554,30 @@ impl<'w, 'p> Analysis<'w, 'p> {
     }
 
     /// What a function does; nothing yet where it is being walked (it is then looked at again).
-    pub(crate) fn summary(&mut self, function: FunctionId, parameters: bool) -> Rc<Summary<'p>> {
+    /// `given` are the rules whose data may be in what is passed.
+    pub(crate) fn summary(
+        &mut self,
+        function: FunctionId,
+        parameters: bool,
+        given: Rules,
+    ) -> Rc<Summary<'p>> {
         let walk = Walk { function, parameters };
         self.depend(Dependency::Summary(walk));
-        if !self.summaries.contains_key(&walk) {
-            if self.active.contains(&walk) {
+        let known = self.given(function);
+        let is_new = parameters && !given.without(known).is_none();
+        if is_new {
+            self.given.insert(function, known.or(given));
+            self.enliven(function.file, given);
+        }
+        if is_new || !self.summaries.contains_key(&walk) {
+            if self.active.contains(&walk) && !is_new {
                 return Rc::default();
             }
-            if self.active.len() >= MAX_ACTIVE {
+            if self.active.contains(&walk) || self.active.len() >= MAX_ACTIVE {
                 if self.queued.insert(walk) {
                     self.queue.push_back(walk);
                 }
-                return Rc::default();
+                return self.summaries.get(&walk).cloned().unwrap_or_default();
             }
             self.walk(walk);
         }
@@ -546,7 +615,7 @@ impl<'w, 'p> Analysis<'w, 'p> {
                     || self.rooted.contains(&writer)
                     || self.leaking.contains(&writer);
                 if of_interest && !self.is_active(writer) {
-                    self.summary(writer, false);
+                    self.summary(writer, false, Rules::NONE);
                 }
             }
             self.depend(Dependency::Field(owner, key));
@@ -582,7 +651,7 @@ impl<'w, 'p> Analysis<'w, 'p> {
                     self.depend(Dependency::Summary(Walk { function: module, parameters: false }));
                     objects.variable(file, name).0
                 }
-                _ => self.summary(module, false).variables.get(&name).cloned().unwrap_or_default(),
+                _ => self.summary(module, false, Rules::NONE).variables.get(&name).cloned().unwrap_or_default(),
             }
         };
         self.depend(Dependency::Global(file, name));
@@ -598,7 +667,7 @@ impl<'w, 'p> Analysis<'w, 'p> {
         if self.is_active(module) {
             return Value::default();
         }
-        self.summary(module, false).assigned.get(&name).cloned().unwrap_or_default()
+        self.summary(module, false, Rules::NONE).assigned.get(&name).cloned().unwrap_or_default()
     }
 
     /// A function assigned a variable of its module.

@@ -522,7 +522,12 @@ impl<'p> Walker<'_, '_, 'p> {
         let tainted = values.iter().any(|value| !value.with_fields().is_empty());
         let small = def.body.len() <= SMALL;
         let summary = match self.analysis.answer(function, tainted, small) {
-            Answer::Walk { parameters } => self.analysis.summary(function, parameters),
+            Answer::Walk { parameters } => {
+                let given = values
+                    .iter()
+                    .fold(Rules::NONE, |all, value| all.or(value.with_fields().rules()));
+                self.analysis.summary(function, parameters, given)
+            }
             Answer::Nothing => return Applied::default(),
             Answer::Object => {
                 let returns = self.analysis.object(function);

@@ -5,6 +5,7 @@ use ruff_python_ast::{self as ast, Expr, InterpolatedStringElement};
 use ruff_text_size::Ranged;
 
 use super::callable::{Callable, Closure, Code};
+use super::analysis::SourceAt;
 use super::walker::{Free, Walker};
 use crate::program::{Entity, hash};
 use crate::marks::Mark;
@@ -49,6 +50,11 @@ impl<'p> Walker<'_, '_, 'p> {
         }
         if !self.marks.sinks.is_empty() {
             self.expression_sinks(range, &value);
+        }
+        let rules = value.own.rules();
+        if !rules.without(self.live).is_none() {
+            self.live = self.live.or(rules);
+            self.analysis.enliven(self.file.number, rules);
         }
         value
     }
@@ -116,7 +122,7 @@ impl<'p> Walker<'_, '_, 'p> {
 
     fn sources(&mut self, expression: &'p Expr, range: TextRange, value: &mut Value<'p>) {
         let marks = Rc::clone(&self.marks);
-        for (number, mark) in marks.sources.around(range) {
+        for (_, mark) in marks.sources.around(range) {
             let source = &self.analysis.rule.sources[mark.entry as usize];
             if source.exact && mark.range != range {
                 continue;
@@ -127,13 +133,13 @@ impl<'p> Walker<'_, '_, 'p> {
                 continue;
             }
             let taints = match &source.requires {
-                None => self.source_taints(number, mark.range, label, rules),
+                None => self.source_taints(mark, label, rules),
                 Some(requires) => {
                     let all = self.asked(range, value);
                     let met = requires
                         .met(&|label| all.labelled(label, |taint| taint.needs.is_none()))
                         .and(rules);
-                    let known = self.source_taints(number, mark.range, label, met);
+                    let known = self.source_taints(mark, label, met);
                     let open = rules.without(met);
                     known.with(&self.conditional_taints(&all, mark.entry, label).only(open))
                 }
@@ -161,8 +167,7 @@ impl<'p> Walker<'_, '_, 'p> {
         if let Some((place, given)) = &self.given
             && *place == range
         {
-            let known = all.iter().fold(Rules::NONE, |known, taint| known.or(taint.rules));
-            all.add(&given.without(known));
+            all.add(&given.without(all.rules()));
         }
         all
     }
@@ -181,15 +186,16 @@ impl<'p> Walker<'_, '_, 'p> {
     /// What comes in at a source's mark.
     pub(crate) fn source_taints(
         &mut self,
-        mark: usize,
-        range: TextRange,
+        mark: &Mark,
         label: crate::Label,
         rules: Rules,
     ) -> Taints {
         if rules.is_none() {
             return Taints::default();
         }
-        let number = self.analysis.source(self.file.number, u32::try_from(mark).unwrap_or(0));
+        let Mark { entry, range, .. } = *mark;
+        let at = SourceAt { file: self.file.number, entry, range };
+        let number = self.analysis.source(at);
         let step = self.step(range, StepKind::Source(number));
         let trace = crate::trace::Trace::default().then(step);
         Taints::one(Taint { origin: Origin::Source(number), label, needs: None, rules, trace })

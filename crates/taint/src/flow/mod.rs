@@ -13,5 +13,5 @@ mod summary;
 mod types;
 mod walker;
 
-pub use analysis::{Analysis, Files, Flow, Objects, Reach};
+pub use analysis::{Analysis, Files, Flow, Objects, Reach, SourceAt};
 pub(crate) use callable::Callable;

@@ -123,7 +123,7 @@ impl<'p> Walker<'_, '_, 'p> {
     /// Sources that match an assignment's target.
     pub(crate) fn assigned_sources(&mut self, target: &'p Expr) {
         let marks = Rc::clone(&self.marks);
-        for (number, mark) in marks.sources.around(target.range()) {
+        for (_, mark) in marks.sources.around(target.range()) {
             let source = &self.analysis.rule.sources[mark.entry as usize];
             if source.exact && mark.range != target.range() {
                 continue;
@@ -132,7 +132,7 @@ impl<'p> Walker<'_, '_, 'p> {
             // What is only written is no source, unless the rule matches the whole assignment or says so.
             let is_whole = mark.range != target.range();
             if source.requires.is_none() && (is_whole || source.side_effect != SideEffect::No) {
-                let taints = self.source_taints(number, mark.range, label, rules);
+                let taints = self.source_taints(mark, label, rules);
                 self.taint_place(target, &taints);
             }
         }
@@ -142,12 +142,12 @@ impl<'p> Walker<'_, '_, 'p> {
     pub(crate) fn parameter_sources(&mut self, range: TextRange) -> Taints {
         let marks = Rc::clone(&self.marks);
         let mut taints = Taints::default();
-        for (number, mark) in marks.sources.around(range) {
+        for (_, mark) in marks.sources.around(range) {
             let source = &self.analysis.rule.sources[mark.entry as usize];
             // A match that is a whole function says nothing of one parameter.
             if mark.range == range {
                 let (label, rules) = (source.label, source.rules);
-                taints.add(&self.source_taints(number, mark.range, label, rules));
+                taints.add(&self.source_taints(mark, label, rules));
             }
         }
         taints

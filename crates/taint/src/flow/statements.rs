@@ -95,9 +95,8 @@ impl<'p> Walker<'_, '_, 'p> {
     /// Whether data is in a parameter because a source of the rule is that parameter.
     fn is_parameter_source(&self, taint: &Taint, parameter: &ast::Parameter) -> bool {
         let Origin::Source(number) = taint.origin else { return false };
-        let (file, mark) = self.analysis.source_mark(number);
-        file == self.file.number
-            && parameter.range().contains_range(self.marks.sources.get(mark as usize).range)
+        let source = self.analysis.source_at(number);
+        source.file == self.file.number && parameter.range().contains_range(source.range)
     }
 
     /// What a parameter holds when the function begins.
@@ -121,7 +120,7 @@ impl<'p> Walker<'_, '_, 'p> {
                 origin: Origin::Parameter(number, Default::default()),
                 label: crate::Label::any(),
                 needs: None,
-                rules: Rules::ALL,
+                rules: self.analysis.given(self.function),
                 trace: Default::default(),
             }));
         }
