@@ -16,6 +16,9 @@ completely (syntax errors) and single rules that timed out or failed on a file
 are listed apart and left out of the comparison on both sides. Files pyguard reports as failed are listed as well
 but stay in: what it misses there is a difference.
 
+With --without-interfile both get copies of the rules in which `interfile` is off, so that pyguard, too, follows data
+only as far as Semgrep CE does; `pyguard rules export > rules.yaml` gives the built-in rules with their sets written out.
+
 Semgrep is found by $SEMGREP or on PATH and runs as one process on one core,
 offline, without a size limit for targets, without a time limit per rule (see
 --timeout), and reads ignored files too. `# nosemgrep` comments count in both.
@@ -25,9 +28,12 @@ import argparse
 import collections
 import json
 import os
+import pathlib
+import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 
 
@@ -116,6 +122,20 @@ def show(title, findings, examples):
             print(f"    {path}:{line}:{col}-{end_line}:{end_col}")
 
 
+def without_interfile(configs, folder):
+    """Copies of rule files in which no rule asks for more than Semgrep CE follows."""
+    copies = []
+    for number, config in enumerate(configs):
+        config = pathlib.Path(config)
+        files = [config] if config.is_file() else sorted(config.rglob("*.yaml"))
+        for file in files:
+            text = re.sub(r'"?interfile"?: *true', '"interfile": false', file.read_text())
+            copy = folder / f"{number}-{file.name}"
+            copy.write_text(text)
+            copies.append(str(copy))
+    return copies
+
+
 def main():
     parser = argparse.ArgumentParser(description="compare pyguard with Semgrep")
     parser.add_argument("--pyguard", required=True, metavar="BINARY", help="the pyguard program")
@@ -123,9 +143,13 @@ def main():
                         help="rule files or folders")
     parser.add_argument("--examples", type=int, default=5, help="findings shown per rule (default 5)")
     parser.add_argument("--timeout", default="0", help="Semgrep's seconds per rule and file, 0 for no limit")
+    parser.add_argument("--without-interfile", action="store_true", help="compare with `interfile` off in all rules")
     parser.add_argument("targets", nargs="+", metavar="TARGET", help="files or folders to scan")
     arguments = parser.parse_args()
     configs = [config for group in arguments.config for config in group]
+    folder = tempfile.TemporaryDirectory()
+    if arguments.without_interfile:
+        configs = without_interfile(configs, pathlib.Path(folder.name))
 
     expected, left_out, pairs_left_out, rule_errors, scanned, semgrep_seconds = run_semgrep(configs, arguments.targets, arguments.timeout)
     actual, failed, pyguard_seconds = run_pyguard(arguments.pyguard, configs, arguments.targets)

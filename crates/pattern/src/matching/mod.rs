@@ -193,10 +193,11 @@ impl<'m, 'a> Matcher<'m, 'a> {
         }
         let text = self.facts.text();
         // The common case is cheap to see: no `(` before.
-        let before = text.get(..range.start().to_usize()).unwrap_or("").trim_end();
+        let before = text.get(..range.start().to_usize()).unwrap_or("");
+        let (before, gap) = before.split_at(before.trim_end().len());
         if !before.ends_with('(')
             && !before.ends_with(|c: char| c == '\\' || !c.is_ascii())
-            && !may_end_in_comment(before)
+            && !(gap.contains(['\n', '\r']) && may_end_in_comment(before))
         {
             return range;
         }

@@ -143,6 +143,11 @@ impl<'p> Walker<'_, '_, 'p> {
 
     /// A literal with constant elements, a name in capitals, or a module's variable that is assigned such a literal once.
     fn is_constant_collection(&self, expression: &'p Expr) -> bool {
+        self.is_collection_within(expression, MAX_NAMES)
+    }
+
+    /// [`Walker::is_constant_collection`], through so many names: `x = set(x)` would lead nowhere.
+    fn is_collection_within(&self, expression: &'p Expr, names: u32) -> bool {
         match expression {
             Expr::Tuple(node) => node.elts.iter().all(|element| self.is_constant(element)),
             Expr::List(node) => node.elts.iter().all(|element| self.is_constant(element)),
@@ -155,11 +160,11 @@ impl<'p> Walker<'_, '_, 'p> {
                 (Expr::Name(name), [inner])
                     if matches!(name.id.as_str(), "frozenset" | "set" | "tuple" | "list") =>
                 {
-                    self.is_constant_collection(inner)
+                    self.is_collection_within(inner, names)
                 }
                 // `CONSTANT.keys()`
                 (Expr::Attribute(function), []) if function.attr.as_str() == "keys" => {
-                    self.is_constant_collection(&function.value)
+                    self.is_collection_within(&function.value, names)
                 }
                 _ => false,
             },
@@ -172,7 +177,9 @@ impl<'p> Walker<'_, '_, 'p> {
                 match scopes.binding(scope, &name.id) {
                     Some(binding) if binding.assignments > 0 => {
                         binding.value.is_some_and(|(value, _)| {
-                            !value.is_name_expr() && self.is_constant_collection(value)
+                            names > 0
+                                && !value.is_name_expr()
+                                && self.is_collection_within(value, names - 1)
                         })
                     }
                     _ => is_constant_name(&name.id),
@@ -183,6 +190,9 @@ impl<'p> Walker<'_, '_, 'p> {
         }
     }
 }
+
+/// Names that are looked through for a constant collection.
+const MAX_NAMES: u32 = 4;
 
 /// `ALLOWED_MODELS`
 fn is_constant_name(name: &str) -> bool {

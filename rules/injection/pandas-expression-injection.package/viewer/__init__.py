@@ -1,0 +1,1 @@
+"""A small viewer of tables."""
