@@ -56,7 +56,6 @@ impl Needs {
             Self::Any(parts) => parts.iter().any(|part| part.hold(seen, finders)),
         }
     }
-
 }
 
 fn has(found: &[u64], word: u32) -> bool {
@@ -217,11 +216,13 @@ impl Prefilter {
 /// How many of a hundred files of Python hold a word, roughly: what is known of frequent words, a guess by length for others.
 fn commonness(word: &[u8]) -> u32 {
     const IN_MOST: &[&str] = &[
-        "self", "import", "from", "def", "class", "return", "str", "int", "None", "True", "False", "in", "if", "for",
-        "is", "not", "and", "or", "list", "dict", "len", "name", "get", "data", "type", "format", "os", "path", "file",
-        "append", "join", "key", "value", "model", "config", "result", "text", "args", "kwargs", "typing", "Any", "lambda",
-        "raise", "with", "as", "open", "read", "json", "logging", "items", "set", "bool", "float", "print", "super",
-        "split", "update", "run", "re", "torch", "content", "message", "input", "output", "user", "id", "add", "load",
+        "self", "import", "from", "def", "class", "return", "str", "int", "None", "True", "False",
+        "in", "if", "for", "is", "not", "and", "or", "list", "dict", "len", "name", "get", "data",
+        "type", "format", "os", "path", "file", "append", "join", "key", "value", "model",
+        "config", "result", "text", "args", "kwargs", "typing", "Any", "lambda", "raise", "with",
+        "as", "open", "read", "json", "logging", "items", "set", "bool", "float", "print", "super",
+        "split", "update", "run", "re", "torch", "content", "message", "input", "output", "user",
+        "id", "add", "load",
     ];
     if IN_MOST.iter().any(|common| common.as_bytes() == word) {
         return 60;

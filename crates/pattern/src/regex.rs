@@ -135,8 +135,7 @@ impl Regex {
     /// Texts of which every match holds at least one, where there are few and none is a single character.
     pub fn required_literals(&self) -> Option<Vec<String>> {
         let parse = |source: &str| regex_syntax::parse(&pcre::translate(source, true)).ok();
-        let hir =
-            parse(&self.source).or_else(|| parse(&relaxed::relaxed(&self.source)?));
+        let hir = parse(&self.source).or_else(|| parse(&relaxed::relaxed(&self.source)?));
         required::literals(&hir?)
     }
 

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use pyguard_pattern::{Metavariable, Options, PatternError};
 use pyguard_taint::{
-    FlowOptions, Label, Pattern, Propagator, Requires, Rules, Sanitizer, SideEffect, Sink, SinkRequires,
-    Source, TaintRule,
+    FlowOptions, Label, Pattern, Propagator, Requires, Rules, Sanitizer, SideEffect, Sink,
+    SinkRequires, Source, TaintRule,
 };
 
 use crate::{

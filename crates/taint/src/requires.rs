@@ -48,7 +48,13 @@ impl Requires {
     pub fn met(&self, has: &dyn Fn(Label) -> Rules) -> Rules {
         match self {
             Self::Label(label) => has(*label),
-            Self::Always(value) => if *value { Rules::ALL } else { Rules::NONE },
+            Self::Always(value) => {
+                if *value {
+                    Rules::ALL
+                } else {
+                    Rules::NONE
+                }
+            }
             Self::Not(inner) => Rules::ALL.without(inner.met(has)),
             Self::And(left, right) => left.met(has).and(right.met(has)),
             Self::Or(left, right) => left.met(has).or(right.met(has)),

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::{Label, Rules};
 use crate::flow::Callable;
 use crate::program::{NameHash, hash};
 use crate::trace::{Step, Trace};
+use crate::{Label, Rules};
 
 /// The name of a part of a value, an attribute or a constant key, by its hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -226,7 +226,10 @@ impl Taints {
             (Some(left), Some(right)) => {
                 Rc::ptr_eq(left, right)
                     || (left.len() == right.len()
-                        && left.iter().zip(right.iter()).all(|(l, r)| l.key() == r.key() && l.rules == r.rules))
+                        && left
+                            .iter()
+                            .zip(right.iter())
+                            .all(|(l, r)| l.key() == r.key() && l.rules == r.rules))
             }
             _ => false,
         }

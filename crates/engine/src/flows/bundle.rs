@@ -60,13 +60,7 @@ impl Bundle {
         let Self { taint, units: all, .. } = self;
         merge(&mut taint.sources, &mut all.sources, &rule.sources, &units.sources, own);
         merge(&mut taint.sinks, &mut all.sinks, &rule.sinks, &units.sinks, own);
-        merge(
-            &mut taint.sanitizers,
-            &mut all.sanitizers,
-            &rule.sanitizers,
-            &units.sanitizers,
-            own,
-        );
+        merge(&mut taint.sanitizers, &mut all.sanitizers, &rule.sanitizers, &units.sanitizers, own);
         merge(
             &mut taint.propagators,
             &mut all.propagators,

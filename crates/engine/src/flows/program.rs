@@ -9,8 +9,8 @@ use pyguard_pattern::{Evaluation, Source};
 use pyguard_python::Module;
 use pyguard_source::{Document, DocumentKind};
 use pyguard_taint::{
-    Analysis, File, FileMarks, Files, Flow, FlowOptions, FunctionId, Graph, Objects, Outline, Program, Reach, Rules,
-    SourceAt, TaintRule,
+    Analysis, File, FileMarks, Files, Flow, FlowOptions, FunctionId, Graph, Objects, Outline,
+    Program, Reach, Rules, SourceAt, TaintRule,
 };
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -245,9 +245,8 @@ impl<'g> Group<'g> {
             ..TaintRule::default()
         };
         let unmarked = Unmarked(&trees);
-        let objects = RefCell::new(
-            Analysis::new(&no_rule, self.program, &unmarked, u64::MAX).of_objects(),
-        );
+        let objects =
+            RefCell::new(Analysis::new(&no_rule, self.program, &unmarked, u64::MAX).of_objects());
         let matched = Matched {
             trees: &trees,
             files: self.files.iter().map(|&file| (file, OnceCell::new())).collect(),
@@ -338,8 +337,11 @@ impl<'g> Group<'g> {
             if !reporter.rule.paths.takes(&path.to_string_lossy()) {
                 continue;
             }
-            let suppressions =
-                if self.ignore_suppressions { &nothing } else { matched.trees.suppressions(flow.file) };
+            let suppressions = if self.ignore_suppressions {
+                &nothing
+            } else {
+                matched.trees.suppressions(flow.file)
+            };
             found.findings.extend(reporter.finding(flow, suppressions));
         }
     }

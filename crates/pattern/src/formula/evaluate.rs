@@ -139,7 +139,9 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                 parts => Rc::new(
                     parts
                         .iter()
-                        .flat_map(|part| self.formula(part, options, inside, focus, guards).to_vec())
+                        .flat_map(|part| {
+                            self.formula(part, options, inside, focus, guards).to_vec()
+                        })
                         .collect(),
                 ),
             },
@@ -181,7 +183,8 @@ impl<'m, 'a> Evaluation<'m, 'a> {
             if around.as_ref().is_some_and(Vec::is_empty) {
                 return Vec::new();
             }
-            let guards: Vec<Guard<'m>> = parts.conditions.iter().filter_map(Condition::guard).collect();
+            let guards: Vec<Guard<'m>> =
+                parts.conditions.iter().filter_map(Condition::guard).collect();
             self.formula(first, options, inside, focus.or(around.as_deref()), &guards).to_vec()
         };
         for part in plain {
@@ -189,7 +192,8 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                 return matches;
             }
             let spans = spans(&matches);
-            matches = self.intersect(&matches, &self.formula(part, options, inside, Some(&spans), &[]));
+            matches =
+                self.intersect(&matches, &self.formula(part, options, inside, Some(&spans), &[]));
         }
         let mut pending: Vec<&Condition> = parts.conditions.iter().collect();
         matches = self.early_conditions(matches, &mut pending, options);

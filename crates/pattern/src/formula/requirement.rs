@@ -71,7 +71,6 @@ impl Requirement {
             _ => Self::Any(kept),
         }
     }
-
 }
 
 /// A [`Requirement`] that is asked of many texts.

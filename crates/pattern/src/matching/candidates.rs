@@ -1,8 +1,8 @@
 //! The places of a module at which a pattern can match, seen from its root.
 
 use super::index::{ExpressionKind, Index, StatementKind};
-use crate::{Metavariable, Options};
 use crate::syntax::{Argument, Expression, Identifier, Statement};
+use crate::{Metavariable, Options};
 
 /// Numbers of expressions or statements in an [`Index`].
 #[derive(Debug, Clone, PartialEq, Eq)]

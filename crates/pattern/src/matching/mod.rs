@@ -108,12 +108,11 @@ impl<'m, 'a> Matcher<'m, 'a> {
         if bindings.is_empty() || self.options.symbolic_propagation {
             return None;
         }
-        let declared = lone_metavariables(pattern).into_iter().find_map(|name| {
-            match bindings.get(name) {
+        let declared =
+            lone_metavariables(pattern).into_iter().find_map(|name| match bindings.get(name) {
                 Some(Bound::Declared(word, _)) => Some(*word),
                 _ => None,
-            }
-        })?;
+            })?;
         let mut starts: Vec<TextSize> = self
             .index
             .uses_of(declared)

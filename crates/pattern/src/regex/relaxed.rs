@@ -29,8 +29,7 @@ pub(super) fn relaxed(source: &str) -> Option<String> {
         } else if first == '[' {
             in_class = true;
             // A bracket right at the beginning is one of the class.
-            let opening =
-                ["[^]", "[]", "[^", "["].into_iter().find(|one| rest.starts_with(one))?;
+            let opening = ["[^]", "[]", "[^", "["].into_iter().find(|one| rest.starts_with(one))?;
             out.push_str(&opening.replace(']', r"\]"));
             opening.len()
         } else if ["(?=", "(?!", "(?<=", "(?<!"].iter().any(|one| rest.starts_with(one)) {

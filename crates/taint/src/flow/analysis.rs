@@ -446,13 +446,7 @@ impl<'w, 'p> Analysis<'w, 'p> {
         self.sources[number as usize]
     }
 
-    pub(crate) fn report(
-        &mut self,
-        sink: (u32, u32),
-        source: u32,
-        rules: Rules,
-        steps: Vec<Step>,
-    ) {
+    pub(crate) fn report(&mut self, sink: (u32, u32), source: u32, rules: Rules, steps: Vec<Step>) {
         for rule in rules.places(self.count) {
             self.flows.entry((rule, sink.0, sink.1, source)).or_insert_with(|| steps.clone());
         }
@@ -651,7 +645,12 @@ impl<'w, 'p> Analysis<'w, 'p> {
                     self.depend(Dependency::Summary(Walk { function: module, parameters: false }));
                     objects.variable(file, name).0
                 }
-                _ => self.summary(module, false, Rules::NONE).variables.get(&name).cloned().unwrap_or_default(),
+                _ => self
+                    .summary(module, false, Rules::NONE)
+                    .variables
+                    .get(&name)
+                    .cloned()
+                    .unwrap_or_default(),
             }
         };
         self.depend(Dependency::Global(file, name));

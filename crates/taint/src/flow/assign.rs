@@ -6,8 +6,8 @@ use ruff_text_size::Ranged;
 use super::callable::Callable;
 use super::walker::{Free, Walker};
 use crate::program::hash;
-use crate::trace::StepKind;
 use crate::rules::Rules;
+use crate::trace::StepKind;
 use crate::value::{Key, MAX_DEPTH, Origin, Taint, Taints, Value};
 
 /// A variable, or a part of one that is known by name.

@@ -12,8 +12,8 @@ use super::env::Env;
 use super::statements::{is_decorated, parameters};
 use super::walker::Walker;
 use crate::program::{FunctionNode, hash};
-use crate::trace::{Step, StepKind};
 use crate::rules::Rules;
+use crate::trace::{Step, StepKind};
 use crate::value::{Key, Origin, Path, Taint, Taints, Value};
 use crate::{ClassId, FunctionId};
 
@@ -197,6 +197,14 @@ impl<'p> Walker<'_, '_, 'p> {
                 | "iter" | "cast" => {
                     self.callbacks(site);
                     arguments.positional.last().cloned()
+                }
+                "zip" if self.deep() && arguments.starred.is_empty() => {
+                    let columns = arguments.positional.iter().map(|value| self.element(value));
+                    Some(rows(columns))
+                }
+                "enumerate" if self.deep() => {
+                    let element = self.element(arguments.positional.first()?);
+                    Some(rows([Value::default(), element]))
                 }
                 "next" => arguments.positional.first().map(|value| self.element(value)),
                 "getattr" => match (&*site.node.arguments.args, arguments.positional.first()) {
@@ -681,6 +689,17 @@ impl<'p> Walker<'_, '_, 'p> {
         }
         returns
     }
+}
+
+/// A list of tuples, of which each part is known by its place.
+fn rows<'p>(columns: impl IntoIterator<Item = Value<'p>>) -> Value<'p> {
+    let mut row = Value::default();
+    for (place, column) in columns.into_iter().enumerate() {
+        row.set(Key::item(&place.to_string()), column);
+    }
+    let mut rows = Value::default();
+    rows.set(Key::item("+"), row);
+    rows
 }
 
 #[derive(Default)]

@@ -4,11 +4,12 @@ use pyguard_source::TextRange;
 use ruff_python_ast::{self as ast, Expr, InterpolatedStringElement};
 use ruff_text_size::Ranged;
 
-use super::callable::{Callable, Closure, Code};
 use super::analysis::SourceAt;
+use super::callable::{Callable, Closure, Code};
+use super::env::Env;
 use super::walker::{Free, Walker};
-use crate::program::{Entity, hash};
 use crate::marks::Mark;
+use crate::program::{Entity, hash};
 use crate::rule::SideEffect;
 use crate::rules::Rules;
 use crate::trace::StepKind;
@@ -477,7 +478,9 @@ impl<'p> Walker<'_, '_, 'p> {
 
     fn bool_op(&mut self, node: &'p ast::ExprBoolOp) -> Value<'p> {
         let mut value = Value::default();
-        let before = self.env.clone();
+        // What holds where one of the operands decides: what was learnt of it holds only for those behind it.
+        let mut after = Env::unreachable();
+        let deep = self.deep();
         for (index, operand) in node.values.iter().enumerate() {
             if index > 0 && self.deep() {
                 let holds = node.op == ast::BoolOp::And;
@@ -485,10 +488,13 @@ impl<'p> Walker<'_, '_, 'p> {
             }
             let operand = self.expression(operand);
             value.join(&operand);
+            if self.deep() {
+                after.join(&self.env);
+            }
         }
-        if self.deep() {
-            // What was learnt of the operands holds only inside; assignments stay.
-            self.env.join(&before);
+        if deep {
+            let all = std::mem::replace(&mut self.env, after);
+            self.all_operands.insert(node.range(), all);
         }
         if self.analysis.rule.options.only_propagate_through_assignments {
             return Value::default();
@@ -500,12 +506,12 @@ impl<'p> Walker<'_, '_, 'p> {
         self.expression(&node.test);
         let before = self.env.clone();
         if self.deep() {
-            self.refine(&node.test, true);
+            self.assume(&node.test, true);
         }
         let mut value = self.expression(&node.body);
         let after = std::mem::replace(&mut self.env, before);
         if self.deep() {
-            self.refine(&node.test, false);
+            self.assume(&node.test, false);
         }
         let other = self.expression(&node.orelse);
         value.join(&other);
@@ -539,7 +545,7 @@ impl<'p> Walker<'_, '_, 'p> {
             for condition in &generator.ifs {
                 self.expression(condition);
                 if self.deep() {
-                    self.refine(condition, true);
+                    self.assume(condition, true);
                 }
             }
         }
@@ -728,8 +734,7 @@ impl<'p> Walker<'_, '_, 'p> {
                 Some(Callable::Super(class, object)) => {
                     let program = self.analysis.program;
                     let bases = program.lineage(*class).iter().skip(1);
-                    let method =
-                        bases.copied().find_map(|base| program.method(base, hash(name)));
+                    let method = bases.copied().find_map(|base| program.method(base, hash(name)));
                     if let Some(method) = method {
                         return Value::callable(Callable::Function(
                             method,

@@ -2,9 +2,11 @@
 
 use ruff_python_ast::{self as ast, CmpOp, Expr};
 
+use ruff_text_size::Ranged;
+
 use super::walker::Walker;
-use crate::rules::Rules;
 use crate::program::{Entity, hash};
+use crate::rules::Rules;
 
 /// Methods of strings that hold only for harmless ones.
 const HARMLESS_WHEN: [&str; 6] =
@@ -12,6 +14,23 @@ const HARMLESS_WHEN: [&str; 6] =
 
 impl<'p> Walker<'_, '_, 'p> {
     /// Takes up what is known where `test` holds, or does not.
+    pub(crate) fn assume(&mut self, test: &'p Expr, holds: bool) {
+        let (mut bare, mut is_true) = (test, holds);
+        while let Expr::UnaryOp(node) = bare
+            && node.op == ast::UnaryOp::Not
+        {
+            (bare, is_true) = (&node.operand, !is_true);
+        }
+        if let Expr::BoolOp(node) = bare
+            && is_true == (node.op == ast::BoolOp::And)
+            && let Some(all) = self.all_operands.get(&node.range())
+        {
+            self.env = all.clone();
+        }
+        self.refine(test, holds);
+    }
+
+    /// What is known of variables where a test holds, or does not; the test was evaluated just before.
     pub(crate) fn refine(&mut self, test: &'p Expr, holds: bool) {
         match test {
             Expr::UnaryOp(node) if node.op == ast::UnaryOp::Not => {
@@ -170,7 +189,6 @@ impl<'p> Walker<'_, '_, 'p> {
             },
             Expr::Name(name) => {
                 let scopes = self.file.facts().scopes();
-                use ruff_text_size::Ranged;
                 let Some(scope) = scopes.resolve(&name.id, name.start()) else {
                     return is_constant_name(&name.id);
                 };

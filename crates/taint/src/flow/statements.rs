@@ -11,9 +11,9 @@ use super::env::Env;
 use super::guards::is_harmless_type;
 use super::summary::Summary;
 use super::walker::{Loop, Walker};
-use crate::rules::Rules;
 use crate::ClassId;
 use crate::program::hash;
+use crate::rules::Rules;
 use crate::trace::StepKind;
 use crate::value::{Key, Origin, Taint, Taints, Value};
 
@@ -70,7 +70,47 @@ impl<'p> Walker<'_, '_, 'p> {
                 }
             }
         }
+        if self.deep() {
+            // Who calls knows what is passed, and that is no source.
+            let returns = std::mem::take(&mut self.returns);
+            self.returns = returns.replace(&mut |taints| {
+                if taints.iter().any(|taint| self.is_own_parameter(taint, &parameters)) {
+                    let kept = taints.iter().filter(|one| !self.is_own_parameter(one, &parameters));
+                    Taints::collect(kept.cloned())
+                } else {
+                    taints.clone()
+                }
+            });
+        }
         Summary { returns: self.returns, sinks: self.sinks, effects, ..Summary::default() }
+    }
+
+    fn is_own_parameter(&self, taint: &Taint, parameters: &[&ast::Parameter]) -> bool {
+        matches!(taint.origin, Origin::Source(_))
+            && parameters.iter().any(|parameter| self.is_parameter_source(taint, parameter))
+    }
+
+    /// Whether an expression statement is a call that ends the request or the program.
+    fn never_returns(&self, expression: &Expr) -> bool {
+        let Expr::Call(call) = expression else { return false };
+        let last = match &*call.func {
+            Expr::Name(name) => name.id.as_str(),
+            Expr::Attribute(attribute) => attribute.attr.as_str(),
+            _ => return false,
+        };
+        if !matches!(last, "exit" | "quit" | "_exit" | "abort" | "stop" | "skip" | "fail") {
+            return false;
+        }
+        let Some(path) = crate::program::dotted(&call.func) else { return false };
+        let (first, rest) =
+            path.split_once('.').map_or((&*path, ""), |(first, rest)| (first, rest));
+        let imports = self.file.facts().imports();
+        let full = match imports.get(first, call.start()) {
+            Some(imported) if rest.is_empty() => imported.segments.join("."),
+            Some(imported) => format!("{}.{rest}", imported.segments.join(".")),
+            None => path.clone(),
+        };
+        NEVER_RETURN.contains(&&*full)
     }
 
     /// What the default of a parameter brings, as Semgrep CE sees it.
@@ -194,6 +234,9 @@ impl<'p> Walker<'_, '_, 'p> {
                 if ends && !self.deep() {
                     self.leave();
                 }
+                if self.deep() && self.never_returns(&node.value) {
+                    self.raise();
+                }
             }
             Stmt::Assign(node) => {
                 let value = self.expression(&node.value);
@@ -231,10 +274,7 @@ impl<'p> Walker<'_, '_, 'p> {
                 for part in node.exc.iter().chain(cause) {
                     self.expression(part);
                 }
-                if let Some(raised) = self.raised.last_mut() {
-                    raised.join(&self.env);
-                }
-                self.env = Env::unreachable();
+                self.raise();
             }
             Stmt::If(node) => self.branches(node),
             Stmt::While(node) => self.while_loop(node),
@@ -279,7 +319,7 @@ impl<'p> Walker<'_, '_, 'p> {
                     self.expression(message);
                 }
                 if self.deep() {
-                    self.refine(&node.test, true);
+                    self.assume(&node.test, true);
                 }
             }
             Stmt::FunctionDef(node) => self.definition(node),
@@ -308,11 +348,19 @@ impl<'p> Walker<'_, '_, 'p> {
         self.exit.join(&env);
     }
 
+    /// Execution goes on where somebody catches what is raised here.
+    fn raise(&mut self) {
+        if let Some(raised) = self.raised.last_mut() {
+            raised.join(&self.env);
+        }
+        self.env = Env::unreachable();
+    }
+
     fn branches(&mut self, node: &'p ast::StmtIf) {
         self.expression(&node.test);
         let mut other = self.env.clone();
         if self.deep() {
-            self.refine(&node.test, true);
+            self.assume(&node.test, true);
         }
         self.block(&node.body);
         let mut after = std::mem::take(&mut self.env);
@@ -323,14 +371,14 @@ impl<'p> Walker<'_, '_, 'p> {
             if self.deep()
                 && let Some(test) = tests.last()
             {
-                self.refine(test, false);
+                self.assume(test, false);
             }
             match &clause.test {
                 Some(test) => {
                     self.expression(test);
                     other = self.env.clone();
                     if self.deep() {
-                        self.refine(test, true);
+                        self.assume(test, true);
                     }
                     tests.push(test);
                 }
@@ -348,7 +396,7 @@ impl<'p> Walker<'_, '_, 'p> {
                 && !self.env.unreachable
                 && let Some(test) = tests.last()
             {
-                self.refine(test, false);
+                self.assume(test, false);
             }
             after.join(&std::mem::take(&mut self.env));
         }
@@ -364,7 +412,7 @@ impl<'p> Walker<'_, '_, 'p> {
             self.env = head.clone();
             self.expression(&node.test);
             if self.deep() {
-                self.refine(&node.test, true);
+                self.assume(&node.test, true);
             }
             if !self.turn(&node.body, &mut head, &mut breaks) {
                 break;
@@ -373,7 +421,7 @@ impl<'p> Walker<'_, '_, 'p> {
         self.env = head;
         self.expression(&node.test);
         if self.deep() {
-            self.refine(&node.test, false);
+            self.assume(&node.test, false);
         }
         if endless {
             self.env = Env::unreachable();
@@ -470,7 +518,7 @@ impl<'p> Walker<'_, '_, 'p> {
                 // Semgrep CE neither looks at guards nor takes `case _` for the last.
             } else if let Some(guard) = &case.guard {
                 self.expression(guard);
-                self.refine(guard, true);
+                self.assume(guard, true);
             } else if matches!(&case.pattern, Pattern::MatchAs(pattern) if pattern.pattern.is_none())
             {
                 exhaustive = true;
@@ -615,6 +663,22 @@ impl<'p> Walker<'_, '_, 'p> {
         }
     }
 }
+
+/// Calls that end the request, the run or the program.
+const NEVER_RETURN: &[&str] = &[
+    "exit",
+    "quit",
+    "sys.exit",
+    "os._exit",
+    "os.abort",
+    "flask.abort",
+    "quart.abort",
+    "werkzeug.exceptions.abort",
+    "bottle.abort",
+    "streamlit.stop",
+    "pytest.skip",
+    "pytest.fail",
+];
 
 /// All parameters in the order of their numbers.
 pub(crate) fn parameters(parameters: &ast::Parameters) -> Vec<&ast::Parameter> {

@@ -40,6 +40,8 @@ pub(crate) struct Walker<'x, 'w, 'p> {
     pub(crate) around: Option<TextRange>,
     /// What a call was just given: its place, and the data in callee and arguments.
     pub(crate) given: Option<(TextRange, Taints)>,
+    /// For each `and` and `or` that was evaluated: what variables hold where all its operands were.
+    pub(crate) all_operands: FxHashMap<TextRange, Env<'p>>,
     pub(crate) loops: Vec<Loop<'p>>,
     /// For each `try` around: what variables may hold when something in it raises.
     pub(crate) raised: Vec<Env<'p>>,
@@ -109,6 +111,7 @@ impl<'x, 'w, 'p> Walker<'x, 'w, 'p> {
             bare: false,
             around: None,
             given: None,
+            all_operands: FxHashMap::default(),
             loops: Vec::new(),
             raised: Vec::new(),
             finals: Vec::new(),

@@ -40,12 +40,76 @@ const MAX_CLASSES: u32 = 3;
 /// Methods that strings, containers and files have too: a call of one says nothing about a class of the program that is
 /// not named nearby.
 const COMMON_METHODS: &[&str] = &[
-    "add", "append", "clear", "close", "copy", "count", "decode", "delete", "encode", "endswith", "exists", "extend",
-    "filter", "find", "flush", "format", "get", "index", "info", "insert", "isdigit", "items", "join", "keys", "load",
-    "log", "lower", "match", "open", "pop", "put", "read", "readline", "remove", "replace", "result", "reverse", "run",
-    "save", "search", "send", "set", "setdefault", "sort", "split", "splitlines", "start", "startswith", "stop", "strip",
-    "sub", "submit", "title", "to_dict", "update", "upper", "values", "wait", "warning", "write", "error", "debug",
-    "name", "group", "call", "create", "from_dict", "config", "to", "execute",
+    "add",
+    "append",
+    "clear",
+    "close",
+    "copy",
+    "count",
+    "decode",
+    "delete",
+    "encode",
+    "endswith",
+    "exists",
+    "extend",
+    "filter",
+    "find",
+    "flush",
+    "format",
+    "get",
+    "index",
+    "info",
+    "insert",
+    "isdigit",
+    "items",
+    "join",
+    "keys",
+    "load",
+    "log",
+    "lower",
+    "match",
+    "open",
+    "pop",
+    "put",
+    "read",
+    "readline",
+    "remove",
+    "replace",
+    "result",
+    "reverse",
+    "run",
+    "save",
+    "search",
+    "send",
+    "set",
+    "setdefault",
+    "sort",
+    "split",
+    "splitlines",
+    "start",
+    "startswith",
+    "stop",
+    "strip",
+    "sub",
+    "submit",
+    "title",
+    "to_dict",
+    "update",
+    "upper",
+    "values",
+    "wait",
+    "warning",
+    "write",
+    "error",
+    "debug",
+    "name",
+    "group",
+    "call",
+    "create",
+    "from_dict",
+    "config",
+    "to",
+    "execute",
 ];
 
 impl Graph {
@@ -86,7 +150,11 @@ impl Graph {
                 for key in stored.into_iter().filter(|(writer, _)| *writer != user) {
                     graph.readers.entry((key.0, field(key.1))).or_default().push(user);
                 }
-                graph.used.entry(user).or_default().extend(used.into_iter().filter(|to| *to != user));
+                graph
+                    .used
+                    .entry(user)
+                    .or_default()
+                    .extend(used.into_iter().filter(|to| *to != user));
             }
         }
         graph
@@ -124,10 +192,7 @@ fn field(name: NameHash) -> NameHash {
     Key::of_attribute(name).name()
 }
 
-fn reachable(
-    edges: &Edges,
-    from: impl IntoIterator<Item = FunctionId>,
-) -> FxHashSet<FunctionId> {
+fn reachable(edges: &Edges, from: impl IntoIterator<Item = FunctionId>) -> FxHashSet<FunctionId> {
     let mut found: FxHashSet<FunctionId> = FxHashSet::default();
     let mut todo: Vec<FunctionId> = from.into_iter().collect();
     while let Some(function) = todo.pop() {
