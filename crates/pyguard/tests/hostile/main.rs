@@ -11,6 +11,7 @@
 
 mod encodings;
 mod escapes;
+mod flows;
 mod nesting;
 mod notebooks;
 mod paths;
