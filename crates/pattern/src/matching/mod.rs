@@ -194,10 +194,10 @@ impl<'m, 'a> Matcher<'m, 'a> {
         // The common case is cheap to see: no `(` before.
         let before = text.get(..range.start().to_usize()).unwrap_or("");
         let (before, gap) = before.split_at(before.trim_end().len());
-        if !before.ends_with('(')
-            && !before.ends_with(|c: char| c == '\\' || !c.is_ascii())
-            && !(gap.contains(['\n', '\r']) && may_end_in_comment(before))
-        {
+        let may_be_inside = before.ends_with('(')
+            || before.ends_with(|c: char| c == '\\' || !c.is_ascii())
+            || (gap.contains(['\n', '\r']) && may_end_in_comment(before));
+        if !may_be_inside {
             return range;
         }
         for parentheses in parentheses_iterator(code.into(), None, tokens) {

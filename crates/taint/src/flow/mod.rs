@@ -1,12 +1,15 @@
 //! The walk that follows data: abstract interpretation of functions, statement by statement.
 
 mod analysis;
+mod apply;
 mod assign;
 mod callable;
 mod calls;
+mod closures;
 mod env;
 mod expressions;
 mod guards;
+mod known;
 mod sinks;
 mod statements;
 mod summary;
