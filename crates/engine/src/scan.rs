@@ -181,9 +181,10 @@ impl<'r> Wanted<'r> {
         let mut sides = vec![[false; 2]; index.rules.len()];
         for &pattern in candidates {
             for used in index.uses(pattern) {
-                let derived = index.rules[used.rule].derived.contains(&pattern);
+                let units = &index.rules[used.rule];
+                let late = units.derived.contains(&pattern) || units.broad.contains(&pattern);
                 match used.kind {
-                    SetKind::Sources if derived => {}
+                    SetKind::Sources if late => {}
                     SetKind::Sources => sides[used.rule][0] = true,
                     SetKind::Sinks => sides[used.rule][1] = true,
                     _ => {}
@@ -205,7 +206,8 @@ impl<'r> Wanted<'r> {
             .filter(|&pattern| {
                 index.uses(pattern).iter().any(|used| {
                     let units = &index.rules[used.rule];
-                    let late = units.interfile && units.derived.contains(&pattern);
+                    let late = units.derived.contains(&pattern) || units.broad.contains(&pattern);
+                    let late = late && units.interfile && used.kind == SetKind::Sources;
                     wanted[used.rule]
                         && !late
                         && matches!(used.kind, SetKind::Sources | SetKind::Sinks)

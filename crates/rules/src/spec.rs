@@ -184,6 +184,33 @@ pub enum FormulaSpec {
     Set(String),
 }
 
+impl FormulaSpec {
+    /// Whether it focuses on something of a whole function or class, such as its parameters: it matches in all files.
+    pub fn is_about_definitions(&self) -> bool {
+        match self {
+            Self::All(parts) => {
+                !parts.focus.is_empty()
+                    && !parts.positives.is_empty()
+                    && parts.positives.iter().all(Self::is_definition)
+            }
+            Self::Any(parts) => !parts.is_empty() && parts.iter().all(Self::is_about_definitions),
+            Self::Pattern(_) | Self::Regex(_) | Self::Inside(_) | Self::Set(_) => false,
+        }
+    }
+
+    fn is_definition(&self) -> bool {
+        match self {
+            Self::Pattern(text) => {
+                let text = text.trim_start();
+                ["def ", "async def ", "@", "class "].iter().any(|start| text.starts_with(start))
+            }
+            Self::Inside(part) => part.is_definition(),
+            Self::Any(parts) => !parts.is_empty() && parts.iter().all(Self::is_definition),
+            Self::All(_) | Self::Regex(_) | Self::Set(_) => false,
+        }
+    }
+}
+
 /// The parts of `patterns`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct ConjunctionSpec {

@@ -43,6 +43,20 @@ impl Bundle {
         bundles
     }
 
+    /// Each source that nothing in a text tells of, with the sinks of its rules.
+    pub(crate) fn broad(&self) -> Vec<(u32, Vec<u32>)> {
+        let Self { taint, units, .. } = self;
+        let sources = taint.sources.iter().zip(&units.sources);
+        sources
+            .filter(|(_, pattern)| units.broad.binary_search(pattern).is_ok())
+            .map(|(source, &pattern)| {
+                let sinks = taint.sinks.iter().zip(&units.sinks);
+                let sinks = sinks.filter(|(sink, _)| !sink.rules.and(source.rules).is_none());
+                (pattern, sinks.map(|(_, sink)| *sink).collect())
+            })
+            .collect()
+    }
+
     /// The patterns that are looked for only where there is data of these rules.
     pub(crate) fn late(&self, rules: Rules) -> Vec<u32> {
         let Self { taint, units, .. } = self;
@@ -71,6 +85,9 @@ impl Bundle {
         all.derived.extend(&units.derived);
         all.derived.sort_unstable();
         all.derived.dedup();
+        all.broad.extend(&units.broad);
+        all.broad.sort_unstable();
+        all.broad.dedup();
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use pyguard_pattern::Requirement;
-use pyguard_rules::{Body, BodySpec, EntryFormula, EntrySpec, Rule, SetKind};
+use pyguard_rules::{Body, BodySpec, EntryFormula, EntrySpec, FormulaSpec, Rule, SetKind};
 use pyguard_taint::{Pattern, TaintRule};
 use rustc_hash::FxHashMap;
 
@@ -16,6 +16,9 @@ pub(crate) struct TaintUnits {
     pub(crate) sources: Vec<u32>,
     /// Sources that only name data which other sources brought (`requires`): no reason to look at a file.
     pub(crate) derived: Vec<u32>,
+    /// Sources that nothing in a text tells of, such as parameters of functions: they are looked for only where a sink can
+    /// be reached.
+    pub(crate) broad: Vec<u32>,
     pub(crate) sinks: Vec<u32>,
     pub(crate) sanitizers: Vec<u32>,
     pub(crate) propagators: Vec<u32>,
@@ -84,6 +87,8 @@ pub(crate) fn compiled(rules: &[Rule], number: usize) -> Option<&TaintRule> {
 struct Builder {
     index: TaintIndex,
     requirements: Vec<Requirement>,
+    /// By pattern: whether it is about parameters and the like, and no word tells of it.
+    broad: Vec<bool>,
     /// Patterns of sets by the set library, the set's id and the number in it.
     of_sets: FxHashMap<(usize, String, usize), u32>,
 }
@@ -98,6 +103,7 @@ impl Builder {
             rule: number,
             interfile,
             derived: Vec::new(),
+            broad: Vec::new(),
             sources: self.entries(rule, place, SetKind::Sources, &taint.sources),
             sinks: self.entries(rule, place, SetKind::Sinks, &taint.sinks),
             sanitizers: self.entries(rule, place, SetKind::Sanitizers, &taint.sanitizers),
@@ -105,6 +111,10 @@ impl Builder {
         };
         self.index.rules.push(units);
         let units = &mut self.index.rules[place];
+        if units.interfile {
+            let is_broad = |pattern: &u32| self.broad[*pattern as usize];
+            units.broad = units.sources.iter().copied().filter(is_broad).collect();
+        }
         let mut number = 0;
         for spec in &taint.sources {
             let (count, in_set) = match &spec.what {
@@ -121,6 +131,8 @@ impl Builder {
             }
             number += count;
         }
+        let derived = &units.derived;
+        units.broad.retain(|pattern| !derived.contains(pattern));
     }
 
     fn entries(
@@ -133,19 +145,19 @@ impl Builder {
         let mut patterns = Vec::new();
         for spec in specs {
             match &spec.what {
-                EntryFormula::Formula(_, requirement) => {
-                    patterns.push(self.pattern(requirement.clone()));
+                EntryFormula::Formula(formula, requirement) => {
+                    patterns.push(self.pattern(formula, requirement.clone()));
                 }
                 EntryFormula::Set(id) => {
                     let library = Arc::as_ptr(rule.sets()).addr();
                     for entry in rule.sets().entries(id, Some(kind)).unwrap_or_default() {
-                        let EntryFormula::Formula(_, requirement) = &entry.spec.what else {
+                        let EntryFormula::Formula(formula, requirement) = &entry.spec.what else {
                             continue;
                         };
                         let key = (library, entry.set.id.clone(), entry.number());
                         let known = self.of_sets.get(&key).copied();
                         let pattern = known.unwrap_or_else(|| {
-                            let pattern = self.pattern(requirement.clone());
+                            let pattern = self.pattern(formula, requirement.clone());
                             self.of_sets.insert(key, pattern);
                             pattern
                         });
@@ -160,8 +172,9 @@ impl Builder {
         patterns
     }
 
-    fn pattern(&mut self, requirement: Requirement) -> u32 {
+    fn pattern(&mut self, formula: &FormulaSpec, requirement: Requirement) -> u32 {
         let number = u32::try_from(self.requirements.len()).unwrap_or(u32::MAX);
+        self.broad.push(requirement.is_none() && formula.is_about_definitions());
         self.requirements.push(requirement);
         self.index.uses.push(Vec::new());
         number

@@ -74,7 +74,8 @@ pub(crate) fn program_flows(
         .iter()
         .filter(|units| {
             units.interfile
-                && facts.iter().any(|file| unit::any(&file.marks, &unit::own_sources(units)))
+                && (!units.broad.is_empty()
+                    || facts.iter().any(|file| unit::any(&file.marks, &unit::own_sources(units))))
                 && facts.iter().any(|file| unit::any(&file.marks, &units.sinks))
         })
         .collect();
@@ -226,7 +227,7 @@ impl<'g> Group<'g> {
                         .iter()
                         .any(|&file| unit::any(&self.facts[file as usize].marks, entries))
                 };
-                any(&unit::own_sources(units)) && any(&units.sinks)
+                (!units.broad.is_empty() || any(&unit::own_sources(units))) && any(&units.sinks)
             })
             .collect();
         let mut found = Found::default();
@@ -295,8 +296,22 @@ impl<'g> Group<'g> {
         let Bundle { rules, taint, units } = bundle;
         let Context { graph, matched, objects } = *context;
         let reach = Reach::new(graph, self.functions(&units.sinks));
-        let mut sources: Vec<FunctionId> =
-            self.functions(&unit::own_sources(units)).into_iter().collect();
+        let mut sources = self.functions(&unit::own_sources(units));
+        for (pattern, sinks) in bundle.broad() {
+            let near = graph.all_with_siblings(self.program, self.functions(&sinks));
+            let files: FxHashSet<u32> = near.iter().map(|function| function.file).collect();
+            for file in files {
+                matched.look_for(file, &[pattern]);
+                let Some(look) = matched.look(file) else { continue };
+                for mark in look.marks.borrow().get(&pattern).into_iter().flatten() {
+                    let home = self.program.home_at(file, mark.range);
+                    if near.contains(&home) {
+                        sources.insert(home);
+                    }
+                }
+            }
+        }
+        let mut sources: Vec<FunctionId> = sources.into_iter().collect();
         sources.sort_unstable();
         let view = View { matched, bundle };
         let mut analysis = Analysis::new(taint, self.program, &view, 0)

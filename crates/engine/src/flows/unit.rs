@@ -31,9 +31,14 @@ pub(crate) fn marks_of_both(early: &PatternMarks, late: &PatternMarks, entries: 
     Marks::new(marks)
 }
 
-/// Sources that bring data by themselves.
+/// Sources that bring data by themselves and whose matches in a file are a reason to look at it.
 pub(crate) fn own_sources(units: &TaintUnits) -> Vec<u32> {
-    units.sources.iter().copied().filter(|one| !units.derived.contains(one)).collect()
+    units
+        .sources
+        .iter()
+        .copied()
+        .filter(|one| !units.derived.contains(one) && !units.broad.contains(one))
+        .collect()
 }
 
 /// Whether any of a rule's entries matches.

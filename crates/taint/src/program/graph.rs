@@ -168,6 +168,24 @@ impl Graph {
         reachable(&self.callers, functions)
     }
 
+    /// These functions, all from which a call may lead to them, and the other methods of their classes.
+    pub fn all_with_siblings(
+        &self,
+        program: &Program,
+        functions: impl IntoIterator<Item = FunctionId>,
+    ) -> FxHashSet<FunctionId> {
+        let mut found = self.all_callers(functions);
+        let classes: FxHashSet<ClassId> =
+            found.iter().filter_map(|&function| program.class_of(function)).collect();
+        for class in classes {
+            for &base in program.lineage(class) {
+                let methods = program.class(base).methods.values();
+                found.extend(methods.map(|&number| FunctionId { file: base.file, number }));
+            }
+        }
+        found
+    }
+
     /// These functions and all whose data may come to them.
     pub(crate) fn all_used(
         &self,
