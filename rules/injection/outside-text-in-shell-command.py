@@ -103,7 +103,7 @@ def install(url):
 
 def from_hub(repository):
     path = hf_hub_download(repository, "setup.sh")
-    # ruleid: outside-text-in-shell-command
+    # ok: outside-text-in-shell-command
     os.system(f"bash {path}")
 
 
