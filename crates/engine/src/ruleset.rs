@@ -121,6 +121,13 @@ impl RuleSet {
         &self.rules
     }
 
+    /// Whether some rule is for a file that is no Python, by its path.
+    pub(crate) fn takes_text(&self, path: &str) -> bool {
+        self.rules
+            .iter()
+            .any(|rule| rule.language != LanguageSpec::Python && rule.paths.takes(path))
+    }
+
     /// Whether some rule is for files that are no Python.
     pub fn looks_at_any_text(&self) -> bool {
         self.looks_at_any_text

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use pyguard_finding::{ErrorKind, Report, RuleCost, ScanError};
+use pyguard_source::DocumentKind;
 use rayon::prelude::*;
 
 use crate::EngineError;
@@ -76,7 +77,9 @@ pub fn run(
         any_text: rules.looks_at_any_text(),
         configured: options.config.exclude.clone(),
     };
-    let Discovered { files, errors } = pool.install(|| discover(&options.paths, &discovery))?;
+    let Discovered { mut files, errors } = pool.install(|| discover(&options.paths, &discovery))?;
+    // A text that no rule is for is not read at all: it may be an image.
+    files.retain(|file| file.kind != DocumentKind::Text || rules.takes_text(&file.shown));
     let discovered = start.elapsed();
     progress.started(files.len());
     let mut results: Vec<FileResult> = pool.install(|| {

@@ -181,6 +181,7 @@ fn flow_options(spec: &OptionsSpec) -> FlowOptions {
                 &mut options.only_propagate_through_assignments
             }
             "taint_unify_mvars" => &mut options.unify_mvars,
+            "taint_focus_on" => &mut options.focus_on_source,
             _ => continue,
         };
         *switch = *on;

@@ -112,8 +112,14 @@ impl Writer<'_> {
 
     fn options(&mut self, rule: &RuleSpec) {
         let options = &rule.options;
-        let mut lines: Vec<String> =
-            options.switches.iter().map(|(name, on)| format!("{}: {on}", quoted(name))).collect();
+        let mut lines: Vec<String> = options
+            .switches
+            .iter()
+            .map(|(name, on)| match name.as_str() {
+                "taint_focus_on" => format!("{}: source", quoted(name)),
+                _ => format!("{}: {on}", quoted(name)),
+            })
+            .collect();
         lines.extend(
             options
                 .generic_ellipsis_max_span

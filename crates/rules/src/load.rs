@@ -275,6 +275,11 @@ fn read_options(node: &Node) -> Result<OptionsSpec, Complaint> {
             ("generic_comment_style", Value::String(style)) => {
                 options.generic_comment_style = Some(style.clone());
             }
+            ("taint_focus_on", Value::String(place)) => match place.as_str() {
+                "source" => options.switches.push((name.to_owned(), true)),
+                "sink" => {}
+                _ => return Err(Complaint::at(value, "`taint_focus_on` is `source` or `sink`")),
+            },
             _ if rule::SWITCHES.contains(&name) => {
                 return Err(Complaint::at(value, format!("the option `{name}` is true or false")));
             }

@@ -272,7 +272,7 @@ pub enum ConditionSpec {
 /// `options` that differ from the default.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OptionsSpec {
-    /// On or off, by Semgrep's name.
+    /// On or off, by Semgrep's name; `taint_focus_on` is on for `source`.
     pub switches: Vec<(String, bool)>,
     /// `generic_ellipsis_max_span`.
     pub generic_ellipsis_max_span: Option<u32>,

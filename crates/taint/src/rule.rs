@@ -160,6 +160,8 @@ pub struct FlowOptions {
     pub only_propagate_through_assignments: bool,
     /// Metavariables of source and sink with the same name must stand for the same.
     pub unify_mvars: bool,
+    /// The finding is where data comes in, not where it does harm.
+    pub focus_on_source: bool,
 }
 
 /// A taint rule.

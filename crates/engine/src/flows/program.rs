@@ -346,17 +346,15 @@ impl<'g> Group<'g> {
         let nothing = Suppressions::default();
         let flows: Vec<Flow> = analysis.flows().collect();
         for flow in &flows {
-            let facts = &self.facts[flow.file as usize];
+            let shown = if taint.options.focus_on_source { flow.source.file } else { flow.file };
+            let facts = &self.facts[shown as usize];
             let path = std::path::Path::new(&facts.shown);
             let Some(reporter) = &reporters[flow.rule] else { continue };
             if !reporter.rule.paths.takes(&path.to_string_lossy()) {
                 continue;
             }
-            let suppressions = if self.ignore_suppressions {
-                &nothing
-            } else {
-                matched.trees.suppressions(flow.file)
-            };
+            let suppressions =
+                if self.ignore_suppressions { &nothing } else { matched.trees.suppressions(shown) };
             found.findings.extend(reporter.finding(flow, suppressions));
         }
     }

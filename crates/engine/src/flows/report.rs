@@ -24,12 +24,15 @@ pub(crate) struct Reporter<'a> {
 }
 
 impl Reporter<'_> {
-    /// The finding of a flow, if no comment silences it.
+    /// The finding of a flow, if no comment silences it. `suppressions` are those of the file that it is shown in.
     pub(crate) fn finding(&self, flow: &Flow, suppressions: &Suppressions) -> Option<Finding> {
         let document = (self.document)(flow.file)?;
         let sink = (self.sink)(flow.file, flow.sink)?;
         let source = (self.source)(flow.rule, flow.source)?;
         let source_document = (self.document)(flow.source.file)?;
+        let focus_on_source = self.taint.options.focus_on_source;
+        let (shown, range) =
+            if focus_on_source { (source_document, source.range) } else { (document, sink.range) };
         let named = self
             .taint
             .sources
@@ -47,7 +50,7 @@ impl Reporter<'_> {
         let message = pyguard_rules::fill(&self.rule.info.message, &|name| {
             lookup(name).map(|text| shorten(&text))
         });
-        if suppressions.suppress(document, self.rule, sink.range) {
+        if suppressions.suppress(shown, self.rule, range) {
             return None;
         }
         let mut metavars: BTreeMap<String, String> = BTreeMap::new();
@@ -62,12 +65,12 @@ impl Reporter<'_> {
         Some(Finding {
             rule: std::sync::Arc::clone(&self.rule.info),
             message,
-            path: document.path().to_owned(),
-            start: document.position(sink.range.start()),
-            end: document.position(sink.range.end()),
-            snippet: snippet(document, sink.range),
+            path: shown.path().to_owned(),
+            start: shown.position(range.start()),
+            end: shown.position(range.end()),
+            snippet: snippet(shown, range),
             metavars,
-            fix: fix_of(document, self.compiled, sink.range, &lookup),
+            fix: fix_of(shown, self.compiled, range, &lookup),
             trace: self.trace(&flow.steps, &source),
             fingerprint: String::new(),
         })

@@ -113,3 +113,25 @@ fn columns_count_bytes_as_semgrep_counts_them() {
     assert_eq!(odd.unwrap()["start"]["offset"], before);
     assert_eq!(odd.unwrap()["start"]["col"], before + 1);
 }
+
+/// Rules for prompt files made every image in the tree an error.
+#[test]
+fn a_picture_that_no_rule_is_for_is_no_error() {
+    let folder = Folder::new(
+        r"
+rules:
+  - id: word
+    languages: [generic]
+    severity: ERROR
+    message: found
+    pattern: unsafe
+    paths:
+      include: ['*.txt']
+",
+    );
+    folder.write("src/picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\xff unsafe");
+    folder.write("src/notes.txt", "unsafe\n");
+    let report = folder.check();
+    assert_eq!(report.lines("word", "src/notes.txt"), [1]);
+    assert!(report.errors("src/picture.png").is_empty());
+}
