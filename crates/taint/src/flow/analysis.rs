@@ -13,7 +13,7 @@ use crate::rules::Rules;
 use crate::trace::Step;
 use crate::value::{Key, Taints, Value};
 
-/// The parsed files of a program and where a rule's patterns match in them.
+/// The parsed files of a program and where the patterns of rules match in them.
 pub trait Files<'p> {
     /// A file by its number; `None` where it can't be had.
     fn file(&self, number: u32) -> Option<&File<'p>>;
@@ -47,7 +47,7 @@ pub struct SourceAt {
     pub range: TextRange,
 }
 
-/// One rule over one program.
+/// Rules that are followed together over one program.
 pub struct Analysis<'w, 'p> {
     pub(crate) rule: &'w TaintRule,
     pub(crate) program: &'w Program,

@@ -10,6 +10,8 @@ mod env;
 mod expressions;
 mod guards;
 mod known;
+mod marked;
+mod names;
 mod sinks;
 mod statements;
 mod summary;
