@@ -40,7 +40,7 @@ fn kind(path: &Path) -> DocumentKind {
 }
 
 fn checked(read: ReadFile, rules: &RuleSet) -> Checked {
-    let options = ScanOptions { ignore_suppressions: true, measure: false };
+    let options = ScanOptions { ignore_suppressions: true, measure: false, alone: true };
     let mut scanned = scan(&read.document, rules, options);
     let mut errors = read.errors;
     errors.append(&mut scanned.errors);

@@ -88,7 +88,7 @@ pub fn run(
             .par_iter()
             .with_max_len(8)
             .map(|file| {
-                let result = scan_file(file, rules, options);
+                let result = scan_file(file, rules, options, files.len() == 1);
                 progress.advanced();
                 result
             })
@@ -119,7 +119,7 @@ pub fn run(
     Ok(report)
 }
 
-fn scan_file(file: &File, rules: &RuleSet, options: &RunOptions) -> FileResult {
+fn scan_file(file: &File, rules: &RuleSet, options: &RunOptions, alone: bool) -> FileResult {
     let start = Instant::now();
     let read = match read(&file.path, &file.shown, file.kind) {
         Ok(read) => read,
@@ -134,7 +134,8 @@ fn scan_file(file: &File, rules: &RuleSet, options: &RunOptions) -> FileResult {
     let lines = newlines + u64::from(raw.last().is_some_and(|&last| last != b'\n'));
     let read_time = start.elapsed();
     let scanned = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-        let scan_options = ScanOptions { ignore_suppressions: false, measure: options.measure };
+        let scan_options =
+            ScanOptions { ignore_suppressions: false, measure: options.measure, alone };
         scan(&read.document, rules, scan_options)
     }));
     let mut scanned = scanned.unwrap_or_else(|_| Scanned {

@@ -43,6 +43,8 @@ pub(crate) struct ScanOptions {
     pub(crate) ignore_suppressions: bool,
     /// Each rule is matched and timed by itself.
     pub(crate) measure: bool,
+    /// There is no other file that data could come from or go to.
+    pub(crate) alone: bool,
 }
 
 /// Runs every rule that can match over a document.
@@ -67,7 +69,11 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
         })
         .collect();
     let interfile = is_python && rules.taint.has_interfile();
-    let flows = if is_python { Wanted::of(rules, &patterns, &takes) } else { Wanted::default() };
+    let flows = if is_python {
+        Wanted::of(rules, &patterns, &takes, options.alone)
+    } else {
+        Wanted::default()
+    };
     scanned.phases[0] = start.elapsed();
     if candidates.is_empty() && flows.patterns.is_empty() && !interfile {
         if rules.reports_unused_suppressions() && !options.ignore_suppressions {
@@ -172,8 +178,14 @@ struct Wanted<'r> {
 }
 
 impl<'r> Wanted<'r> {
-    /// Of those that can match: a rule without `interfile` needs a source and a sink in this file.
-    fn of(rules: &'r RuleSet, candidates: &[u32], takes: &dyn Fn(&Rule) -> bool) -> Self {
+    /// Of those that can match: a rule without `interfile` needs a source and a sink in this file, and so does any rule where
+    /// the file is `alone`.
+    fn of(
+        rules: &'r RuleSet,
+        candidates: &[u32],
+        takes: &dyn Fn(&Rule) -> bool,
+        alone: bool,
+    ) -> Self {
         if candidates.is_empty() {
             return Self::default();
         }
@@ -196,7 +208,9 @@ impl<'r> Wanted<'r> {
             .iter()
             .zip(sides)
             .map(|(units, [source, sink])| {
-                let here = if units.interfile { source || sink } else { source && sink };
+                let source = source || !units.broad.is_empty();
+                let apart = units.interfile && !alone;
+                let here = if apart { source || sink } else { source && sink };
                 here && rules.rules().get(units.rule).is_some_and(takes)
             })
             .collect();
