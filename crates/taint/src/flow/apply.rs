@@ -120,15 +120,12 @@ impl<'p> Walker<'_, '_, 'p> {
             && (receiver.is_some() || is_decorated(def, "classmethod"));
         let receiver = receiver.filter(|_| bound).or_else(|| bound.then(Value::default));
         let values = bind(&def.parameters, receiver, arguments);
-        let tainted = values.iter().any(|value| !value.with_fields().is_empty());
+        let given =
+            values.iter().fold(Rules::NONE, |all, value| all.or(value.with_fields().rules()));
+        let tainted = !given.is_none();
         let small = def.body.len() <= SMALL;
         let summary = match self.analysis.answer(function, tainted, small) {
-            Answer::Walk { parameters } => {
-                let given = values
-                    .iter()
-                    .fold(Rules::NONE, |all, value| all.or(value.with_fields().rules()));
-                self.analysis.summary(function, parameters, given)
-            }
+            Answer::Walk { parameters } => self.analysis.summary(function, parameters, given),
             Answer::Nothing => return Applied::default(),
             Answer::Object => {
                 let returns = self.analysis.object(function);
@@ -170,8 +167,12 @@ impl<'p> Walker<'_, '_, 'p> {
             .iter()
             .map(|(number, value)| (*number, substituted(value, &mut change, 0)))
             .collect();
-        let sinks: Vec<((u32, u32), Taints)> =
-            summary.sinks.iter().map(|(sink, taints)| (*sink, change(taints))).collect();
+        let sinks: Vec<((u32, u32), Taints)> = summary
+            .sinks
+            .iter()
+            .filter(|(_, taints)| !taints.rules().and(given).is_none())
+            .map(|(sink, taints)| (*sink, change(taints)))
+            .collect();
         for (sink, taints) in sinks {
             if !taints.is_empty() {
                 self.reach(sink, range, &taints);
