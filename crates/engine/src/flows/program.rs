@@ -87,7 +87,12 @@ pub(crate) fn program_flows(
     let found: Vec<Found> = groups
         .par_iter()
         .with_max_len(1)
-        .map(|group| Group::new(rules, &program, &facts, group, ignore_suppressions).run(&units))
+        .map(|group| {
+            std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+                Group::new(rules, &program, &facts, group, ignore_suppressions).run(&units)
+            }))
+            .unwrap_or_else(|_| Found::failed(group, &facts))
+        })
         .collect();
     let mut all = Found::default();
     for found in found {
@@ -95,6 +100,19 @@ pub(crate) fn program_flows(
         all.errors.extend(found.errors);
     }
     all
+}
+
+impl Found {
+    /// What is said when following data through a group of files failed.
+    fn failed(group: &[u32], facts: &[Facts]) -> Self {
+        let errors = group.iter().map(|&file| ScanError {
+            path: facts[file as usize].shown.clone(),
+            line: None,
+            kind: ErrorKind::Internal,
+            message: "following data through this file failed; findings may be missing".to_owned(),
+        });
+        Self { findings: Vec::new(), errors: errors.collect() }
+    }
 }
 
 #[derive(Debug)]
@@ -353,8 +371,9 @@ impl<'g> Group<'g> {
             if !reporter.rule.paths.takes(&path.to_string_lossy()) {
                 continue;
             }
-            let suppressions =
-                if self.ignore_suppressions { &nothing } else { matched.trees.suppressions(shown) };
+            let own =
+                if self.ignore_suppressions { None } else { matched.trees.suppressions(shown) };
+            let suppressions = own.unwrap_or(&nothing);
             found.findings.extend(reporter.finding(flow, suppressions));
         }
     }
@@ -372,15 +391,11 @@ impl<'p> Trees<'p> {
             .as_ref()
     }
 
-    fn suppressions(&self, number: u32) -> &Suppressions {
-        match (self.suppressions.get(&number), self.group.parsed(number)) {
-            (Some(cell), Some(parsed)) => {
-                cell.get_or_init(|| Suppressions::of(&parsed.document, Some(&parsed.module)))
-            }
-            (Some(cell), None) => cell.get_or_init(Suppressions::default),
-            // Every file of the group has a cell.
-            (None, _) => unreachable!("a file outside the group"),
-        }
+    /// The suppression comments of a file of the group.
+    fn suppressions(&self, number: u32) -> Option<&Suppressions> {
+        let cell = self.suppressions.get(&number)?;
+        let parsed = self.group.parsed(number)?;
+        Some(cell.get_or_init(|| Suppressions::of(&parsed.document, Some(&parsed.module))))
     }
 }
 

@@ -6,7 +6,7 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use pyguard_finding::{Explanation, Finding, RuleInfo, Severity, Tier};
+use pyguard_finding::{Finding, RuleInfo, Severity, Tier};
 use pyguard_python::Module;
 use pyguard_rules::Rule;
 use pyguard_source::{Document, TextRange};
@@ -37,24 +37,16 @@ fn unused_rule() -> Arc<RuleInfo> {
     static RULE: OnceLock<Arc<RuleInfo>> = OnceLock::new();
     Arc::clone(RULE.get_or_init(|| {
         Arc::new(RuleInfo {
-            id: "unused-suppression".to_owned(),
             code: "PG001".to_owned(),
             name: "Suppression comment without effect".to_owned(),
-            message:
-                "This comment silences nothing; remove it, so that it can't hide a later finding."
-                    .to_owned(),
             tier: Some(Tier::Audit),
             severity: Severity::Low,
             confidence: 1.0,
-            cwe: Vec::new(),
-            owasp: Vec::new(),
-            atlas: Vec::new(),
-            technology: Vec::new(),
-            references: Vec::new(),
-            explain: Explanation::default(),
-            fix: None,
             since: Some("0.1.0".to_owned()),
-            seed: None,
+            ..RuleInfo::plain(
+                "unused-suppression",
+                "This comment silences nothing; remove it, so that it can't hide a later finding.",
+            )
         })
     }))
 }

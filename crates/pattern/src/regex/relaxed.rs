@@ -39,7 +39,11 @@ pub(super) fn relaxed(source: &str) -> Option<String> {
         } else if rest.starts_with("(?>") {
             out.push_str("(?:");
             3
-        } else if rest.starts_with("(?(") || rest.starts_with("(?#") || rest.starts_with("(?R") {
+        } else if has_extended_flag(rest)
+            || rest.starts_with("(?(")
+            || rest.starts_with("(?#")
+            || rest.starts_with("(?R")
+        {
             return None;
         } else {
             out.push(first);
@@ -48,6 +52,14 @@ pub(super) fn relaxed(source: &str) -> Option<String> {
         rest = &rest[taken..];
     }
     Some(out)
+}
+
+/// Whether a text begins with a group of flags that makes comments possible: what is in them is no expression.
+fn has_extended_flag(text: &str) -> bool {
+    text.strip_prefix("(?").is_some_and(|rest| {
+        let flags = rest.bytes().take_while(u8::is_ascii_lowercase);
+        !rest.starts_with('P') && flags.into_iter().any(|flag| flag == b'x')
+    })
 }
 
 /// Length of the group that a text begins with (bytes).
@@ -102,5 +114,6 @@ mod tests {
         assert_eq!(relaxed(r"\k<name>"), None);
         assert_eq!(relaxed(r"(?(1)a|b)"), None);
         assert_eq!(relaxed(r"(?=a"), None);
+        assert_eq!(relaxed("(?ix) a # (?= b"), None);
     }
 }

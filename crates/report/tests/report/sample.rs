@@ -82,22 +82,8 @@ fn long() -> Finding {
     let document =
         Document::new("src/long.py", DocumentKind::Python, format!("\ndef train():\n{body}"));
     let rule = RuleInfo {
-        id: "python.lang.long-function".into(),
-        code: "python.lang.long-function".into(),
-        name: "python.lang.long-function".into(),
-        message: "The function is long.".into(),
-        tier: None,
         severity: Severity::Low,
-        confidence: 0.5,
-        cwe: Vec::new(),
-        owasp: Vec::new(),
-        atlas: Vec::new(),
-        technology: Vec::new(),
-        references: Vec::new(),
-        explain: Explanation::default(),
-        fix: None,
-        since: None,
-        seed: None,
+        ..RuleInfo::plain("python.lang.long-function", "The function is long.")
     };
     at(&document, format!("def train():\n{body}").trim_end(), Arc::new(rule))
 }
