@@ -20,6 +20,19 @@ pub struct FixAdvice {
     pub applicability: Applicability,
     /// One sentence that says what to change.
     pub how: String,
+    /// Why it is not done automatically, where it is `manual`; empty otherwise.
+    pub why: String,
+    /// The change, worked out on an example.
+    pub example: Option<FixExample>,
+}
+
+/// A repair worked out on an example.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FixExample {
+    /// Code with the weakness.
+    pub before: String,
+    /// The same code without.
+    pub after: String,
 }
 
 /// What reports say about a rule, apart from its patterns.

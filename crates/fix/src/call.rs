@@ -6,7 +6,7 @@ use ruff_text_size::{Ranged, TextRange};
 use crate::layout::Elements;
 use crate::{Change, Code, Unfit};
 
-pub(crate) fn arguments<'c, 'a>(code: &'c Code<'a>, call: &ExprCall) -> Elements<'c, 'a> {
+pub(crate) fn arguments<'c, 'a>(code: &'c Code<'c, 'a>, call: &ExprCall) -> Elements<'c, 'a> {
     let positional = call.arguments.args.iter().map(Ranged::range);
     let keywords = call.arguments.keywords.iter().map(Ranged::range);
     Elements::new(code, call.arguments.range(), positional.chain(keywords).collect())
@@ -25,7 +25,7 @@ fn given(call: &ExprCall, name: &str, position: Option<usize>) -> Option<TextRan
 }
 
 pub(crate) fn set_argument(
-    code: &Code<'_>,
+    code: &Code<'_, '_>,
     call: &ExprCall,
     name: &str,
     position: Option<usize>,
@@ -56,7 +56,7 @@ pub(crate) fn set_argument(
 }
 
 pub(crate) fn remove_argument(
-    code: &Code<'_>,
+    code: &Code<'_, '_>,
     call: &ExprCall,
     name: &str,
     position: Option<usize>,
@@ -85,7 +85,7 @@ pub(crate) fn remove_argument(
     Ok(vec![arguments(code, call).remove(index)?])
 }
 
-fn items<'c, 'a>(code: &'c Code<'a>, dict: &ExprDict) -> Elements<'c, 'a> {
+fn items<'c, 'a>(code: &'c Code<'c, 'a>, dict: &ExprDict) -> Elements<'c, 'a> {
     let ranges = dict.items.iter().map(|item| match &item.key {
         Some(key) => TextRange::new(key.start(), item.value.end()),
         None => item.range(),
@@ -108,7 +108,7 @@ pub(crate) fn dictionary<'a>(expression: ExprRef<'a>) -> Result<&'a ExprDict, Un
 }
 
 pub(crate) fn set_key(
-    code: &Code<'_>,
+    code: &Code<'_, '_>,
     dict: &ExprDict,
     key: &str,
     value: &str,
@@ -123,7 +123,11 @@ pub(crate) fn set_key(
     Ok(items(code, dict).add(&format!("\"{key}\": {value}")))
 }
 
-pub(crate) fn remove_key(code: &Code<'_>, dict: &ExprDict, key: &str) -> Result<Vec<Change>, Unfit> {
+pub(crate) fn remove_key(
+    code: &Code<'_, '_>,
+    dict: &ExprDict,
+    key: &str,
+) -> Result<Vec<Change>, Unfit> {
     match key_at(dict, key) {
         Some(index) => Ok(vec![items(code, dict).remove(index)?]),
         None => Unfit::because(format!("the key {key} is not there")),
@@ -131,11 +135,13 @@ pub(crate) fn remove_key(code: &Code<'_>, dict: &ExprDict, key: &str) -> Result<
 }
 
 /// Removes one element of the list, tuple, set or call around it.
-pub(crate) fn remove_element(code: &Code<'_>, range: TextRange) -> Result<Vec<Change>, Unfit> {
+pub(crate) fn remove_element(code: &Code<'_, '_>, range: TextRange) -> Result<Vec<Change>, Unfit> {
     let nodes = crate::target::around(code, range)?;
     for node in nodes {
         let (brackets, elements): (TextRange, Vec<TextRange>) = match node.as_expr_ref() {
-            Some(ExprRef::List(list)) => (list.range(), list.elts.iter().map(Ranged::range).collect()),
+            Some(ExprRef::List(list)) => {
+                (list.range(), list.elts.iter().map(Ranged::range).collect())
+            }
             Some(ExprRef::Set(set)) => (set.range(), set.elts.iter().map(Ranged::range).collect()),
             Some(ExprRef::Tuple(tuple)) if tuple.parenthesized && tuple.elts.len() > 2 => {
                 (tuple.range(), tuple.elts.iter().map(Ranged::range).collect())
@@ -153,8 +159,13 @@ pub(crate) fn remove_element(code: &Code<'_>, range: TextRange) -> Result<Vec<Ch
         };
         let mut sorted = elements;
         sorted.sort_by_key(|element| element.start());
-        if let Some(index) = sorted.iter().position(|element| element.contains_range(range) || range.contains_range(*element)) {
-            if sorted.len() == 1 && node.as_expr_ref().is_some_and(|one| matches!(one, ExprRef::Set(_))) {
+        if let Some(index) = sorted
+            .iter()
+            .position(|element| element.contains_range(range) || range.contains_range(*element))
+        {
+            if sorted.len() == 1
+                && node.as_expr_ref().is_some_and(|one| matches!(one, ExprRef::Set(_)))
+            {
                 return Unfit::because("an empty set has no display");
             }
             return Ok(vec![Elements::new(code, brackets, sorted).remove(index)?]);

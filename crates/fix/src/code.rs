@@ -6,11 +6,11 @@ use thiserror::Error;
 
 /// A file whose code is changed.
 #[derive(Debug, Clone, Copy)]
-pub struct Code<'a> {
+pub struct Code<'c, 'a> {
     /// The file.
-    pub document: &'a Document,
+    pub document: &'c Document,
     /// Its tree; `None` where it is no Python.
-    pub facts: Option<&'a Facts<'a>>,
+    pub facts: Option<&'c Facts<'a>>,
 }
 
 /// Why a repair does not fit a place.
@@ -49,16 +49,16 @@ impl Change {
     }
 }
 
-impl<'a> Code<'a> {
-    pub(crate) fn text(&self) -> &'a str {
+impl<'c, 'a> Code<'c, 'a> {
+    pub(crate) fn text(&self) -> &'c str {
         self.document.text()
     }
 
-    pub(crate) fn slice(&self, range: TextRange) -> &'a str {
+    pub(crate) fn slice(&self, range: TextRange) -> &'c str {
         self.document.slice(range)
     }
 
-    pub(crate) fn facts(&self) -> Result<&'a Facts<'a>, Unfit> {
+    pub(crate) fn facts(&self) -> Result<&'c Facts<'a>, Unfit> {
         self.facts.ok_or_else(|| Unfit("the file is no Python".to_owned()))
     }
 
@@ -100,9 +100,12 @@ impl<'a> Code<'a> {
     }
 
     /// The text between the line's start and an offset, if that is white space.
-    pub(crate) fn indentation(&self, offset: TextSize) -> Option<&'a str> {
+    pub(crate) fn indentation(&self, offset: TextSize) -> Option<&'c str> {
         let before = self.slice(TextRange::new(self.line_start(offset), offset));
-        before.chars().all(|character| matches!(character, ' ' | '\t' | '\u{c}' | '\u{feff}')).then(|| before.trim_start_matches(['\u{feff}', '\u{c}']))
+        before
+            .chars()
+            .all(|character| matches!(character, ' ' | '\t' | '\u{c}' | '\u{feff}'))
+            .then(|| before.trim_start_matches(['\u{feff}', '\u{c}']))
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{Change, Code, ImportSpec, Unfit};
 /// # Errors
 /// When the name means something else there.
 pub(crate) fn provide(
-    code: &Code<'_>,
+    code: &Code<'_, '_>,
     wanted: &ImportSpec,
     at: TextSize,
 ) -> Result<(String, Option<Change>), Unfit> {
@@ -25,7 +25,8 @@ pub(crate) fn provide(
     };
     // Top-level code runs in order, functions later.
     let enclosing = body.iter().find(|statement| statement.range().contains_inclusive(at));
-    let in_function = enclosing.is_some_and(|one| one.is_function_def_stmt() || one.is_class_def_stmt());
+    let in_function =
+        enclosing.is_some_and(|one| one.is_function_def_stmt() || one.is_class_def_stmt());
     let usable = |statement: &&Stmt| in_function || statement.end() <= at;
     for statement in body.iter().filter(usable) {
         if let Some(name) = existing(statement, wanted)
@@ -40,7 +41,8 @@ pub(crate) fn provide(
         return Unfit::because(format!("the name {first} means something else in this file"));
     }
     if let Some(wanted_name) = &wanted.name
-        && let Some(node) = body.iter().filter(usable).find_map(|statement| from_of(statement, wanted))
+        && let Some(node) =
+            body.iter().filter(usable).find_map(|statement| from_of(statement, wanted))
     {
         return Ok((name.to_owned(), Some(merged(code, node, wanted_name))));
     }
@@ -92,10 +94,12 @@ fn from_of<'a>(statement: &'a Stmt, wanted: &ImportSpec) -> Option<&'a StmtImpor
     }
 }
 
-fn merged(code: &Code<'_>, node: &StmtImportFrom, name: &str) -> Change {
+fn merged(code: &Code<'_, '_>, node: &StmtImportFrom, name: &str) -> Change {
     let mut change = match &node.names[..] {
         [.., last] => {
-            let own_line = code.indentation(last.start()).filter(|_| node.start() < code.line_start(last.start()));
+            let own_line = code
+                .indentation(last.start())
+                .filter(|_| node.start() < code.line_start(last.start()));
             let text = match own_line {
                 Some(indentation) => format!(",\n{indentation}{name}"),
                 None => format!(", {name}"),
@@ -145,13 +149,16 @@ fn is_import(statement: &Stmt) -> bool {
 }
 
 /// A new import statement before the top-level statement that starts at `before`.
-fn new_import(code: &Code<'_>, wanted: &ImportSpec, before: TextSize) -> Change {
+fn new_import(code: &Code<'_, '_>, wanted: &ImportSpec, before: TextSize) -> Change {
     let body = code.facts.map_or(&[][..], |facts| facts.module().body());
     let block = match code.document.kind() {
         DocumentKind::Notebook => cell_block(code, body, before),
         _ => body,
     };
-    let head = block.iter().take_while(|one| is_docstring(one) || one.is_ipy_escape_command_stmt()).count();
+    let head = block
+        .iter()
+        .take_while(|one| is_docstring(one) || one.is_ipy_escape_command_stmt())
+        .count();
     let run = block[head..].iter().take_while(|one| is_import(one) && one.end() <= before).last();
     let mut change = if let Some(last) = run {
         Change::insert(code.line_end(last.end()), format!("\n{wanted}"))
@@ -161,7 +168,9 @@ fn new_import(code: &Code<'_>, wanted: &ImportSpec, before: TextSize) -> Change 
         let at = block.get(head).map_or(before, Ranged::start);
         let blank = if block.get(head).is_some_and(is_import) { "" } else { "\n" };
         let at = match code.line_start(at) {
-            start if start == TextSize::new(0) && code.text().starts_with('\u{feff}') => size('\u{feff}'.len_utf8()),
+            start if start == TextSize::new(0) && code.text().starts_with('\u{feff}') => {
+                size('\u{feff}'.len_utf8())
+            }
             start => start,
         };
         Change::insert(at, format!("{wanted}\n{blank}"))
@@ -171,7 +180,7 @@ fn new_import(code: &Code<'_>, wanted: &ImportSpec, before: TextSize) -> Change 
 }
 
 /// The statements of the first cell with imports, if it comes before the use, else of the use's own cell.
-fn cell_block<'a>(code: &Code<'a>, body: &'a [Stmt], before: TextSize) -> &'a [Stmt] {
+fn cell_block<'a>(code: &Code<'_, 'a>, body: &'a [Stmt], before: TextSize) -> &'a [Stmt] {
     let in_range = |range: TextRange| {
         let from = body.partition_point(|one| one.start() < range.start());
         let to = body.partition_point(|one| one.start() < range.end());
@@ -183,7 +192,10 @@ fn cell_block<'a>(code: &Code<'a>, body: &'a [Stmt], before: TextSize) -> &'a [S
         .take_while(|cell| cell.range.start() <= before)
         .map(|cell| in_range(cell.range))
         .find(|block| {
-            block.iter().find(|one| !is_docstring(one) && !one.is_ipy_escape_command_stmt()).is_some_and(is_import)
+            block
+                .iter()
+                .find(|one| !is_docstring(one) && !one.is_ipy_escape_command_stmt())
+                .is_some_and(is_import)
         });
     let own = || {
         let cell = cells.iter().rev().find(|cell| cell.range.start() <= before);

@@ -8,7 +8,7 @@ use crate::{Change, Code, Unfit};
 
 /// A bracketed list of elements.
 pub(crate) struct Elements<'c, 'a> {
-    code: &'c Code<'a>,
+    code: &'c Code<'c, 'a>,
     /// With the brackets.
     brackets: TextRange,
     /// In order, with the parentheses around them.
@@ -23,12 +23,18 @@ struct After {
 
 impl<'c, 'a> Elements<'c, 'a> {
     /// `elements` are the ranges of the trees; parentheses around them are added here.
-    pub(crate) fn new(code: &'c Code<'a>, brackets: TextRange, mut elements: Vec<TextRange>) -> Self {
+    pub(crate) fn new(
+        code: &'c Code<'c, 'a>,
+        brackets: TextRange,
+        mut elements: Vec<TextRange>,
+    ) -> Self {
         elements.sort_by_key(|range| range.start());
         let mut before = brackets.start() + TextSize::new(1);
         let mut whole = Vec::with_capacity(elements.len());
         for (index, element) in elements.iter().enumerate() {
-            let after = elements.get(index + 1).map_or(brackets.end() - TextSize::new(1), |next| next.start());
+            let after = elements
+                .get(index + 1)
+                .map_or(brackets.end() - TextSize::new(1), |next| next.start());
             let range = with_parentheses(code, *element, before, after);
             before = range.end();
             whole.push(range);
@@ -48,7 +54,9 @@ impl<'c, 'a> Elements<'c, 'a> {
                 let line_end = self.code.line_end(end);
                 match comma {
                     Some(_) => vec![Change::insert(line_end, format!("\n{indentation}{text},"))],
-                    None if line_end == end => vec![Change::insert(end, format!(",\n{indentation}{text}"))],
+                    None if line_end == end => {
+                        vec![Change::insert(end, format!(",\n{indentation}{text}"))]
+                    }
                     None => vec![
                         Change::insert(end, ","),
                         Change::insert(line_end, format!("\n{indentation}{text}")),
@@ -79,7 +87,8 @@ impl<'c, 'a> Elements<'c, 'a> {
         if self.code.indentation(element.start()).is_some() && line_end < before_bracket {
             // Alone on its lines, maybe with a comment behind it, which then stands alone.
             if rest.is_empty() {
-                let lines = TextRange::new(self.code.line_start(element.start()), self.code.next_line(end));
+                let lines =
+                    TextRange::new(self.code.line_start(element.start()), self.code.next_line(end));
                 return Ok(Change::remove(lines));
             }
             if rest.starts_with('#') {
@@ -89,10 +98,14 @@ impl<'c, 'a> Elements<'c, 'a> {
         }
         if let Some(next) = next {
             let gap = TextRange::new(end, next.start());
-            let upto = if self.code.has_comment(gap) { end + self.blank(end) } else { next.start() };
+            let upto =
+                if self.code.has_comment(gap) { end + self.blank(end) } else { next.start() };
             return Ok(Change::remove(TextRange::new(element.start(), upto)));
         }
-        let from = index.checked_sub(1).and_then(|before| self.elements.get(before)).map(|before| before.end());
+        let from = index
+            .checked_sub(1)
+            .and_then(|before| self.elements.get(before))
+            .map(|before| before.end());
         match from {
             Some(from) if !self.code.has_comment(TextRange::new(from, element.start())) => {
                 Ok(Change::remove(TextRange::new(from, element.end())))
@@ -120,7 +133,12 @@ impl<'c, 'a> Elements<'c, 'a> {
 }
 
 /// The range with the parentheses around it that lie between two bounds.
-pub(crate) fn with_parentheses(code: &Code<'_>, range: TextRange, from: TextSize, to: TextSize) -> TextRange {
+pub(crate) fn with_parentheses(
+    code: &Code<'_, '_>,
+    range: TextRange,
+    from: TextSize,
+    to: TextSize,
+) -> TextRange {
     let mut opening = code
         .tokens(TextRange::new(from.min(range.start()), range.start()))
         .iter()

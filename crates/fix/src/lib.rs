@@ -15,7 +15,7 @@ mod statement;
 mod target;
 mod template;
 
+pub use code::{Change, Code, Unfit};
 pub use comments::{comments, keeps_comments};
 pub use repair::{Metavariables, Repair, Site, Value, repair};
-pub use code::{Change, Code, Unfit};
 pub use spec::{Action, ImportSpec, Place, RepairSpec, SpecError, Way};

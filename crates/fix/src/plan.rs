@@ -31,25 +31,55 @@ pub fn choose<'f>(fixes: impl IntoIterator<Item = &'f Fix>) -> Vec<usize> {
     chosen.into_iter().map(|(index, _)| index).collect()
 }
 
-/// The text with edits applied that go together (see [`choose`]); new lines end as the text's lines do.
-pub fn apply<'e>(text: &str, edits: impl IntoIterator<Item = &'e Edit>) -> String {
+/// One stretch of the text replaced by another text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replacement {
+    /// First byte to replace (0-based).
+    pub from: usize,
+    /// One past the last byte to replace.
+    pub to: usize,
+    /// What stands there afterwards.
+    pub text: String,
+}
+
+/// The edits of repairs that go together (see [`choose`]) as replacements in order; what several ask for is done once, and new
+/// lines end as the text's lines do.
+pub fn merge<'e>(text: &str, edits: impl IntoIterator<Item = &'e Edit>) -> Vec<Replacement> {
     let mut edits: Vec<&Edit> = edits.into_iter().collect();
     // Imports at one place stand in the order of their texts, whatever asked for them.
-    edits.sort_by(|left, right| (left.from, left.to, &left.text).cmp(&(right.from, right.to, &right.text)));
+    edits.sort_by(|left, right| {
+        (left.from, left.to, &left.text).cmp(&(right.from, right.to, &right.text))
+    });
     edits.dedup_by(|later, earlier| later == earlier);
-    let newline = if first_line_ends_with_crlf(text) { "\r\n" } else { "\n" };
-    let mut out = String::with_capacity(text.len());
-    let mut kept = 0;
+    let crlf = first_line_ends_with_crlf(text);
+    let mut replacements: Vec<Replacement> = Vec::new();
     for edit in edits {
         let (from, to) = (edit.from as usize, edit.to as usize);
-        let (Some(before), Some(_)) = (text.get(kept..from), text.get(from..to)) else { continue };
-        out.push_str(before);
-        if newline == "\n" {
-            out.push_str(&edit.text);
+        let new = if crlf {
+            edit.text.replace("\r\n", "\n").replace('\n', "\r\n")
         } else {
-            out.push_str(&edit.text.replace("\r\n", "\n").replace('\n', newline));
+            edit.text.clone()
+        };
+        match replacements.last_mut() {
+            Some(last) if last.from == from && last.to == to && from == to => {
+                last.text.push_str(&new)
+            }
+            Some(last) if last.to > from => {}
+            _ if text.get(from..to).is_none() => {}
+            _ => replacements.push(Replacement { from, to, text: new }),
         }
-        kept = to;
+    }
+    replacements
+}
+
+/// The text with replacements applied that are in order and do not overlap.
+pub fn apply(text: &str, replacements: &[Replacement]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut kept = 0;
+    for replacement in replacements {
+        out.push_str(text.get(kept..replacement.from).unwrap_or(""));
+        out.push_str(&replacement.text);
+        kept = replacement.to;
     }
     out.push_str(text.get(kept..).unwrap_or(""));
     out

@@ -36,7 +36,8 @@ pub struct Site<'a> {
 impl Site<'_> {
     pub(crate) fn value(&self, name: &str) -> Option<Value> {
         (self.metavariables)(name).or_else(|| {
-            (name == "$MATCH").then(|| Value { range: Some(self.range), text: self.text.to_owned() })
+            (name == "$MATCH")
+                .then(|| Value { range: Some(self.range), text: self.text.to_owned() })
         })
     }
 }
@@ -54,7 +55,7 @@ pub struct Repair {
 ///
 /// # Errors
 /// When none fits: what the last one said.
-pub fn repair(code: &Code<'_>, site: &Site<'_>, spec: &RepairSpec) -> Result<Repair, Unfit> {
+pub fn repair(code: &Code<'_, '_>, site: &Site<'_>, spec: &RepairSpec) -> Result<Repair, Unfit> {
     let is_broken = code.facts.is_some_and(|facts| facts.module().faults().next().is_some());
     if is_broken {
         return Unfit::because("the file does not parse");
@@ -69,7 +70,7 @@ pub fn repair(code: &Code<'_>, site: &Site<'_>, spec: &RepairSpec) -> Result<Rep
     Err(reason)
 }
 
-fn one_way(code: &Code<'_>, site: &Site<'_>, way: &Way) -> Result<Vec<Change>, Unfit> {
+fn one_way(code: &Code<'_, '_>, site: &Site<'_>, way: &Way) -> Result<Vec<Change>, Unfit> {
     let mut changes = Vec::new();
     let names = Names::provide(code, site, way)?;
     for action in &way.edits {
@@ -104,7 +105,7 @@ struct Names<'n> {
 }
 
 impl<'n> Names<'n> {
-    fn provide(code: &Code<'_>, site: &Site<'_>, way: &'n Way) -> Result<Self, Unfit> {
+    fn provide(code: &Code<'_, '_>, site: &Site<'_>, way: &'n Way) -> Result<Self, Unfit> {
         let mut names = Self { names: Vec::new(), imports: Vec::new() };
         for wanted in &way.imports {
             let (name, change) = imports::provide(code, wanted, site.range.start())?;
@@ -121,7 +122,7 @@ impl<'n> Names<'n> {
     }
 }
 
-fn range_of(code: &Code<'_>, site: &Site<'_>, place: &Place) -> Result<TextRange, Unfit> {
+fn range_of(code: &Code<'_, '_>, site: &Site<'_>, place: &Place) -> Result<TextRange, Unfit> {
     match place {
         Place::Match => Ok(site.range),
         Place::Call => match call(code, site.range) {
@@ -137,7 +138,7 @@ fn range_of(code: &Code<'_>, site: &Site<'_>, place: &Place) -> Result<TextRange
 }
 
 fn act(
-    code: &Code<'_>,
+    code: &Code<'_, '_>,
     site: &Site<'_>,
     action: &Action,
     names: &Names<'_>,
@@ -199,7 +200,8 @@ fn act(
 
 /// A change without what the old and the new text share at both ends.
 fn smallest(range: TextRange, old: &str, new: &str) -> Change {
-    let same = |left: &[u8], right: &[u8]| left.iter().zip(right).take_while(|(a, b)| a == b).count();
+    let same =
+        |left: &[u8], right: &[u8]| left.iter().zip(right).take_while(|(a, b)| a == b).count();
     let start = old.floor_char_boundary(same(old.as_bytes(), new.as_bytes()));
     let reversed = |text: &str| text.as_bytes()[start..].iter().rev().copied().collect::<Vec<u8>>();
     let mut end = same(&reversed(old), &reversed(new));
@@ -214,7 +216,7 @@ fn smallest(range: TextRange, old: &str, new: &str) -> Change {
 }
 
 /// Replaces an expression; its surroundings keep their meaning.
-fn replaced(code: &Code<'_>, range: TextRange, text: String) -> Result<Change, Unfit> {
+fn replaced(code: &Code<'_, '_>, range: TextRange, text: String) -> Result<Change, Unfit> {
     if code.slice(range) == text {
         return Unfit::because("it stands there already");
     }
@@ -223,7 +225,8 @@ fn replaced(code: &Code<'_>, range: TextRange, text: String) -> Result<Change, U
     }
     let nodes = around(code, range)?;
     let text = inside_string(code, &nodes, range, text)?;
-    let parent = nodes.iter().find(|node| node.range() != range && node.range().contains_range(range));
+    let parent =
+        nodes.iter().find(|node| node.range() != range && node.range().contains_range(range));
     let binds = parent.and_then(|node| node.as_expr_ref()).is_some_and(|parent| match parent {
         ExprRef::Call(call) => call.func.range().contains_range(range),
         ExprRef::Subscript(node) => node.value.range().contains_range(range),
@@ -237,8 +240,12 @@ fn replaced(code: &Code<'_>, range: TextRange, text: String) -> Result<Change, U
         | ExprRef::If(_) => true,
         _ => false,
     });
-    let is_compound = ruff_python_parser::parse_expression(&text).is_ok_and(|parsed| !is_atom(&parsed.syntax().body));
-    let parenthesized = code.text().get(..range.start().to_usize()).is_some_and(|before| before.ends_with('('))
+    let is_compound = ruff_python_parser::parse_expression(&text)
+        .is_ok_and(|parsed| !is_atom(&parsed.syntax().body));
+    let parenthesized = code
+        .text()
+        .get(..range.start().to_usize())
+        .is_some_and(|before| before.ends_with('('))
         && code.text().get(range.end().to_usize()..).is_some_and(|after| after.starts_with(')'));
     Ok(if binds && is_compound && !parenthesized {
         Change::replace(range, format!("({text})"))
@@ -249,7 +256,7 @@ fn replaced(code: &Code<'_>, range: TextRange, text: String) -> Result<Change, U
 
 /// Inside an f-string, the new code may not hold the quotes of the string (before Python 3.12), nor backslashes.
 fn inside_string(
-    code: &Code<'_>,
+    code: &Code<'_, '_>,
     nodes: &[AnyNodeRef<'_>],
     range: TextRange,
     text: String,
@@ -260,7 +267,9 @@ fn inside_string(
     });
     let Some(outer) = outer else { return Ok(text) };
     let inner = nodes.iter().any(|node| matches!(node, AnyNodeRef::InterpolatedElement(_)));
-    if !inner || code.slice(range).contains('{') && nodes.first().is_none_or(|node| !node.is_expression()) {
+    if !inner
+        || code.slice(range).contains('{') && nodes.first().is_none_or(|node| !node.is_expression())
+    {
         return Unfit::because("it is a piece of a string's text");
     }
     let quote = outer.flags.quote_style().as_char();

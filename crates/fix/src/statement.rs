@@ -10,7 +10,7 @@ use crate::target::statement;
 use crate::{Change, Code, Unfit};
 
 /// The indentation of a statement that has its lines for itself.
-fn own_lines<'a>(code: &Code<'a>, statement: &Stmt) -> Result<&'a str, Unfit> {
+fn own_lines<'c>(code: &Code<'c, '_>, statement: &Stmt) -> Result<&'c str, Unfit> {
     let rest = code.slice(TextRange::new(statement.end(), code.line_end(statement.end()))).trim();
     match code.indentation(statement.start()) {
         Some(indentation) if rest.is_empty() || rest.starts_with('#') => Ok(indentation),
@@ -27,7 +27,11 @@ fn indented(text: &str, indentation: &str) -> String {
     lines.join("\n")
 }
 
-pub(crate) fn insert_before(code: &Code<'_>, place: TextRange, text: &str) -> Result<Change, Unfit> {
+pub(crate) fn insert_before(
+    code: &Code<'_, '_>,
+    place: TextRange,
+    text: &str,
+) -> Result<Change, Unfit> {
     let (statement, _) = statement(code, place)?;
     let Some(indentation) = code.indentation(statement.start()) else {
         return Unfit::because("the statement shares its line with another one");
@@ -39,7 +43,11 @@ pub(crate) fn insert_before(code: &Code<'_>, place: TextRange, text: &str) -> Re
     Ok(Change::insert(at, format!("{}\n", indented(text, indentation))))
 }
 
-pub(crate) fn insert_after(code: &Code<'_>, place: TextRange, text: &str) -> Result<Change, Unfit> {
+pub(crate) fn insert_after(
+    code: &Code<'_, '_>,
+    place: TextRange,
+    text: &str,
+) -> Result<Change, Unfit> {
     let (statement, _) = statement(code, place)?;
     let indentation = own_lines(code, statement)?;
     if matches!(statement, Stmt::Return(_) | Stmt::Raise(_) | Stmt::Continue(_) | Stmt::Break(_)) {
@@ -51,12 +59,14 @@ pub(crate) fn insert_after(code: &Code<'_>, place: TextRange, text: &str) -> Res
 
 fn is_in_elif(statement: &Stmt, place: TextRange) -> bool {
     match statement {
-        Stmt::If(node) => node.elif_else_clauses.iter().any(|clause| clause.range().contains_range(place)),
+        Stmt::If(node) => {
+            node.elif_else_clauses.iter().any(|clause| clause.range().contains_range(place))
+        }
         _ => false,
     }
 }
 
-pub(crate) fn remove(code: &Code<'_>, place: TextRange) -> Result<Change, Unfit> {
+pub(crate) fn remove(code: &Code<'_, '_>, place: TextRange) -> Result<Change, Unfit> {
     let (statement, block) = statement(code, place)?;
     own_lines(code, statement)?;
     if block.len() == 1 && !std::ptr::eq(block, code.module()?.body()) {
@@ -89,7 +99,9 @@ impl<'a> Visitor<'a> for Uses<'_> {
         self.depth += usize::from(nested);
         let leaves = match statement {
             Stmt::Return(node) => node.value.as_deref().is_some_and(|value| self.is_name(value)),
-            Stmt::Assign(node) => self.is_name(&node.value) || node.targets.iter().any(|one| self.is_name(one)),
+            Stmt::Assign(node) => {
+                self.is_name(&node.value) || node.targets.iter().any(|one| self.is_name(one))
+            }
             Stmt::Global(node) => node.names.iter().any(|name| name.as_str() == self.name),
             Stmt::Nonlocal(node) => node.names.iter().any(|name| name.as_str() == self.name),
             _ => false,
@@ -107,7 +119,9 @@ impl<'a> Visitor<'a> for Uses<'_> {
                 self.found = true;
                 self.escapes |= self.depth > 0;
             }
-            Expr::Yield(node) => self.escapes |= node.value.as_deref().is_some_and(|value| self.is_name(value)),
+            Expr::Yield(node) => {
+                self.escapes |= node.value.as_deref().is_some_and(|value| self.is_name(value))
+            }
             _ => {}
         }
         visitor::walk_expr(self, expression);
@@ -122,7 +136,7 @@ impl Uses<'_> {
 }
 
 /// `x = f()` becomes `with f() as x:` around the statements up to the last one that uses `x`.
-pub(crate) fn with_statement(code: &Code<'_>, place: TextRange) -> Result<Vec<Change>, Unfit> {
+pub(crate) fn with_statement(code: &Code<'_, '_>, place: TextRange) -> Result<Vec<Change>, Unfit> {
     let (statement, block) = statement(code, place)?;
     let indentation = own_lines(code, statement)?;
     let Stmt::Assign(assignment) = statement else {
@@ -170,9 +184,11 @@ pub(crate) fn with_statement(code: &Code<'_>, place: TextRange) -> Result<Vec<Ch
     Ok(changes)
 }
 
-fn has_long_string(code: &Code<'_>, range: TextRange) -> bool {
+fn has_long_string(code: &Code<'_, '_>, range: TextRange) -> bool {
     code.tokens(range).iter().any(|token| {
-        matches!(token.kind(), TokenKind::String | TokenKind::FStringMiddle | TokenKind::TStringMiddle)
-            && code.slice(token.range()).contains('\n')
+        matches!(
+            token.kind(),
+            TokenKind::String | TokenKind::FStringMiddle | TokenKind::TStringMiddle
+        ) && code.slice(token.range()).contains('\n')
     })
 }

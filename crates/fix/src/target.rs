@@ -7,7 +7,10 @@ use ruff_text_size::{Ranged, TextRange};
 use crate::{Code, Unfit};
 
 /// The nodes that hold a range, from the innermost to the module.
-pub(crate) fn around<'a>(code: &Code<'a>, range: TextRange) -> Result<Vec<AnyNodeRef<'a>>, Unfit> {
+pub(crate) fn around<'a>(
+    code: &Code<'_, 'a>,
+    range: TextRange,
+) -> Result<Vec<AnyNodeRef<'a>>, Unfit> {
     let root = AnyNodeRef::from(code.module()?.syntax());
     if !root.range().contains_range(range) {
         return Unfit::because("the place lies outside the code");
@@ -17,7 +20,7 @@ pub(crate) fn around<'a>(code: &Code<'a>, range: TextRange) -> Result<Vec<AnyNod
 
 /// The expression that stands at exactly this range, parentheses around it aside; of a statement that is one, or that assigns,
 /// returns or awaits one, that one.
-pub(crate) fn expression<'a>(code: &Code<'a>, range: TextRange) -> Result<ExprRef<'a>, Unfit> {
+pub(crate) fn expression<'a>(code: &Code<'_, 'a>, range: TextRange) -> Result<ExprRef<'a>, Unfit> {
     let range = without_parentheses(code, range);
     let nodes = around(code, range)?;
     let exact = nodes.iter().filter(|node| trimmed(code, node.range()) == trimmed(code, range));
@@ -36,7 +39,7 @@ pub(crate) fn expression<'a>(code: &Code<'a>, range: TextRange) -> Result<ExprRe
 }
 
 /// The call at a range (see [`expression`]), an `await` around it aside.
-pub(crate) fn call<'a>(code: &Code<'a>, range: TextRange) -> Result<&'a ExprCall, Unfit> {
+pub(crate) fn call<'a>(code: &Code<'_, 'a>, range: TextRange) -> Result<&'a ExprCall, Unfit> {
     match expression(code, range)? {
         ExprRef::Call(call) => Ok(call),
         ExprRef::Await(node) => match &*node.value {
@@ -48,7 +51,10 @@ pub(crate) fn call<'a>(code: &Code<'a>, range: TextRange) -> Result<&'a ExprCall
 }
 
 /// The innermost call that holds a range.
-pub(crate) fn call_around<'a>(code: &Code<'a>, range: TextRange) -> Result<&'a ExprCall, Unfit> {
+pub(crate) fn call_around<'a>(
+    code: &Code<'_, 'a>,
+    range: TextRange,
+) -> Result<&'a ExprCall, Unfit> {
     let nodes = around(code, range)?;
     nodes
         .into_iter()
@@ -61,7 +67,7 @@ pub(crate) fn call_around<'a>(code: &Code<'a>, range: TextRange) -> Result<&'a E
 
 /// The innermost statement that holds a range, with the block that it stands in.
 pub(crate) fn statement<'a>(
-    code: &Code<'a>,
+    code: &Code<'_, 'a>,
     range: TextRange,
 ) -> Result<(&'a Stmt, &'a [Stmt]), Unfit> {
     let mut block = code.module()?.body();
@@ -85,15 +91,16 @@ pub(crate) fn statement<'a>(
     found.ok_or_else(|| Unfit("it stands in no statement".to_owned()))
 }
 
-fn trimmed(code: &Code<'_>, range: TextRange) -> TextRange {
+fn trimmed(code: &Code<'_, '_>, range: TextRange) -> TextRange {
     let text = code.slice(range);
     let start = range.start() + crate::code::size(text.len() - text.trim_start().len());
     let end = range.end() - crate::code::size(text.len() - text.trim_end().len());
     if start <= end { TextRange::new(start, end) } else { range }
 }
 
-fn without_parentheses(code: &Code<'_>, range: TextRange) -> TextRange {
-    let mut tokens = code.tokens(range).iter().filter(|token| !token.kind().is_trivia()).collect::<Vec<_>>();
+fn without_parentheses(code: &Code<'_, '_>, range: TextRange) -> TextRange {
+    let mut tokens =
+        code.tokens(range).iter().filter(|token| !token.kind().is_trivia()).collect::<Vec<_>>();
     use ruff_python_ast::token::TokenKind::{Lpar, Rpar};
     // `(a) + (b)` begins and ends with parentheses that are not around it; a tuple's own ones belong to it.
     while let [first, inner @ .., last] = &tokens[..] {
@@ -106,8 +113,9 @@ fn without_parentheses(code: &Code<'_>, range: TextRange) -> TextRange {
             depth < 0
         });
         let candidate = TextRange::new(inner[0].start(), inner[inner.len() - 1].end());
-        let is_whole = around(code, candidate)
-            .is_ok_and(|nodes| nodes.iter().any(|node| node.is_expression() && node.range() == candidate));
+        let is_whole = around(code, candidate).is_ok_and(|nodes| {
+            nodes.iter().any(|node| node.is_expression() && node.range() == candidate)
+        });
         if closes_early || !is_whole {
             break;
         }

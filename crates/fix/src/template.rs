@@ -2,8 +2,8 @@
 
 use ruff_python_ast::Expr;
 
-use crate::repair::Site;
 use crate::Unfit;
+use crate::repair::Site;
 
 /// Fills in metavariables; what stands for one keeps its meaning in the new place, with parentheses where needed.
 ///
@@ -17,7 +17,9 @@ pub(crate) fn fill(template: &str, site: &Site<'_>) -> Result<String, Unfit> {
         let tail = &rest[at..];
         let dots = if tail[1..].starts_with("...") { 3 } else { 0 };
         let word = tail[1 + dots..]
-            .find(|character: char| !(character.is_ascii_uppercase() || character.is_ascii_digit() || character == '_'))
+            .find(|character: char| {
+                !(character.is_ascii_uppercase() || character.is_ascii_digit() || character == '_')
+            })
             .unwrap_or(tail.len() - 1 - dots);
         let length = 1 + dots + word;
         rest = &tail[length..];
@@ -26,9 +28,8 @@ pub(crate) fn fill(template: &str, site: &Site<'_>) -> Result<String, Unfit> {
             continue;
         }
         let name = &tail[..length];
-        let value = site
-            .value(name)
-            .ok_or_else(|| Unfit(format!("{name} stands for nothing here")))?;
+        let value =
+            site.value(name).ok_or_else(|| Unfit(format!("{name} stands for nothing here")))?;
         if dots == 0 && needs_parentheses(&value.text, &out, rest) {
             out.push('(');
             out.push_str(&value.text);
@@ -51,8 +52,9 @@ fn needs_parentheses(value: &str, before: &str, after: &str) -> bool {
     let before = before.trim_end_matches([' ', '\n']);
     let after = after.trim_start_matches([' ', '\n']);
     let is_alone = before.is_empty() && after.is_empty();
-    let opens = before.is_empty() || before.ends_with(['(', '[', '{', ',', ':', '='])
-        && !["==", "!=", ">=", "<=", ":="].iter().any(|operator| before.ends_with(operator));
+    let opens = before.is_empty()
+        || before.ends_with(['(', '[', '{', ',', ':', '='])
+            && !["==", "!=", ">=", "<=", ":="].iter().any(|operator| before.ends_with(operator));
     let closes = after.is_empty() || after.starts_with([')', ']', '}', ',']);
     match expression {
         Expr::Tuple(tuple) => !tuple.parenthesized && !is_alone,
@@ -108,11 +110,14 @@ pub(crate) fn rename(text: &str, name: &str, replacement: &str) -> String {
     if name == replacement {
         return text.to_owned();
     }
-    let parsed = ruff_python_parser::parse_unchecked_source(text, ruff_python_ast::PySourceType::Python);
+    let parsed =
+        ruff_python_parser::parse_unchecked_source(text, ruff_python_ast::PySourceType::Python);
     let tokens: Vec<_> = parsed.tokens().iter().filter(|token| !token.kind().is_trivia()).collect();
     let parts: Vec<&str> = name.split('.').collect();
     let written = |index: usize| {
-        tokens.get(index).and_then(|token| text.get(token.start().to_usize()..token.end().to_usize()))
+        tokens
+            .get(index)
+            .and_then(|token| text.get(token.start().to_usize()..token.end().to_usize()))
     };
     let mut out = String::with_capacity(text.len());
     let mut kept = 0;
@@ -146,7 +151,10 @@ mod tests {
 
     #[test]
     fn names_are_replaced_in_texts_with_metavariables() {
-        assert_eq!(rename("html.escape($X, quote=False)", "html", "h"), "h.escape($X, quote=False)");
+        assert_eq!(
+            rename("html.escape($X, quote=False)", "html", "h"),
+            "h.escape($X, quote=False)"
+        );
         assert_eq!(rename("f($...ARGS, html)", "html", "h"), "f($...ARGS, h)");
         assert_eq!(rename("x.html(html=html, s='html')", "html", "h"), "x.html(html=h, s='html')");
         assert_eq!(rename("os.path.join(os.pathx, $X)", "os.path", "p"), "p.join(os.pathx, $X)");

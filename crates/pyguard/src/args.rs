@@ -68,6 +68,9 @@ pub(crate) struct CheckArguments {
 pub(crate) struct TestArguments {
     /// Folder with rule files and their annotated cases.
     pub(crate) folder: PathBuf,
+    /// Write the `.fixed` files as the repairs give them; read what changed.
+    #[arg(long)]
+    pub(crate) accept: bool,
     /// text or json.
     #[arg(long, default_value = "text")]
     pub(crate) format: ListFormat,
