@@ -119,7 +119,7 @@ fn case_files(folder: &Path, rule_file: &Path) -> Result<Vec<PathBuf>> {
             continue;
         };
         let is_rules = matches!(rest, "yaml" | "yml");
-        let is_expected = rest.starts_with("fixed.") || rest == "expected.json";
+        let is_expected = rest.split('.').any(|part| part == "fixed") || rest == "expected.json";
         if path.is_file()
             && !is_rules
             && !is_expected
