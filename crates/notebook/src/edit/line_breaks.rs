@@ -15,7 +15,8 @@ pub(super) struct Settled {
 pub(super) fn settle(text: &str, is_added: bool, changes: Vec<Change>) -> Option<Settled> {
     let body = if is_added { text.strip_suffix('\n')? } else { text };
     let mut settled = Vec::new();
-    for change in changes {
+    let is_empty = |change: &Change| change.range.is_empty() && change.text.is_empty();
+    for change in changes.into_iter().filter(|change| !is_empty(change)) {
         let mut change = without_common_break(text, change);
         if change.range.end > body.len() {
             change = ahead_of_last_break(text, change)?;

@@ -58,20 +58,28 @@ impl<'a> Lines<'a> {
         let (place, prefix) = self.prefix_at(range.start);
         if are_whole_lines {
             let range = self.line_start(range.start)..self.line_start(range.end);
-            return Change { range, text: prefixed(text, prefix, After::NewLine) };
+            return Change { range, text: prefixed(text, prefix, After::WholeLine) };
         }
         let rest = self.text.get(range.end..).unwrap_or("");
         let after = match rest.chars().next() {
-            None => After::End,
-            Some('\n' | '\r') => After::NewLine,
+            None => After::WholeLine,
+            Some('\n' | '\r') => After::LineBreak,
             Some(_) => After::Text,
         };
-        let range = self.behind_prefix(range.start)..self.behind_prefix(range.end);
         let (first, new_lines) = text
             .split_once('\n')
             .map_or((text.as_str(), None), |(first, rest)| (first, Some(rest)));
+        let is_first_empty = first.trim_end_matches('\r').is_empty();
+        let empties_line = is_first_empty
+            && self.starts_line(range.start)
+            && (new_lines.is_some() || after != After::Text);
+        let start = if empties_line && prefix.trim().is_empty() {
+            self.line_start(range.start)
+        } else {
+            self.behind_prefix(range.start)
+        };
         let mut written = String::new();
-        if place == Place::BlankLine && !first.trim_end_matches('\r').is_empty() {
+        if place == Place::BlankLine && !is_first_empty {
             written.push_str(prefix);
         }
         written.push_str(first);
@@ -79,7 +87,7 @@ impl<'a> Lines<'a> {
             written.push('\n');
             written.push_str(&prefixed(new_lines, prefix, after));
         }
-        Change { range, text: written }
+        Change { range: start..self.behind_prefix(range.end), text: written }
     }
 
     fn line_at(&self, offset: usize) -> Option<(usize, &Line)> {
@@ -136,26 +144,32 @@ enum Place {
 enum After {
     /// More of the same line.
     Text,
-    /// A line break, or a line with its own prefix.
-    NewLine,
-    /// Nothing.
-    End,
+    /// The line break of the same line.
+    LineBreak,
+    /// A line with its own prefix, or nothing.
+    WholeLine,
 }
 
 /// Whole lines, each with the prefix; the last one goes on with what comes after it.
 fn prefixed(text: &str, prefix: &str, after: After) -> String {
+    // Indentation alone would be white space at a line's end.
+    let stands_alone = !prefix.trim().is_empty();
     let mut written = String::with_capacity(text.len() + prefix.len());
     let mut rest = text;
     while let Some((line, next)) = rest.split_once('\n') {
-        // Indentation alone would be white space at a line's end.
-        if !line.trim_end_matches('\r').is_empty() || !prefix.trim().is_empty() {
+        if !line.trim_end_matches('\r').is_empty() || stands_alone {
             written.push_str(prefix);
         }
         written.push_str(line);
         written.push('\n');
         rest = next;
     }
-    if !rest.is_empty() || after == After::Text {
+    let needs_prefix = match after {
+        After::Text => true,
+        After::LineBreak => !rest.is_empty() || stands_alone,
+        After::WholeLine => !rest.is_empty(),
+    };
+    if needs_prefix {
         written.push_str(prefix);
     }
     written.push_str(rest);
