@@ -13,6 +13,28 @@ pub struct Explanation {
     pub expert: String,
 }
 
+/// For whom something is explained.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExplainLevel {
+    /// No jargon.
+    Beginner,
+    /// Knows the library.
+    Intermediate,
+    /// Knows security.
+    Expert,
+}
+
+impl Explanation {
+    /// The text for one reader; empty where the rule has none.
+    pub fn at(&self, level: ExplainLevel) -> &str {
+        match level {
+            ExplainLevel::Beginner => &self.beginner,
+            ExplainLevel::Intermediate => &self.intermediate,
+            ExplainLevel::Expert => &self.expert,
+        }
+    }
+}
+
 /// How a rule's findings are repaired.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FixAdvice {

@@ -182,8 +182,7 @@ fn edited(document: &Document, replacements: &[Replacement]) -> Result<String, S
         .iter()
         .map(|one| (TextRange::new(size(one.from), size(one.to)), one.text.as_str()))
         .collect();
-    let _ = edits;
-    Err("STUB".to_owned())
+    pyguard_notebook::edit(document, &edits).map_err(|error| error.to_string())
 }
 
 /// The lines that a fix changes, before and after.
