@@ -65,6 +65,14 @@ fn the_line_break_that_ends_a_cell_stays() {
 }
 
 #[test]
+fn a_line_does_not_go_with_half_a_line_break() {
+    let raw = notebook(&[json!(["a\r\n", "b"])]);
+    let found = edited_at(&raw, &[(0, 2, "x"), (3, 5, "")]);
+    assert_eq!(found, Err(EditError::LastLineBreak { cell: 1 }));
+    assert_eq!(edited_at(&raw, &[(0, 1, "x"), (3, 5, "")]).unwrap(), notebook(&[json!(["x"])]));
+}
+
+#[test]
 fn edits_must_be_in_order_and_within_a_cell() {
     let raw = notebook(&[json!("é = 1"), json!("b")]);
     for (edits, error) in [

@@ -253,7 +253,9 @@ fn characters_are_escaped_where_the_file_escapes_them() {
         (r#""x""#, new.0, new.1, "\"'é😀\u{7f}'\""),
         (r#""'\u00fc'; x""#, new.0, new.1, r#""'\u00fc'; '\u00e9\ud83d\ude00\u007f'""#),
         (r#""'\u00FC'; '\u00e9'; x""#, "'é'; x", "x", r#""'\u00FC'; x""#),
-        // These are no sign of a file in ASCII: a control character, and a backslash of the code's own.
+        // These are no files in ASCII: one has another character as it is, one escapes a control character, and one
+        // has a backslash of the code's own.
+        (r#""'\u00fc'; 'ü'; x""#, new.0, new.1, "\"'\\u00fc'; 'ü'; 'é😀\u{7f}'\""),
         (r#""'\u001b'; x""#, new.0, new.1, "\"'\\u001b'; 'é😀\u{7f}'\""),
         (r#""'\\u00fc'; x""#, new.0, new.1, "\"'\\\\u00fc'; 'é😀\u{7f}'\""),
     ]);
