@@ -1,20 +1,25 @@
 use pyguard_python::Module;
 use ruff_python_ast::token::TokenKind;
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextRange};
 
-/// The comments of a module, in order.
-pub fn comments<'t>(module: &Module, text: &'t str) -> Vec<&'t str> {
+/// The comments of a module with their places, in order.
+pub fn comments<'t>(module: &Module, text: &'t str) -> Vec<(TextRange, &'t str)> {
     module
         .tokens()
         .iter()
         .filter(|token| token.kind() == TokenKind::Comment)
-        .filter_map(|token| text.get(token.start().to_usize()..token.end().to_usize()))
-        .map(str::trim_end)
+        .filter_map(|token| {
+            let text = text.get(token.start().to_usize()..token.end().to_usize())?;
+            Some((token.range(), text.trim_end()))
+        })
         .collect()
 }
 
 /// Whether all of `before` are still there in `after`, in the same order.
-pub fn keeps_comments(before: &[&str], after: &[&str]) -> bool {
-    let mut left = after.iter();
-    before.iter().all(|comment| left.any(|other| other == comment))
+pub fn keeps_comments<'t>(
+    mut before: impl Iterator<Item = &'t str>,
+    after: impl Iterator<Item = &'t str>,
+) -> bool {
+    let mut left = after;
+    before.all(|comment| left.any(|other| other == comment))
 }

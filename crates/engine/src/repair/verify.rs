@@ -6,7 +6,7 @@ use pyguard_finding::Finding;
 use pyguard_fix::plan::Replacement;
 use pyguard_fix::{comments, keeps_comments};
 use pyguard_python::Module;
-use pyguard_source::{Document, DocumentKind};
+use pyguard_source::{Document, DocumentKind, TextRange};
 
 use super::place::{Span, moved, written};
 
@@ -32,9 +32,17 @@ pub(super) fn reads_as_before(change: &Change<'_>) -> Result<(), String> {
         let message = fault.map_or(String::new(), |fault| fault.message);
         return Err(format!("the code would not parse any more: {message}"));
     }
+    // A repair may be one of a comment's own text, but it takes none away.
+    let is_edited = |range: TextRange| {
+        let inside = |one: &Replacement| {
+            range.start().to_usize() <= one.from && one.to <= range.end().to_usize()
+        };
+        change.replacements.iter().any(|one| one.from < one.to && inside(one))
+    };
     let old = comments(&before, change.before.text());
+    let kept = old.iter().filter(|(range, _)| !is_edited(*range)).map(|(_, text)| *text);
     let new = comments(&after, change.after.text());
-    if !keeps_comments(&old, &new) {
+    if !keeps_comments(kept, new.iter().map(|(_, text)| *text)) {
         return Err("a comment would be lost".to_owned());
     }
     Ok(())

@@ -66,6 +66,9 @@ struct JsonEdit<'a> {
     end: JsonPosition,
     cell: Option<u32>,
     text: &'a str,
+    /// An import, outside the finding.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    import: bool,
 }
 
 #[derive(Serialize)]
@@ -160,6 +163,7 @@ impl<'a> From<&'a Edit> for JsonEdit<'a> {
             end: edit.end.into(),
             cell: edit.start.cell,
             text: &edit.text,
+            import: edit.is_import,
         }
     }
 }

@@ -1,0 +1,203 @@
+//! The repairs of all built-in rules on all their cases: each holds, and takes nothing else with it.
+
+#![expect(clippy::unwrap_used, reason = "a test that can't go on fails")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use pyguard_engine::{RuleSet, check_file, check_text, repair_text};
+use pyguard_finding::{Applicability, Finding};
+use pyguard_rules::{FixTemplate, Rule};
+use rayon::prelude::*;
+
+fn rules_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules")
+}
+
+fn is_code(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "py" || extension == "ipynb")
+}
+
+fn is_fixed(path: &Path) -> bool {
+    path.file_name().unwrap().to_string_lossy().contains(".fixed.")
+}
+
+/// All Python files and notebooks below `rules/`, without those that show how others look when repaired.
+fn cases() -> Vec<PathBuf> {
+    let mut cases: Vec<PathBuf> = walkdir::WalkDir::new(rules_folder())
+        .into_iter()
+        .map(|entry| entry.unwrap().into_path())
+        .filter(|path| path.is_file() && is_code(path) && !is_fixed(path))
+        .filter(|path| !path.components().any(|part| part.as_os_str() == "_sets"))
+        .collect();
+    cases.sort();
+    assert!(cases.len() > 200, "{} cases", cases.len());
+    cases
+}
+
+/// Runs a check on every case, on threads with room for deep trees; all complaints fail the test.
+fn on_every_case(check: impl Fn(&RuleSet, &Path) -> Vec<String> + Sync) {
+    let rules = RuleSet::new(pyguard_builtin::rules());
+    let pool = rayon::ThreadPoolBuilder::new().stack_size(256 << 20).build().unwrap();
+    let complaints: Vec<String> =
+        pool.install(|| cases().par_iter().flat_map(|case| check(&rules, case)).collect());
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+}
+
+fn shown(path: &Path) -> String {
+    path.strip_prefix(rules_folder()).unwrap().to_string_lossy().into_owned()
+}
+
+#[test]
+fn every_repair_holds_converges_and_is_idempotent() {
+    on_every_case(|rules, case| {
+        let name = shown(case);
+        let repaired = repair_text(std::fs::read(case).unwrap(), case, rules).unwrap();
+        let mut complaints: Vec<String> = repaired
+            .refused
+            .iter()
+            .map(|one| {
+                format!("{name}:{} {}: {}", one.finding.start.line, one.finding.rule.id, one.reason)
+            })
+            .collect();
+        if !repaired.converged {
+            complaints.push(format!("{name}: does not converge"));
+        }
+        let again = repair_text(repaired.bytes.clone(), case, rules).unwrap();
+        if !again.applied.is_empty() || again.bytes != repaired.bytes {
+            complaints.push(format!("{name}: a second run changes it again"));
+        }
+        complaints
+    });
+}
+
+#[test]
+fn what_is_repaired_is_gone_and_nothing_new_is_found() {
+    on_every_case(|rules, case| {
+        let name = shown(case);
+        let before = check_file(case, rules).unwrap();
+        let repaired = repair_text(std::fs::read(case).unwrap(), case, rules).unwrap();
+        let text = String::from_utf8(repaired.bytes).unwrap();
+        let after = check_text(text, case, rules).unwrap();
+        let count = |findings: &[Finding]| {
+            let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+            findings.iter().for_each(|one| *counts.entry(one.rule.id.clone()).or_default() += 1);
+            counts
+        };
+        let mut expected = count(&before.findings);
+        for one in &repaired.applied {
+            *expected.entry(one.finding.rule.id.clone()).or_default() -= 1;
+        }
+        count(&after.findings)
+            .into_iter()
+            .filter(|(rule, found)| *found > expected.get(rule).copied().unwrap_or(0))
+            .map(|(rule, found)| format!("{name}: {rule} is found {found} times after the repairs"))
+            .collect()
+    });
+}
+
+#[test]
+fn no_repair_is_called_safer_than_its_rule() {
+    on_every_case(|rules, case| {
+        let name = shown(case);
+        let checked = check_file(case, rules).unwrap();
+        let too_safe = checked.findings.iter().filter(|finding| {
+            let declared = finding.rule.fix.as_ref().map(|advice| advice.applicability);
+            finding.fix.as_ref().is_some_and(|fix| Some(fix.applicability) < declared)
+        });
+        too_safe
+            .map(|finding| format!("{name}:{} {}", finding.start.line, finding.rule.id))
+            .collect()
+    });
+}
+
+/// The rule's cases: `rules/area/id.*`.
+fn own_cases<'c>(rule: &Rule, cases: &'c [PathBuf]) -> Vec<&'c PathBuf> {
+    let start = format!("{}.", rule.info.id);
+    cases
+        .iter()
+        .filter(|case| case.file_name().unwrap().to_string_lossy().starts_with(&start))
+        .collect()
+}
+
+#[test]
+fn every_repaired_rule_shows_three_layouts() {
+    let cases = cases();
+    let all = RuleSet::new(pyguard_builtin::rules());
+    let mut missing = Vec::new();
+    for rule in all.rules() {
+        let Some(fix) = rule.compiled().and_then(|compiled| compiled.fix.as_ref()) else {
+            continue;
+        };
+        let is_manual = rule
+            .info
+            .fix
+            .as_ref()
+            .is_some_and(|advice| advice.applicability == Applicability::Manual);
+        if is_manual || !matches!(fix, FixTemplate::Edits(_)) {
+            continue;
+        }
+        let mut repaired = BTreeSet::new();
+        let (mut exploded, mut aliased) = (false, false);
+        for case in own_cases(rule, &cases) {
+            let text = std::fs::read_to_string(case).unwrap();
+            let checked = check_file(case, &all).unwrap();
+            let own = checked.findings.iter().filter(|one| one.rule.id == rule.info.id);
+            for finding in own.filter(|finding| finding.fix.is_some()) {
+                repaired.insert((case, finding.start.cell, finding.start.line));
+                exploded |= finding.snippet.lines().count() > 1;
+                aliased |= text.contains(" as ") && text.contains("import ");
+            }
+        }
+        let id = &rule.info.id;
+        if repaired.len() < 3 {
+            missing.push(format!("{id}: {} repaired cases, 3 are the standard", repaired.len()));
+        }
+        if !exploded {
+            missing.push(format!("{id}: no repaired case over several lines"));
+        }
+        if !aliased {
+            missing.push(format!("{id}: no repaired case with an aliased import"));
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+#[test]
+fn every_manual_rule_says_why_and_shows_the_change() {
+    let all = RuleSet::new(pyguard_builtin::rules());
+    let mut missing = Vec::new();
+    for rule in all.rules() {
+        let id = &rule.info.id;
+        let Some(advice) = &rule.info.fix else {
+            missing.push(format!("{id}: no fix"));
+            continue;
+        };
+        let has_edits = rule.compiled().is_some_and(|compiled| compiled.fix.is_some());
+        if advice.applicability != Applicability::Manual {
+            if !has_edits {
+                missing.push(format!("{id}: called repairable, but has no edits"));
+            }
+            continue;
+        }
+        if advice.why.is_empty() {
+            missing.push(format!("{id}: does not say why it is manual"));
+        }
+        let Some(example) = &advice.example else {
+            missing.push(format!("{id}: no example"));
+            continue;
+        };
+        let found = |code: &str| {
+            let checked = check_text(format!("{code}\n"), Path::new("example.py"), &all).unwrap();
+            let parses = checked.errors.is_empty();
+            (parses, checked.findings.iter().any(|finding| finding.rule.id == *id))
+        };
+        if found(&example.before) != (true, true) {
+            missing.push(format!("{id}: `before` does not parse, or the rule does not find it"));
+        }
+        if found(&example.after) != (true, false) {
+            missing.push(format!("{id}: `after` does not parse, or the rule still finds it"));
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
