@@ -59,3 +59,6 @@ pub use run::{BrokenRun, FileRecord, FileState, Run, RunState, RunSummary, Runs}
 pub use run_id::RunId;
 pub use store::Store;
 pub use write::Written;
+
+#[cfg(test)]
+mod tests;
