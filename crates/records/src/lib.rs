@@ -60,5 +60,7 @@ pub use run_id::RunId;
 pub use store::Store;
 pub use write::Written;
 
+// Modes, links and signals are those of Unix.
 #[cfg(test)]
+#[cfg(unix)]
 mod tests;

@@ -7,6 +7,7 @@ mod force;
 mod hostile;
 mod kill;
 mod links;
+mod meanwhile;
 mod power;
 mod project;
 mod records;

@@ -1,11 +1,13 @@
 //! The power fails: what was not brought to the disk is gone.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use super::project::{Project, assert_whole, new_run};
+use crate::Change;
 use crate::attributes::Attributes;
 use crate::disk::{Disk, RealDisk};
 use crate::folder::NAME;
@@ -138,8 +140,10 @@ impl Disk for PowerlessDisk {
     }
 }
 
+type Contents = BTreeMap<PathBuf, Vec<u8>>;
+
 /// Has the power fail at each operation, and rolls back what there is then.
-fn fail_everywhere(prepare: impl Fn(&Project), task: impl Fn(&Project, PowerlessDisk)) {
+fn fail_everywhere(goal: Goal, prepare: impl Fn(&Project), task: impl Fn(&Project, PowerlessDisk)) {
     for lost in [Lost::All, Lost::Records, Lost::Targets] {
         for left in 0.. {
             let (project, changes) = Project::sample();
@@ -151,6 +155,9 @@ fn fail_everywhere(prepare: impl Fn(&Project), task: impl Fn(&Project, Powerless
             // Also after the last operation.
             disk.state.lock().unwrap().fail();
             assert_whole(&changes);
+            if !has_failed {
+                assert_eq!(contents(&project), expected(&before, changes, goal));
+            }
             if let Some(run) = project.store().runs().unwrap().runs.first() {
                 let rolled_back = project.roll_back(&run.id);
                 assert!(rolled_back.refused.is_empty(), "{rolled_back:?}");
@@ -164,14 +171,32 @@ fn fail_everywhere(prepare: impl Fn(&Project), task: impl Fn(&Project, Powerless
     }
 }
 
+/// What a task has brought to the disk when it comes back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Goal {
+    Before,
+    After,
+}
+
+/// What the project holds then. Both go by the order of names.
+fn expected(before: &Contents, mut changes: Vec<Change>, goal: Goal) -> Contents {
+    changes.sort_by(|one, other| one.path.cmp(&other.path));
+    let after = changes.into_iter().map(|change| change.after);
+    match goal {
+        Goal::Before => before.clone(),
+        Goal::After => before.keys().cloned().zip(after).collect(),
+    }
+}
+
 /// Without modes: files that this disk brings back are new ones.
-fn contents(project: &Project) -> Vec<(PathBuf, Vec<u8>)> {
+fn contents(project: &Project) -> Contents {
     project.snapshot().into_iter().map(|(name, (content, _))| (name, content)).collect()
 }
 
 #[test]
 fn a_write_without_power_is_rolled_back() {
     fail_everywhere(
+        Goal::After,
         |_| {},
         |project, disk| {
             let _ = project.store_on(disk).write(new_run(), project.sample_changes());
@@ -182,6 +207,7 @@ fn a_write_without_power_is_rolled_back() {
 #[test]
 fn a_rollback_without_power_is_repeated() {
     fail_everywhere(
+        Goal::Before,
         |project| {
             project.fix(project.sample_changes());
         },

@@ -169,7 +169,8 @@ fn a_file_outside_the_project_is_restored_when_it_is_named() {
         assert!(matches!(reason, Reason::NotNamed(Unusual::Outside)), "{reason}");
         assert_eq!(fs::read(&outside).unwrap(), b"b");
     }
-    assert_eq!(rollback(std::slice::from_ref(&outside)).restored, [outside.clone()]);
+    let rolled_back = rollback(std::slice::from_ref(&outside));
+    assert_eq!(rolled_back.restored.len(), 1);
     assert_eq!(fs::read(&outside).unwrap(), b"a");
 }
 
