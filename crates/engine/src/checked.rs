@@ -24,7 +24,7 @@ pub struct Checked {
 /// # Errors
 /// When the file can't be read or is no notebook.
 pub fn check_file(path: &Path, rules: &RuleSet) -> Result<Checked, ScanError> {
-    Ok(checked(read(path, &path.to_string_lossy(), kind(path))?, rules))
+    Ok(checked(read(path, &path.to_string_lossy(), kind(path))?, rules, true))
 }
 
 /// Scans a text as if it stood in a file.
@@ -32,15 +32,25 @@ pub fn check_file(path: &Path, rules: &RuleSet) -> Result<Checked, ScanError> {
 /// # Errors
 /// When it is no notebook and should be.
 pub fn check_text(text: String, path: &Path, rules: &RuleSet) -> Result<Checked, ScanError> {
-    Ok(checked(document(text.into_bytes(), &path.to_string_lossy(), kind(path))?, rules))
+    Ok(checked(document(text.into_bytes(), &path.to_string_lossy(), kind(path))?, rules, true))
 }
 
 fn kind(path: &Path) -> DocumentKind {
     crate::discovery::kind(path).unwrap_or(DocumentKind::Text)
 }
 
-fn checked(read: ReadFile, rules: &RuleSet) -> Checked {
-    let options = ScanOptions { ignore_suppressions: true, measure: false, alone: true };
+/// What rules find in a document by itself.
+pub(crate) fn findings_of(
+    document: &Document,
+    rules: &RuleSet,
+    ignore_suppressions: bool,
+) -> Vec<Finding> {
+    let read = ReadFile { document: document.again(), errors: Vec::new() };
+    checked(read, rules, ignore_suppressions).findings
+}
+
+fn checked(read: ReadFile, rules: &RuleSet, ignore_suppressions: bool) -> Checked {
+    let options = ScanOptions { ignore_suppressions, measure: false, alone: true };
     let mut scanned = scan(&read.document, rules, options);
     let mut errors = read.errors;
     errors.append(&mut scanned.errors);
@@ -51,7 +61,7 @@ fn checked(read: ReadFile, rules: &RuleSet) -> Checked {
             marks: kept.marks,
             origin: Origin::Held(Box::new(read.document.again())),
         };
-        let found = program_flows(rules, vec![facts], true);
+        let found = program_flows(rules, vec![facts], ignore_suppressions);
         scanned.findings.extend(found.findings);
         errors.extend(found.errors);
     }

@@ -6,12 +6,17 @@ pub mod discovery;
 mod flows;
 mod prefilter;
 mod read;
+mod repair;
 mod ruleset;
 mod run;
 mod scan;
 mod suppression;
 
 pub use checked::{Checked, check_file, check_text};
+pub use repair::{
+    Answer, Applied, Refused, RepairOptions, RepairedFile, RepairedText, Repairs, repair,
+    repair_text,
+};
 pub use ruleset::{RuleSet, Selection, is_named};
 pub use run::{NoProgress, Progress, RunOptions, run};
 

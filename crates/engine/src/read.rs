@@ -23,6 +23,15 @@ pub(crate) fn read(path: &Path, shown: &str, kind: DocumentKind) -> Result<ReadF
     document(bytes, shown, kind)
 }
 
+/// The bytes of a text in the encoding that a file had; `None` where that can't hold it.
+pub(crate) fn encode(text: &str, file: &[u8]) -> Option<Vec<u8>> {
+    if std::str::from_utf8(file).is_ok() {
+        return Some(text.as_bytes().to_vec());
+    }
+    // What is no UTF-8 was read as Latin-1, if it could be read at all.
+    text.chars().map(|character| u8::try_from(u32::from(character)).ok()).collect()
+}
+
 /// Makes a document of a file's bytes.
 pub(crate) fn document(
     bytes: Vec<u8>,

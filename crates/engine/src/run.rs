@@ -12,7 +12,7 @@ use crate::EngineError;
 use crate::config::Config;
 use crate::discovery::{Discovered, DiscoveryOptions, File, discover};
 use crate::flows::{FileFacts, Found, Origin, program_flows};
-use crate::read::read;
+use crate::read::{document, read};
 use crate::ruleset::{RuleSet, is_name_of};
 use crate::scan::{Kept, ScanOptions, Scanned, finish, scan};
 
@@ -67,61 +67,118 @@ pub fn run(
     options: &RunOptions,
     progress: &dyn Progress,
 ) -> Result<Report, EngineError> {
-    let start = Instant::now();
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(options.jobs.unwrap_or(0))
-        .stack_size(STACK)
-        .build()?;
-    let discovery = DiscoveryOptions {
-        exclude: options.exclude.clone(),
-        any_text: rules.looks_at_any_text(),
-        configured: options.config.exclude.clone(),
-    };
-    let Discovered { mut files, errors } = pool.install(|| discover(&options.paths, &discovery))?;
-    // A text that no rule is for is not read at all: it may be an image.
-    files.retain(|file| file.kind != DocumentKind::Text || rules.takes_text(&file.shown));
-    let discovered = start.elapsed();
-    progress.started(files.len());
-    let mut results: Vec<FileResult> = pool.install(|| {
-        // Big files first in the queue of each thread would need their sizes; small chunks balance well enough.
-        files
-            .par_iter()
-            .with_max_len(8)
-            .map(|file| {
-                let result = scan_file(file, rules, options, files.len() == 1);
-                progress.advanced();
-                result
-            })
-            .collect()
-    });
-    let started = Instant::now();
-    let kept: Vec<FileFacts> = files
-        .iter()
-        .zip(&mut results)
-        .filter_map(|(file, result)| {
-            let Kept { outline, marks } = result.scanned.facts.take()?;
-            let origin = Origin::Disk(file.path.clone(), file.kind);
-            Some(FileFacts { shown: file.shown.clone(), outline, marks, origin })
-        })
-        .collect();
-    let flows = pool.install(|| program_flows(rules, kept, false));
-    let mut report = merge(rules, results, errors);
-    add_flows(&mut report, flows, &files, options);
-    report.stats.phases.push(("flows", started.elapsed()));
-    report.stats.files = files.len();
-    report.stats.rules = rules.rules().len();
-    report.stats.elapsed = start.elapsed();
-    if options.measure {
-        report.stats.phases.insert(0, ("discover", discovered));
-    } else {
-        report.stats.phases.clear();
-    }
-    Ok(report)
+    Ok(Session::open(rules, options)?.scan(rules, options, &Overlay::default(), progress))
 }
 
-fn scan_file(file: &File, rules: &RuleSet, options: &RunOptions, alone: bool) -> FileResult {
+/// Bytes that stand for what is on disk, by path.
+pub(crate) type Overlay = HashMap<PathBuf, Vec<u8>>;
+
+/// The files of a run, which may be scanned more than once.
+pub(crate) struct Session {
+    pool: rayon::ThreadPool,
+    files: Vec<File>,
+    errors: Vec<ScanError>,
+    discovered: Duration,
+}
+
+impl Session {
+    /// Finds the files.
+    pub(crate) fn open(rules: &RuleSet, options: &RunOptions) -> Result<Self, EngineError> {
+        let start = Instant::now();
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(options.jobs.unwrap_or(0))
+            .stack_size(STACK)
+            .build()?;
+        let discovery = DiscoveryOptions {
+            exclude: options.exclude.clone(),
+            any_text: rules.looks_at_any_text(),
+            configured: options.config.exclude.clone(),
+        };
+        let Discovered { mut files, errors } =
+            pool.install(|| discover(&options.paths, &discovery))?;
+        // A text that no rule is for is not read at all: it may be an image.
+        files.retain(|file| file.kind != DocumentKind::Text || rules.takes_text(&file.shown));
+        Ok(Self { pool, files, errors, discovered: start.elapsed() })
+    }
+
+    /// Its files, in order of the shown path.
+    pub(crate) fn files(&self) -> &[File] {
+        &self.files
+    }
+
+    /// Its threads.
+    pub(crate) fn pool(&self) -> &rayon::ThreadPool {
+        &self.pool
+    }
+
+    /// Scans them.
+    pub(crate) fn scan(
+        &self,
+        rules: &RuleSet,
+        options: &RunOptions,
+        overlay: &Overlay,
+        progress: &dyn Progress,
+    ) -> Report {
+        let start = Instant::now();
+        let Self { pool, files, errors, discovered } = self;
+        progress.started(files.len());
+        let mut results: Vec<FileResult> = pool.install(|| {
+            // Big files first in the queue of each thread would need their sizes; small chunks balance well enough.
+            files
+                .par_iter()
+                .with_max_len(8)
+                .map(|file| {
+                    let result = scan_file(file, rules, options, overlay, files.len() == 1);
+                    progress.advanced();
+                    result
+                })
+                .collect()
+        });
+        let started = Instant::now();
+        let kept: Vec<FileFacts> = files
+            .iter()
+            .zip(&mut results)
+            .filter_map(|(file, result)| {
+                let Kept { outline, marks } = result.scanned.facts.take()?;
+                let origin = match overlay.get(&file.path) {
+                    None => Origin::Disk(file.path.clone(), file.kind),
+                    Some(bytes) => {
+                        let read = document(bytes.clone(), &file.shown, file.kind).ok()?;
+                        Origin::Held(Box::new(read.document))
+                    }
+                };
+                Some(FileFacts { shown: file.shown.clone(), outline, marks, origin })
+            })
+            .collect();
+        let flows = pool.install(|| program_flows(rules, kept, false));
+        let mut report = merge(rules, results, errors.clone());
+        add_flows(&mut report, flows, files, options);
+        report.stats.phases.push(("flows", started.elapsed()));
+        report.stats.files = files.len();
+        report.stats.rules = rules.rules().len();
+        report.stats.elapsed = start.elapsed() + *discovered;
+        if options.measure {
+            report.stats.phases.insert(0, ("discover", *discovered));
+        } else {
+            report.stats.phases.clear();
+        }
+        report
+    }
+}
+
+fn scan_file(
+    file: &File,
+    rules: &RuleSet,
+    options: &RunOptions,
+    overlay: &Overlay,
+    alone: bool,
+) -> FileResult {
     let start = Instant::now();
-    let read = match read(&file.path, &file.shown, file.kind) {
+    let read = match overlay.get(&file.path) {
+        Some(bytes) => document(bytes.clone(), &file.shown, file.kind),
+        None => read(&file.path, &file.shown, file.kind),
+    };
+    let read = match read {
         Ok(read) => read,
         Err(error) => {
             let scanned = Scanned { errors: vec![error], ..Scanned::default() };

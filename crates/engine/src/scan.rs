@@ -5,14 +5,16 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use pyguard_finding::{Edit, ErrorKind, Finding, Fix, ScanError};
+use pyguard_finding::{ErrorKind, Finding, ScanError};
+use pyguard_fix::{Code, Value};
 use pyguard_pattern::{Evaluation, Formula, Match, Metavariable, Options, Source};
 use pyguard_python::Module;
-use pyguard_rules::{Body, Compiled, FixTemplate, LanguageSpec, Rule, SetKind, fill};
+use pyguard_rules::{Body, Compiled, LanguageSpec, Rule, SetKind, fill};
 use pyguard_source::{Document, DocumentKind, TextRange};
 use pyguard_taint::{File, Mark, Outline};
 
 use crate::flows::{PatternMarks, Scene, TaintUnits, local_flows};
+use crate::repair::suggest;
 use crate::ruleset::{Candidates, RuleSet};
 use crate::suppression::Suppressions;
 
@@ -137,7 +139,8 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
         })
     };
     for (rule, compiled, matches) in found {
-        scanned.findings.extend(findings(document, rule, compiled, matches, suppressions()));
+        let code = Code { document, facts: file.as_ref().map(File::facts) };
+        scanned.findings.extend(findings(&code, rule, compiled, matches, suppressions()));
     }
     if let (Some(module), Some(file)) = (&module, &file)
         && !marks.is_empty()
@@ -264,21 +267,24 @@ const MAX_TEXT: usize = 4096;
 const MAX_LINES: usize = 50;
 
 fn findings(
-    document: &Document,
+    code: &Code<'_, '_>,
     rule: &Rule,
     compiled: &Compiled,
     mut matches: Vec<Match<'_>>,
     suppressions: &Suppressions,
 ) -> Vec<Finding> {
+    let document = code.document;
     // Equal ranges stay in the order in which they were found: the first one names the metavariables.
     matches.sort_by_key(|found| (found.range.start(), found.range.end()));
     let mut findings: Vec<Finding> = Vec::new();
     for found in matches {
         let lookup = |name: &str| {
             let bound = found.bindings.get(Metavariable::new(name))?;
-            Some(bound.text(document.text()).to_owned())
+            let text = bound.text(document.text()).to_owned();
+            Some(Value { range: Some(bound.range()), text })
         };
-        let message = fill(&rule.info.message, &|name| lookup(name).map(|text| shorten(&text)));
+        let message =
+            fill(&rule.info.message, &|name| lookup(name).map(|value| shorten(&value.text)));
         let start = document.position(found.range.start());
         let end = document.position(found.range.end());
         if findings
@@ -292,6 +298,7 @@ fn findings(
         if suppressions.suppress(document, rule, found.range) {
             continue;
         }
+        let suggestion = suggest(code, compiled, found.range, &lookup);
         let metavars: BTreeMap<String, String> = found
             .bindings
             .iter()
@@ -305,7 +312,8 @@ fn findings(
             end,
             snippet: snippet(document, found.range),
             metavars,
-            fix: fix_of(document, compiled, found.range, &lookup),
+            fix: suggestion.fix,
+            unfit: suggestion.unfit,
             trace: Vec::new(),
             fingerprint: String::new(),
         });
@@ -327,35 +335,6 @@ pub(crate) fn snippet(document: &Document, range: TextRange) -> String {
         return String::new();
     }
     text.lines().take(MAX_LINES).collect::<Vec<_>>().join("\n")
-}
-
-/// The repair of a finding at a range.
-pub(crate) fn fix_of(
-    document: &Document,
-    compiled: &Compiled,
-    range: TextRange,
-    lookup: &dyn Fn(&str) -> Option<String>,
-) -> Option<Fix> {
-    let (text, applicability) = match compiled.fix.as_ref()? {
-        FixTemplate::Text(template, applicability) => {
-            (fill(template.trim_end(), lookup), *applicability)
-        }
-        FixTemplate::Regex { regex, replacement, count, applicability } => {
-            (regex.replace(document.slice(range), replacement, *count).ok()?, *applicability)
-        }
-    };
-    // A replacement that finds nothing to replace repairs nothing.
-    if text == document.slice(range) {
-        return None;
-    }
-    let edit = Edit {
-        from: range.start().to_u32(),
-        to: range.end().to_u32(),
-        start: document.position(range.start()),
-        end: document.position(range.end()),
-        text,
-    };
-    Some(Fix { applicability, edits: vec![edit] })
 }
 
 /// Puts findings in order, drops what is said twice, and gives fingerprints.

@@ -26,6 +26,8 @@ pub struct Edit {
     pub end: Position,
     /// What stands there afterwards.
     pub text: String,
+    /// An import that the new code needs: other repairs may ask for the same one.
+    pub is_import: bool,
 }
 
 /// Edits that belong together: all are applied, or none.

@@ -36,6 +36,8 @@ pub struct Finding {
     pub metavars: BTreeMap<String, String>,
     /// How to repair it here.
     pub fix: Option<Fix>,
+    /// Why the rule's repair does not fit here, where it has one that does not.
+    pub unfit: Option<String>,
     /// Source to sink, for flow rules; empty otherwise.
     pub trace: Vec<TraceStep>,
     /// Stays the same when lines above are added or removed.

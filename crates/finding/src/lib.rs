@@ -12,4 +12,4 @@ pub use error::{ErrorKind, ScanError};
 pub use finding::{Finding, TraceStep};
 pub use level::{Severity, Tier, UnknownLevel};
 pub use report::{Report, RuleCost, Stats};
-pub use rule::{Explanation, FixAdvice, RuleInfo};
+pub use rule::{ExplainLevel, Explanation, FixAdvice, FixExample, RuleInfo};

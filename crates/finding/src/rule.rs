@@ -13,6 +13,28 @@ pub struct Explanation {
     pub expert: String,
 }
 
+/// For whom something is explained.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExplainLevel {
+    /// No jargon.
+    Beginner,
+    /// Knows the library.
+    Intermediate,
+    /// Knows security.
+    Expert,
+}
+
+impl Explanation {
+    /// The text for one reader; empty where the rule has none.
+    pub fn at(&self, level: ExplainLevel) -> &str {
+        match level {
+            ExplainLevel::Beginner => &self.beginner,
+            ExplainLevel::Intermediate => &self.intermediate,
+            ExplainLevel::Expert => &self.expert,
+        }
+    }
+}
+
 /// How a rule's findings are repaired.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FixAdvice {
@@ -20,6 +42,19 @@ pub struct FixAdvice {
     pub applicability: Applicability,
     /// One sentence that says what to change.
     pub how: String,
+    /// Why it is not done automatically, where it is `manual`; empty otherwise.
+    pub why: String,
+    /// The change, worked out on an example.
+    pub example: Option<FixExample>,
+}
+
+/// A repair worked out on an example.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FixExample {
+    /// Code with the weakness.
+    pub before: String,
+    /// The same code without.
+    pub after: String,
 }
 
 /// What reports say about a rule, apart from its patterns.

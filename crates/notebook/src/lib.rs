@@ -5,6 +5,7 @@
 
 mod cell;
 mod depth;
+mod edit;
 mod error;
 mod escape;
 mod json;
@@ -21,6 +22,7 @@ mod source;
 mod syntax;
 
 pub use cell::{Cell, CellKind};
+pub use edit::{EditError, edit};
 pub use error::NotebookError;
 pub use notice::{Notice, NoticeKind};
 pub use read::{Notebook, read};

@@ -102,7 +102,7 @@ impl Reader<'_> {
             self.notices.add(start, NoticeKind::Format, format!("cell {number} has no source"));
             return None;
         };
-        let join = if self.outline.major >= 4 { Join::Plain } else { Join::Lines };
+        let join = Join::of_version(self.outline.major);
         let Some((mut source, are_all_strings)) = Source::read(self.raw, &value, join) else {
             let message = format!("the source of cell {number} is neither a string nor a list");
             self.notices.add(value.start, NoticeKind::Format, message);

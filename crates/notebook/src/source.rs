@@ -24,6 +24,19 @@ pub(crate) enum Join {
     Lines,
 }
 
+impl Join {
+    /// How a notebook of this major version does it.
+    pub(crate) fn of_version(major: u64) -> Self {
+        if major >= 4 { Self::Plain } else { Self::Lines }
+    }
+
+    /// Whether line breaks come between the strings of this list.
+    pub(crate) fn adds_breaks(self, raw: &str, strings: &[Range<usize>]) -> bool {
+        let first = || strings.first().map(|first| unescape(raw, first.clone()));
+        self == Self::Lines && first().is_some_and(|first| !first.ends_with(['\n', '\r']))
+    }
+}
+
 impl Source {
     /// Decodes a string or a list of strings; `None` if the value is neither.
     /// Also whether all elements of the list were strings.
@@ -35,10 +48,9 @@ impl Source {
         }
         let (strings, are_all_strings) = list_of_strings(raw, value)?;
         source.start_at(value.start);
-        let first = strings.first().map(|first| unescape(raw, first.clone()));
-        let has_breaks = first.is_none_or(|first| first.ends_with(['\n', '\r']));
+        let lacks_breaks = join.adds_breaks(raw, &strings);
         for (index, inside) in strings.into_iter().enumerate() {
-            if index > 0 && join == Join::Lines && !has_breaks {
+            if index > 0 && lacks_breaks {
                 source.text.push('\n');
             }
             source.append(raw, inside);
@@ -155,7 +167,12 @@ pub(crate) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> + Clone {
     })
 }
 
-fn list_of_strings(raw: &str, value: &Range<usize>) -> Option<(Vec<Range<usize>>, bool)> {
+/// What stands between the quotes of the strings of a list, and whether all its elements are strings; `None` if the
+/// value is no list.
+pub(crate) fn list_of_strings(
+    raw: &str,
+    value: &Range<usize>,
+) -> Option<(Vec<Range<usize>>, bool)> {
     let mut scanner = Scanner::starting_at(raw, value.start);
     if scanner.peek() != Some(b'[') {
         return None;

@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
-use pyguard_finding::{Severity, Tier};
+use pyguard_finding::{ExplainLevel, Severity, Tier};
 use pyguard_report::Format;
 
 /// Finds what an attacker could use in AI/ML code.
@@ -56,6 +56,32 @@ pub(crate) struct CheckArguments {
     /// Number of threads [default: all cores].
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) jobs: Option<u16>,
+    /// Repair what can be repaired without changing what the program does; `--fix=ask` asks about each repair.
+    #[arg(
+        long,
+        value_name = "all|ask",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "all",
+        conflicts_with = "diff",
+        hide_possible_values = true
+    )]
+    pub(crate) fix: Option<FixMode>,
+    /// Show the repairs as a patch; nothing is written.
+    #[arg(long)]
+    pub(crate) diff: bool,
+    /// Also repairs that may change what the program does.
+    #[arg(long)]
+    pub(crate) unsafe_fixes: bool,
+    /// Only repairs of these codes or rule ids.
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(crate) fix_only: Vec<String>,
+    /// Say beside each edit, in a comment, which check it is for.
+    #[arg(long)]
+    pub(crate) fix_comments: bool,
+    /// Explain each finding: beginner, intermediate or expert (text only).
+    #[arg(long, value_name = "LEVEL", hide_possible_values = true)]
+    pub(crate) explain: Option<Level>,
     /// Show the time by phase and the ten most costly rules.
     #[arg(long)]
     pub(crate) stats: bool,
@@ -68,6 +94,9 @@ pub(crate) struct CheckArguments {
 pub(crate) struct TestArguments {
     /// Folder with rule files and their annotated cases.
     pub(crate) folder: PathBuf,
+    /// Write the `.fixed` files as the repairs give them; read what changed.
+    #[arg(long)]
+    pub(crate) accept: bool,
     /// text or json.
     #[arg(long, default_value = "text")]
     pub(crate) format: ListFormat,
@@ -111,8 +140,24 @@ pub(crate) enum ListFormat {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum FixMode {
+    All,
+    Ask,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum Level {
     Beginner,
     Intermediate,
     Expert,
+}
+
+impl From<Level> for ExplainLevel {
+    fn from(level: Level) -> Self {
+        match level {
+            Level::Beginner => Self::Beginner,
+            Level::Intermediate => Self::Intermediate,
+            Level::Expert => Self::Expert,
+        }
+    }
 }

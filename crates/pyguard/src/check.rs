@@ -12,9 +12,11 @@ use pyguard_rules::Rule;
 use crate::args::CheckArguments;
 use crate::exit::Exit;
 use crate::progress::Bar;
+use crate::repair;
 use crate::rule_files::RuleFiles;
 
 pub(crate) fn run(arguments: CheckArguments) -> Result<Exit> {
+    let repairs = repair::wanted(&arguments)?;
     let mut errors = Vec::new();
     let config = configuration(&mut errors)?;
     let sources = either(arguments.config, config.config.clone());
@@ -42,9 +44,20 @@ pub(crate) fn run(arguments: CheckArguments) -> Result<Exit> {
         config,
         measure: arguments.stats,
     };
-    let bar = Bar::new();
-    let mut report = scan(&rules, &options, &bar)?;
-    bar.finish();
+    let is_shown = !arguments.diff;
+    let (mut report, would_change) = match &repairs {
+        Some(wanted) => {
+            let repairs = repair::run(&rules, &options, wanted)?;
+            let would_change = arguments.diff && !repairs.files.is_empty();
+            (repairs.left, would_change)
+        }
+        None => {
+            let bar = Bar::new();
+            let report = scan(&rules, &options, &bar)?;
+            bar.finish();
+            (report, false)
+        }
+    };
     report.errors.splice(0..0, errors);
     let format = match arguments.format {
         Some(format) => format,
@@ -52,8 +65,10 @@ pub(crate) fn run(arguments: CheckArguments) -> Result<Exit> {
     };
     let to_terminal = arguments.output.is_none() && std::io::stdout().is_terminal();
     let color = to_terminal && std::env::var_os("NO_COLOR").is_none();
-    let options = Options { color, timing: !arguments.no_timing };
+    let options =
+        Options { color, timing: !arguments.no_timing, explain: arguments.explain.map(Into::into) };
     match &arguments.output {
+        _ if !is_shown => {}
         Some(path) => {
             let shown = path.to_string_lossy().into_owned();
             let mut file = File::create(path).with_context(|| shown.clone())?;
@@ -64,7 +79,10 @@ pub(crate) fn run(arguments: CheckArguments) -> Result<Exit> {
     if arguments.stats {
         write_stats(&report.stats, &mut std::io::stderr().lock())?;
     }
-    Ok(exit(&report, fail_on))
+    Ok(match exit(&report, fail_on) {
+        Exit::Clean if would_change => Exit::Findings,
+        exit => exit,
+    })
 }
 
 /// What the command line says, else what the configuration says.

@@ -33,11 +33,7 @@ pub(crate) fn run(arguments: &ExplainArguments) -> Result<Exit> {
             info.id, info.severity, info.confidence
         )?;
         writeln!(out, "\n{}\n", info.message)?;
-        let text = match arguments.level {
-            Level::Beginner => &info.explain.beginner,
-            Level::Intermediate => &info.explain.intermediate,
-            Level::Expert => &info.explain.expert,
-        };
+        let text = info.explain.at(arguments.level.into());
         for line in wrap(text, 88) {
             writeln!(out, "{line}")?;
         }
@@ -48,6 +44,16 @@ pub(crate) fn run(arguments: &ExplainArguments) -> Result<Exit> {
                 Applicability::Manual => "manual",
             };
             writeln!(out, "\nFix ({kind}): {}", fix.how)?;
+            if !fix.why.is_empty() {
+                writeln!(out, "Not done automatically: {}", fix.why)?;
+            }
+            if let Some(example) = &fix.example {
+                let diff = similar::TextDiff::from_lines(&example.before, &example.after);
+                writeln!(out)?;
+                for change in diff.iter_all_changes() {
+                    writeln!(out, "  {} {}", change.tag(), change.value().trim_end_matches('\n'))?;
+                }
+            }
         }
         if arguments.level == Level::Expert {
             let groups = [("CWE", &info.cwe), ("OWASP", &info.owasp), ("ATLAS", &info.atlas)];

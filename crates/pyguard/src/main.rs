@@ -5,6 +5,8 @@ mod check;
 mod exit;
 mod explain;
 mod progress;
+mod project;
+mod repair;
 mod rule_files;
 mod rules;
 mod test;

@@ -1,7 +1,8 @@
 use pyguard_finding::Applicability;
+use pyguard_fix::RepairSpec;
 use pyguard_pattern::Regex;
 
-/// How a rule's findings are repaired, in Semgrep's way.
+/// How a rule's findings are repaired.
 #[derive(Debug)]
 pub enum FixTemplate {
     /// `fix`: the match is replaced by this text with its metavariables filled in.
@@ -17,6 +18,8 @@ pub enum FixTemplate {
         /// Whether it may be applied unread.
         applicability: Applicability,
     },
+    /// `metadata.fix`: edits on the tree.
+    Edits(RepairSpec),
 }
 
 /// Fills in metavariables: `$X` becomes what `lookup` gives for it; unbound ones stay as they are.

@@ -12,6 +12,7 @@ mod formula;
 mod load;
 mod metadata;
 mod paths;
+mod repair;
 mod rule;
 mod sets;
 mod spec;

@@ -7,7 +7,7 @@ use crate::formula::{self, Reader};
 use crate::yaml::{self, Node, SourceExcerpt, Span, Value};
 use crate::{
     Body, BodySpec, FixRegex, LanguageSpec, OptionsSpec, Rule, RuleError, RuleSpec, SetKind, Sets,
-    metadata, rule, taint,
+    metadata, repair, rule, taint,
 };
 
 /// What a rule file gave: rules that work, and what is wrong with the others.
@@ -238,6 +238,10 @@ fn read_rule(text: &str, node: &Node, sets: &Arc<Sets>) -> Result<Rule, Complain
         exclude,
         fix: node.get("fix").map(|fix| string(fix, "`fix`").map(str::to_owned)).transpose()?,
         fix_regex: node.get("fix-regex").map(read_fix_regex).transpose()?,
+        repair: match node.get("metadata").and_then(|metadata| metadata.get("fix")) {
+            Some(fix) => repair::read_edits(fix)?,
+            None => None,
+        },
     };
     let at_rule = |error: PatternError| Complaint::at(node, error.message);
     let requirement = match rule::compile(&spec, sets).map_err(at_rule)?.body {

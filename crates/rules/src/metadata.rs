@@ -1,4 +1,4 @@
-use pyguard_finding::{Applicability, Explanation, FixAdvice, RuleInfo, Severity, Tier};
+use pyguard_finding::{Explanation, RuleInfo, Severity, Tier};
 
 use crate::load::{Complaint, string, strings};
 use crate::yaml::{Node, Value};
@@ -51,7 +51,7 @@ pub(crate) fn read(rule: &Node, id: &str) -> Result<RuleInfo, Complaint> {
             intermediate: explain("intermediate"),
             expert: explain("expert"),
         },
-        fix: field("fix").map(read_fix).transpose()?,
+        fix: field("fix").map(crate::repair::read_advice).transpose()?,
         since: text("since"),
         seed: text("seed"),
     })
@@ -82,15 +82,4 @@ fn confidence(node: Option<&Node>) -> Result<f32, Complaint> {
     } else {
         Err(Complaint::at(node, "`confidence` is a number from 0 to 1, or LOW, MEDIUM, HIGH"))
     }
-}
-
-fn read_fix(node: &Node) -> Result<FixAdvice, Complaint> {
-    let applicability = match node.get("applicability").and_then(Node::as_str) {
-        Some("safe") => Applicability::Safe,
-        Some("unsafe") => Applicability::Unsafe,
-        Some("manual") => Applicability::Manual,
-        _ => return Err(Complaint::at(node, "`fix.applicability` is safe, unsafe or manual")),
-    };
-    let how = node.get("how").and_then(Node::as_str).unwrap_or("").trim().to_owned();
-    Ok(FixAdvice { applicability, how })
 }

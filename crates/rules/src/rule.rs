@@ -101,6 +101,7 @@ pub(crate) fn compile(spec: &RuleSpec, sets: &Sets) -> Result<Compiled, PatternE
     let applicability =
         spec.info.fix.as_ref().map_or(Applicability::Unsafe, |fix| fix.applicability);
     let fix = match (&spec.fix, &spec.fix_regex) {
+        _ if let Some(repair) = &spec.repair => Some(FixTemplate::Edits(repair.clone())),
         (Some(template), _) => Some(FixTemplate::Text(template.clone(), applicability)),
         (None, Some(fix)) => Some(FixTemplate::Regex {
             regex: Regex::on_content(&fix.regex)

@@ -195,6 +195,7 @@ pub fn set_as_rule(set: &SetSpec, sets: &Arc<Sets>) -> Result<Rule, PatternError
         exclude: Vec::new(),
         fix: None,
         fix_regex: None,
+        repair: None,
     };
     rule::compile(&spec, sets)?;
     Rule::new(spec, Requirement::NONE, Arc::clone(sets))

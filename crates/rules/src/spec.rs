@@ -1,4 +1,5 @@
 use pyguard_finding::RuleInfo;
+use pyguard_fix::RepairSpec;
 use pyguard_pattern::Requirement;
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +22,8 @@ pub struct RuleSpec {
     pub fix: Option<String>,
     /// Semgrep's `fix-regex`.
     pub fix_regex: Option<FixRegex>,
+    /// The edits of `metadata.fix`.
+    pub repair: Option<RepairSpec>,
 }
 
 /// What a rule looks for.

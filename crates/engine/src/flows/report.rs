@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 
 use pyguard_finding::{Finding, TraceStep};
-use pyguard_rules::{Compiled, Rule};
+use pyguard_fix::{Code, Value};
+use pyguard_python::{Facts, Module};
+use pyguard_rules::{Compiled, FixTemplate, Rule};
 use pyguard_source::Document;
 use pyguard_taint::{Flow, Mark, SourceAt, Step, StepKind, TaintRule};
 
-use crate::scan::{fix_of, shorten, snippet};
+use crate::repair::{Suggestion, suggest};
+use crate::scan::{shorten, snippet};
 use crate::suppression::Suppressions;
 
 /// What is needed to tell of flows: the documents that their steps point into.
@@ -42,13 +45,15 @@ impl Reporter<'_> {
             let text = |document: &Document, mark: &Mark| {
                 let binding = mark.bindings.iter().find(|binding| &*binding.name.name() == name)?;
                 let text = binding.text.as_deref();
-                Some(text.unwrap_or_else(|| document.slice(binding.range)).to_owned())
+                let text = text.unwrap_or_else(|| document.slice(binding.range)).to_owned();
+                let is_shown = std::ptr::eq(document, shown);
+                Some(Value { range: is_shown.then_some(binding.range), text })
             };
             // A source that depends on other data does not name what it stands for.
             text(source_document, &source).filter(|_| named).or_else(|| text(document, &sink))
         };
         let message = pyguard_rules::fill(&self.rule.info.message, &|name| {
-            lookup(name).map(|text| shorten(&text))
+            lookup(name).map(|value| shorten(&value.text))
         });
         if suppressions.suppress(shown, self.rule, range) {
             return None;
@@ -57,11 +62,12 @@ impl Reporter<'_> {
         for mark in [&source, &sink] {
             for binding in &mark.bindings {
                 let name = binding.name.name().to_string();
-                if let Some(text) = lookup(&name) {
-                    metavars.insert(name, shorten(&text));
+                if let Some(value) = lookup(&name) {
+                    metavars.insert(name, shorten(&value.text));
                 }
             }
         }
+        let suggestion = self.suggestion(shown, range, &lookup);
         Some(Finding {
             rule: std::sync::Arc::clone(&self.rule.info),
             message,
@@ -70,10 +76,27 @@ impl Reporter<'_> {
             end: shown.position(range.end()),
             snippet: snippet(shown, range),
             metavars,
-            fix: fix_of(shown, self.compiled, range, &lookup),
+            fix: suggestion.fix,
+            unfit: suggestion.unfit,
             trace: self.trace(&flow.steps, &source),
             fingerprint: String::new(),
         })
+    }
+
+    fn suggestion(
+        &self,
+        shown: &Document,
+        range: pyguard_source::TextRange,
+        metavariables: pyguard_fix::Metavariables<'_>,
+    ) -> Suggestion {
+        // Few rules with flows have edits, and few findings are left here: the tree is made once more only for them.
+        if !matches!(self.compiled.fix, Some(FixTemplate::Edits(_))) {
+            let code = Code { document: shown, facts: None };
+            return suggest(&code, self.compiled, range, metavariables);
+        }
+        let module = Module::parse(shown);
+        let facts = Facts::new(&module, shown.text());
+        suggest(&Code { document: shown, facts: Some(&facts) }, self.compiled, range, metavariables)
     }
 
     fn trace(&self, steps: &[Step], source: &Mark) -> Vec<TraceStep> {

@@ -117,6 +117,7 @@ impl Suppressions {
                     snippet: crate::scan::snippet(document, comment.range),
                     metavars: BTreeMap::new(),
                     fix: None,
+                    unfit: None,
                     trace: Vec::new(),
                     fingerprint: blake3::hash(parts.join("\0").as_bytes()).to_hex()[..32]
                         .to_owned(),

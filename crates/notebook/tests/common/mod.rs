@@ -2,6 +2,8 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 #![allow(clippy::unwrap_used, reason = "clippy does not see that this is test code")]
 
+pub(crate) mod edit;
+
 use pyguard_notebook::{Notebook, read};
 use pyguard_source::{Position, TextSize};
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};

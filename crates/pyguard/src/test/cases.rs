@@ -3,17 +3,18 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
-use pyguard_engine::{NoProgress, RuleSet, RunOptions, check_file, check_text};
-use pyguard_finding::{Edit, Finding, apply};
+use pyguard_engine::{NoProgress, RuleSet, RunOptions, check_file, repair_text};
+use pyguard_finding::{Applicability, Finding};
 use pyguard_rules::{Rule, Sets};
-use pyguard_source::DocumentKind;
 
 use super::Check;
 use super::annotations::{self, Expected, Place};
 use crate::rule_files::{self, RuleFiles};
 
 /// Runs all rule files below a folder on the case files beside them, and each folder's rules on its `programs/`.
-pub(crate) fn run(folder: &Path) -> Result<Vec<Check>> {
+///
+/// With `accept`, fixed files are written as the repairs give them.
+pub(crate) fn run(folder: &Path, accept: bool) -> Result<Vec<Check>> {
     let mut checks = Vec::new();
     let mut folders: BTreeMap<PathBuf, Vec<PathBuf>> = BTreeMap::new();
     for file in rule_files::files(folder)? {
@@ -51,13 +52,13 @@ pub(crate) fn run(folder: &Path) -> Result<Vec<Check>> {
                 checks.push(Check { rule: shown.clone(), path: shown, failures });
             }
             for case in cases {
-                checks.extend(check_case(&rules, &case)?);
+                checks.extend(check_case(&rules, &case, accept)?);
             }
             checks.extend(check_package(&rules, &file.with_extension("package"))?);
         }
         let rules = RuleSet::new(together.rules);
         for program in programs(&folder)? {
-            checks.extend(check_case(&rules, &program)?);
+            checks.extend(check_case(&rules, &program, accept)?);
         }
     }
     Ok(checks)
@@ -118,7 +119,7 @@ fn case_files(folder: &Path, rule_file: &Path) -> Result<Vec<PathBuf>> {
             continue;
         };
         let is_rules = matches!(rest, "yaml" | "yml");
-        let is_expected = rest.starts_with("fixed.") || rest == "expected.json";
+        let is_expected = rest.split('.').any(|part| part == "fixed") || rest == "expected.json";
         if path.is_file()
             && !is_rules
             && !is_expected
@@ -146,7 +147,7 @@ fn programs(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// One check for each rule that the file speaks of or that fires in it, and one for the fixed file.
-fn check_case(rules: &RuleSet, case: &Path) -> Result<Vec<Check>> {
+fn check_case(rules: &RuleSet, case: &Path, accept: bool) -> Result<Vec<Check>> {
     let shown = case.to_string_lossy().into_owned();
     let checked = match check_file(case, rules) {
         Ok(checked) => checked,
@@ -164,7 +165,7 @@ fn check_case(rules: &RuleSet, case: &Path) -> Result<Vec<Check>> {
         path: shown.clone(),
         failures: vec![error.message.clone()],
     }));
-    checks.extend(check_fixes(rules, case, &checked)?);
+    checks.extend(check_fixes(rules, case, &checked, accept)?);
     Ok(checks)
 }
 
@@ -218,51 +219,56 @@ fn show((cell, line): Place) -> String {
     cell.map_or_else(|| format!("line {line}"), |cell| format!("cell {cell}, line {line}"))
 }
 
-/// `x.fixed.py` is `x.py` with all fixes applied; afterwards no fix is left to apply.
+/// `x.fixed.py` is `x.py` with all repairs made; afterwards none is left to make. With `accept` the file is written.
 fn check_fixes(
     rules: &RuleSet,
     case: &Path,
     checked: &pyguard_engine::Checked,
+    accept: bool,
 ) -> Result<Option<Check>> {
-    let edits = edits(&checked.findings);
     let (Some(stem), Some(extension)) = (case.file_stem(), case.extension()) else {
         return Ok(None);
     };
     let name = format!("{}.fixed.{}", stem.to_string_lossy(), extension.to_string_lossy());
     let fixed_path = case.with_file_name(name);
-    if edits.is_empty() && !fixed_path.exists() {
-        return Ok(None);
-    }
+    let has_fix = |finding: &Finding| {
+        finding.fix.as_ref().is_some_and(|fix| fix.applicability != Applicability::Manual)
+    };
     let in_programs = case.parent().is_some_and(|folder| folder.ends_with("programs"));
-    if !fixed_path.exists() && (in_programs || checked.document.kind() == DocumentKind::Notebook) {
+    if !fixed_path.exists() && (in_programs || !checked.findings.iter().any(has_fix)) {
         return Ok(None);
     }
     let rule = rules.rules().first().map_or(String::new(), |rule| rule.info.id.clone());
     let path = fixed_path.to_string_lossy().into_owned();
-    let mut failures = Vec::new();
-    match std::fs::read_to_string(&fixed_path) {
+    let bytes = std::fs::read(case).with_context(|| case.display().to_string())?;
+    let repaired = match repair_text(bytes, case, rules) {
+        Ok(repaired) => repaired,
+        Err(error) => return Ok(Some(Check { rule, path, failures: vec![error.message] })),
+    };
+    let mut failures: Vec<String> = repaired
+        .refused
+        .iter()
+        .map(|one| {
+            format!("line {}: the repair does not hold: {}", one.finding.start.line, one.reason)
+        })
+        .collect();
+    if !repaired.converged {
+        failures.push("the repairs change the file again and again".to_owned());
+    }
+    if accept {
+        std::fs::write(&fixed_path, &repaired.bytes).with_context(|| path.clone())?;
+    }
+    match std::fs::read(&fixed_path) {
         Err(error) => {
-            failures.push(format!("the rule has a fix, but this file can't be read: {error}"))
+            failures.push(format!("the rule has a fix, but this file can't be read: {error}"));
         }
-        Ok(expected) => {
-            // A notebook's fixed file is compared by its joined cells.
-            let expected = check_text(expected, &fixed_path, rules);
-            let fixed = apply(checked.document.text(), edits);
-            match expected {
-                Err(error) => failures.push(error.message),
-                Ok(expected) => {
-                    if expected.document.text() != fixed {
-                        failures.push(first_difference(expected.document.text(), &fixed));
-                    }
-                }
-            }
-        }
+        Ok(expected) if expected != repaired.bytes => failures.push(first_difference(
+            &String::from_utf8_lossy(&expected),
+            &String::from_utf8_lossy(&repaired.bytes),
+        )),
+        Ok(_) => {}
     }
     Ok(Some(Check { rule, path, failures }))
-}
-
-fn edits(findings: &[Finding]) -> Vec<&Edit> {
-    findings.iter().filter_map(|finding| finding.fix.as_ref()).flat_map(|fix| &fix.edits).collect()
 }
 
 fn first_difference(expected: &str, fixed: &str) -> String {

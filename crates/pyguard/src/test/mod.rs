@@ -32,7 +32,7 @@ struct Outcome<'c> {
 }
 
 pub(crate) fn run(arguments: &TestArguments) -> Result<Exit> {
-    let checks = cases::run(&arguments.folder)?;
+    let checks = cases::run(&arguments.folder, arguments.accept)?;
     let failed = checks.iter().filter(|check| !check.failures.is_empty()).count();
     let passed = checks.len() - failed;
     let mut out = std::io::stdout().lock();

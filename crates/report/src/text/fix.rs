@@ -36,7 +36,9 @@ pub(super) fn headline(finding: &Finding, is_drawn: bool) -> Option<(String, Str
 
 /// The change as lines to remove and add. `None` when an edit reaches out of the snippet, or is too big for a terminal.
 pub(super) fn diff(finding: &Finding) -> Option<Diff> {
+    // Imports stand elsewhere in the file.
     let Fix { edits, .. } = finding.fix.as_ref()?;
+    let edits: Vec<&Edit> = edits.iter().filter(|edit| !edit.is_import).collect();
     let snippet = &finding.snippet;
     if edits.is_empty() || !is_small(snippet) || !edits.iter().all(|edit| is_small(&edit.text)) {
         return None;

@@ -30,7 +30,7 @@ use crate::{Options, escape};
 pub fn write(report: &Report, options: &Options, out: &mut dyn io::Write) -> io::Result<()> {
     let renderer = style::renderer(options);
     for finding in &report.findings {
-        let body = body(finding, &renderer);
+        let body = body(finding, options, &renderer);
         header::write(finding, &body, options, out)?;
         writeln!(out, "{body}\n")?;
     }
@@ -39,7 +39,7 @@ pub fn write(report: &Report, options: &Options, out: &mut dyn io::Write) -> io:
 }
 
 /// All but the [`header`]: frame, notes, fix.
-fn body(finding: &Finding, renderer: &Renderer) -> String {
+fn body(finding: &Finding, options: &Options, renderer: &Renderer) -> String {
     let frame = Frame::new(finding);
     let diff = fix::diff(finding);
     let first_line = finding.start.line as usize;
@@ -56,7 +56,10 @@ fn body(finding: &Finding, renderer: &Renderer) -> String {
     }
     group = group.elements(notes(finding));
     // Only rules of ours have something to explain.
-    if !finding.rule.explain.intermediate.is_empty() {
+    let explained = options.explain.map_or("", |level| finding.rule.explain.at(level));
+    if !explained.is_empty() {
+        group = group.element(Level::HELP.message(wrap(&escape::block(explained))));
+    } else if !finding.rule.explain.intermediate.is_empty() {
         let explain = format!("pyguard explain {}", escape::line(&finding.rule.code));
         group = group.element(Level::HELP.message(explain));
     }

@@ -70,6 +70,8 @@ pub(crate) fn multi_line() -> Finding {
         fix: Some(FixAdvice {
             applicability: Applicability::Manual,
             how: "Pin a revision that you have read.".into(),
+            why: String::new(),
+            example: None,
         }),
         ..(*pickle()).clone()
     };
@@ -190,6 +192,8 @@ fn pickle() -> Arc<RuleInfo> {
         fix: Some(FixAdvice {
             applicability: Applicability::Safe,
             how: "Use the loader that only builds plain data.".into(),
+            why: String::new(),
+            example: None,
         }),
         since: Some("0.1.0".into()),
         seed: None,
@@ -209,6 +213,7 @@ fn at(document: &Document, needle: &str, rule: Arc<RuleInfo>) -> Finding {
         snippet: document.text()[document.full_lines(range)].into(),
         metavars: BTreeMap::new(),
         fix: None,
+        unfit: None,
         trace: Vec::new(),
         fingerprint: format!("{:016x}", u32::from(range.start()) + 7),
         rule,
@@ -228,5 +233,6 @@ fn edit(document: &Document, range: TextRange, text: &str) -> Edit {
         start: document.position(range.start()),
         end: document.position(range.end()),
         text: text.into(),
+        is_import: false,
     }
 }

@@ -14,7 +14,8 @@ fn everything() {
 #[test]
 fn colors() {
     let report = sample::report(vec![sample::flow(), sample::multi_line()], sample::errors());
-    let output = sample::render(Format::Text, &report, Options { color: true, timing: true });
+    let output =
+        sample::render(Format::Text, &report, Options { color: true, timing: true, explain: None });
     insta::assert_snapshot!(output.replace('\u{1b}', "␛"));
 }
 

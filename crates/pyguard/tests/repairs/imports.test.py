@@ -1,0 +1,5 @@
+# A licence.
+
+def page(html_text):
+    # ruleid: escape-html
+    show(html_text)
