@@ -59,3 +59,8 @@ pub use run::{BrokenRun, FileRecord, FileState, Run, RunState, RunSummary, Runs}
 pub use run_id::RunId;
 pub use store::Store;
 pub use write::Written;
+
+// Modes, links and signals are those of Unix.
+#[cfg(test)]
+#[cfg(unix)]
+mod tests;

@@ -24,9 +24,8 @@ pub(crate) enum Found {
     Nothing,
 }
 
-/// Looks at what is to be restored, and whether it may be written.
+/// Looks at what is to be restored, and whether it may be written. There must be no link on the way to it.
 pub(crate) fn look(place: &Place, file: &FileRecord) -> Result<Found, Reason> {
-    place.check_folder()?;
     let (content, metadata) = match read(&place.path, MAX_FILE) {
         Ok(found) => found,
         Err(Reason::Missing) => {
