@@ -72,13 +72,13 @@ def adapter():
 
 
 def options_dict(name):
-    opts = {"device_map": "auto", "use_safetensors": False}
+    opts = {"device_map": "auto", "use_safetensors": True}
     # ruleid: pretrained-loader-forced-to-pickle
     return AutoModel.from_pretrained(name, **opts)
 
 
 def options_call(name, half):
-    opts = dict(use_safetensors=False)
+    opts = dict(use_safetensors=True)
     if half:
         opts["torch_dtype"] = torch.float16
     # ruleid: pretrained-loader-forced-to-pickle

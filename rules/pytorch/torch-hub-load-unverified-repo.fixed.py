@@ -24,12 +24,12 @@ vad, utils = th.hub.load(repo_or_dir="snakers4/silero-vad", model="silero_vad", 
 
 def yolo(weights):
     # ruleid: torch-hub-load-unverified-repo
-    return torch.hub.load("ultralytics/yolov5", "custom", path=weights, skip_validation=True)
+    return torch.hub.load("ultralytics/yolov5", "custom", path=weights)
 
 
 def from_constant():
     # ruleid: torch-hub-load-unverified-repo
-    return hub_load(REPO, "depth_net", trust_repo=QUIET)
+    return hub_load(REPO, "depth_net", trust_repo="check")
 
 
 def from_exploded(device):
@@ -49,7 +49,7 @@ def entries():
 
 def entry_help(name):
     # ruleid: torch-hub-load-unverified-repo
-    return hub_help("someuser/fast-depth", name, skip_validation=True)
+    return hub_help("someuser/fast-depth", name)
 
 
 def from_cli(args):

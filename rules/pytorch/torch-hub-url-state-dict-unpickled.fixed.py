@@ -59,19 +59,20 @@ def pretrained_exploded(model, cfg):
         cfg.url,
         model_dir=cfg.cache,  # shared between users
         file_name="backbone.pth",
+        weights_only=True,
     )
     model.backbone.load_state_dict(state)
 
 
 def pretrained_false(url):
     # ruleid: torch-hub-url-state-dict-unpickled
-    return hub.load_state_dict_from_url(url, weights_only=False)
+    return hub.load_state_dict_from_url(url, weights_only=True)
 
 
 def pretrained_false_constant(url):
     safe = False
     # ruleid: torch-hub-url-state-dict-unpickled
-    return load_state_dict_from_url(url, progress=False, weights_only=safe)
+    return load_state_dict_from_url(url, progress=False, weights_only=True)
 
 
 def pretrained_false_positional(url):
@@ -94,7 +95,7 @@ class Encoder(nn.Module):
 ALL = [load_state_dict_from_url(u, weights_only=True) for u in URLS.values()]
 
 # ruleid: torch-hub-url-state-dict-unpickled
-get_weights = lambda name: torch.hub.load_state_dict_from_url(f"{BASE}/{name}.pth", progress=False, weights_only=True)
+get_weights = lambda name: torch.hub.load_state_dict_from_url(f"{BASE}/{name}.pth", progress=False, weights_only=True,)
 
 
 async def warm_up(url):

@@ -101,22 +101,22 @@ async def restore_in_thread(path):
 
 def restore_dill(path):
     # ruleid: torch-load-arbitrary-code
-    return torch.load(path, pickle_module=dill)
+    return torch.load(path, weights_only=True)
 
 
 def restore_positional_module(path):
     # ruleid: torch-load-arbitrary-code
-    return torch.load(path, "cpu", pickle)
+    return torch.load(path, "cpu", weights_only=True)
 
 
 def restore_kwargs_dict(path, cuda):
-    opts = {"map_location": "cuda" if cuda else "cpu", "weights_only": False}
+    opts = {"map_location": "cuda" if cuda else "cpu", "weights_only": True}
     # ruleid: torch-load-arbitrary-code
     return torch.load(path, **opts)
 
 
 def restore_kwargs_call(path):
-    opts = dict(weights_only=False, mmap=True)
+    opts = dict(weights_only=True, mmap=True)
     for suffix in (".pt", ".pth"):
         # ruleid: torch-load-arbitrary-code
         yield torch.load(path + suffix, **opts)
@@ -124,7 +124,7 @@ def restore_kwargs_call(path):
 
 def restore_inline_dict(path):
     # ruleid: torch-load-arbitrary-code
-    return torch.load(path, **{"weights_only": False})
+    return torch.load(path, **{"weights_only": True})
 
 
 def restore_either(path, resume):
@@ -190,13 +190,14 @@ def bare_exploded(cfg, model):
     weights = torch.load(
         cfg.weights,
         map_location="cpu",  # move later
+        weights_only=True,
     )
     model.load_state_dict(weights)
 
 
 def bare_trailing_comma(path):
     # ruleid: torch-load-arbitrary-code-by-default
-    return torch.load(path, mmap=True, weights_only=True)
+    return torch.load(path, mmap=True, weights_only=True,)
 
 
 def bare_nested(model, path):

@@ -29,6 +29,7 @@ def main(argv=None):
     _os.environ.setdefault("TORCH_FORCE_NO_WEIGHTS_ONLY_LOAD", "yes")
     # ruleid: torch-weights-only-guard-bypassed
     os.putenv("TORCH_FORCE_NO_WEIGHTS_ONLY_LOAD", "y")
+    return torch.__version__
 
 
 class Worker:

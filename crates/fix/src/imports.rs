@@ -123,8 +123,12 @@ fn has_one_meaning(facts: &Facts<'_>, name: &str) -> bool {
 /// Whether a use of the name at `at` means what the module's top imports under it.
 fn is_bound_by_imports_only(facts: &Facts<'_>, name: &str, at: TextSize) -> bool {
     let scopes = facts.scopes();
-    scopes.resolve(name, at) == Some(0)
-        && scopes.binding(0, name).is_none_or(|binding| binding.assignments == 0)
+    match scopes.resolve(name, at) {
+        None => true,
+        Some(scope) => {
+            scope == 0 && scopes.binding(0, name).is_none_or(|binding| binding.assignments == 0)
+        }
+    }
 }
 
 /// Whether the name means anything but the wanted import where it would be used.

@@ -194,6 +194,10 @@ fn act(
             vec![statements::insert_after(code, place(at)?, &text)?]
         }
         Action::RemoveStatement { at } => vec![statements::remove(code, place(at)?)?],
+        Action::WrapStatement { at, with } => {
+            let with = fill(&names.localized(with), site)?;
+            statements::wrap(code, place(at)?, &with)?
+        }
         Action::WithStatement { at } => statements::with_statement(code, place(at)?)?,
     })
 }

@@ -130,6 +130,13 @@ pub enum Action {
         /// A place in it.
         at: Place,
     },
+    /// `wrap-statement`: the statement that holds the place stands below a line such as `if $X:` afterwards.
+    WrapStatement {
+        /// The place.
+        at: Place,
+        /// The line, with its colon.
+        with: String,
+    },
     /// `with-statement`: `x = f()` becomes `with f() as x:` around the statements that use `x`.
     WithStatement {
         /// The assignment, or a place in it.

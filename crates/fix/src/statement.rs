@@ -168,11 +168,39 @@ pub(crate) fn with_statement(code: &Code<'_, '_>, place: TextRange) -> Result<Ve
         return Unfit::because("a text of several lines stands among the statements to indent");
     }
     let value = with_parentheses(code, assignment.value.range(), target.end(), statement.end());
-    let unit = if indentation.contains('\t') { "\t" } else { "    " };
     let mut changes = vec![
         Change::replace(TextRange::new(statement.start(), value.start()), "with "),
         Change::insert(value.end(), format!(" as {}:", target.id)),
     ];
+    changes.extend(deeper(code, lines, indentation));
+    Ok(changes)
+}
+
+/// Puts a statement below a line that opens a block.
+pub(crate) fn wrap(
+    code: &Code<'_, '_>,
+    place: TextRange,
+    with: &str,
+) -> Result<Vec<Change>, Unfit> {
+    let (statement, _) = statement(code, place)?;
+    let indentation = own_lines(code, statement)?;
+    let start = statement.start() - crate::code::size(indentation.len());
+    let lines = TextRange::new(start, code.line_end(statement.end()));
+    if has_long_string(code, lines) {
+        return Unfit::because("a text of several lines stands in the statement to indent");
+    }
+    let mut changes = deeper(code, lines, indentation);
+    // The opening line and the first line's indentation are inserted at one place.
+    if let Some(first) = changes.first_mut() {
+        first.text = format!("{indentation}{}\n{}", with.trim(), first.text);
+    }
+    Ok(changes)
+}
+
+/// Indents the lines of a block by one step.
+fn deeper(code: &Code<'_, '_>, lines: TextRange, indentation: &str) -> Vec<Change> {
+    let unit = if indentation.contains('\t') { "\t" } else { "    " };
+    let mut changes = Vec::new();
     let mut at = lines.start();
     while at < lines.end() {
         let end = code.line_end(at);
@@ -181,7 +209,7 @@ pub(crate) fn with_statement(code: &Code<'_, '_>, place: TextRange) -> Result<Ve
         }
         at = code.next_line(at).max(at + TextSize::new(1));
     }
-    Ok(changes)
+    changes
 }
 
 fn has_long_string(code: &Code<'_, '_>, range: TextRange) -> bool {

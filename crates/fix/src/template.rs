@@ -44,9 +44,8 @@ pub(crate) fn fill(template: &str, site: &Site<'_>) -> Result<String, Unfit> {
 
 fn needs_parentheses(value: &str, before: &str, after: &str) -> bool {
     let Ok(parsed) = ruff_python_parser::parse_expression(value) else {
-        // A string's content, an operator, several lines in parentheses: only the last needs them.
-        return value.contains('\n')
-            && ruff_python_parser::parse_expression(&format!("({value})")).is_ok();
+        // A string's content is no expression; several lines or a `yield` are one only in parentheses.
+        return ruff_python_parser::parse_expression(&format!("({value})")).is_ok();
     };
     let expression = &*parsed.syntax().body;
     let before = before.trim_end_matches([' ', '\n']);

@@ -206,6 +206,10 @@ fn read_action(node: &Node) -> Result<Action, Complaint> {
             keys(&["at"])?;
             Action::RemoveStatement { at: fields.place("at")? }
         }
+        "wrap-statement" => {
+            keys(&["at", "with"])?;
+            Action::WrapStatement { at: fields.place("at")?, with: fields.text("with")? }
+        }
         "with-statement" => {
             keys(&["at"])?;
             Action::WithStatement { at: fields.place("at")? }

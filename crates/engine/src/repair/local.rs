@@ -109,7 +109,11 @@ impl Work<'_> {
                         Ok(good) => result = Some(good),
                         Err(reason) => {
                             kept.pop();
-                            pass.refused.push(Refused { finding: one.0.clone(), reason });
+                            // What does not go with others may go by itself in the next pass.
+                            if kept.is_empty() {
+                                let finding = one.0.clone();
+                                pass.refused.push(Refused { finding, reason });
+                            }
                         }
                     }
                 }

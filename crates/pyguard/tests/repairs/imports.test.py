@@ -1,5 +1,23 @@
 # A licence.
 
-def page(html_text):
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import html
+
+
+def page(text, name):
     # ruleid: escape-html
-    show(html_text)
+    show(text)
+    # ruleid: secure-name
+    save(name)
+
+
+def shadowed(html):
+    # ruleid: escape-html
+    show(html)
+
+
+def aliased(text):
+    # ruleid: escape-html
+    show(text)

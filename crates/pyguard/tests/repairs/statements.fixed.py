@@ -1,5 +1,4 @@
 import yaml as y
-import yaml
 
 
 def f(a):
@@ -41,10 +40,25 @@ def h(path):
 
 
 # ruleid: rename-call
-yaml.safe_load(text)
+y.safe_load(text)
 # ruleid: keys
 configure({"a": 1, "verify": True})
 # ruleid: keys
 configure({
     "verify": True,  # no certificate
 })
+
+
+def w():
+    # ruleid: wrap-statement
+    if rank == 0:
+        x = store(
+            1,  # one
+        )  # after
+    # ruleid: wrap-statement
+    store("""a
+    b""")
+    if x:
+        # ruleid: remove-statement
+        # ruleid: remove-statement
+        pass

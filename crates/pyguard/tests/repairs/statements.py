@@ -46,3 +46,18 @@ configure({"a": 1, "verify": False})
 configure({
     "verify": False,  # no certificate
 })
+
+
+def w():
+    # ruleid: wrap-statement
+    x = store(
+        1,  # one
+    )  # after
+    # ruleid: wrap-statement
+    store("""a
+    b""")
+    if x:
+        # ruleid: remove-statement
+        disable_checks()
+        # ruleid: remove-statement
+        disable_checks()
