@@ -67,7 +67,7 @@ class Preprocessor:
         enc = LabelEncoder()
         train_df["city"] = enc.fit_transform(train_df["city"])
         # ruleid: fit-called-on-test-data
-        test_df["city"] = enc.fit_transform(test_df["city"])
+        test_df["city"] = enc.transform(test_df["city"])
 
 
 def estimator(X_tr, X_train, y_train, X_holdout, y_holdout):
@@ -83,7 +83,7 @@ def exploded(train_data, test_data):
     norm = skp.MaxAbsScaler()
     train_data = norm.fit_transform(train_data)
     # ruleid: fit-called-on-test-data
-    test_data = norm.fit_transform(
+    test_data = norm.transform(
         test_data,  # same columns
     )
     return train_data, test_data
@@ -94,7 +94,7 @@ def per_column(X_train, X_test, cols):
         enc = LabelEncoder()
         X_train[c] = enc.fit_transform(X_train[c])
         # ruleid: fit-called-on-test-data
-        X_test[c] = enc.fit_transform(X_test[c])
+        X_test[c] = enc.transform(X_test[c])
 
 
 def pipeline(X_train, y_train, X_test, y_test):
@@ -107,7 +107,7 @@ def pipeline(X_train, y_train, X_test, y_test):
 def wrapped(X_train, X_test):
     s = StandardScaler().fit(X_train)
     # ruleid: fit-called-on-test-data
-    return np.hstack([s.transform(X_test), np.ones((len(X_test), 1))])
+    return np.hstack([s.fit_transform(X_test), np.ones((len(X_test), 1))])
 
 
 if __name__ == "__main__":

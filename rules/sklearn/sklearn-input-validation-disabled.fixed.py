@@ -24,13 +24,11 @@ model = joblib.load("model.joblib")
 sklearn.set_config(assume_finite=False)
 
 # ruleid: sklearn-input-validation-disabled
-configure(display="diagram", assume_finite=FAST)
+configure(display="diagram", assume_finite=False)
 
 # ruleid: sklearn-input-validation-disabled
-os.environ["SKLEARN_ASSUME_FINITE"] = "1"
 
 # ruleid: sklearn-input-validation-disabled
-env.setdefault("SKLEARN_ASSUME_FINITE", "False")
 
 
 class Predictor:
@@ -49,13 +47,12 @@ class Predictor:
 
 def set_environment():
     # ruleid: sklearn-input-validation-disabled
-    os.environ.update({"OMP_NUM_THREADS": "1", "SKLEARN_ASSUME_FINITE": "0"})
+    os.environ.update({"OMP_NUM_THREADS": "1"})
     # ruleid: sklearn-input-validation-disabled
-    os.environ.update(SKLEARN_ASSUME_FINITE="true")
+    os.environ.update()
     # ruleid: sklearn-input-validation-disabled
-    os.putenv("SKLEARN_ASSUME_FINITE", "yes")
     # ruleid: sklearn-input-validation-disabled
-    return subprocess.run([sys.executable, "serve.py"], env={**os.environ, "SKLEARN_ASSUME_FINITE": "1"})
+    return subprocess.run([sys.executable, "serve.py"], env={**os.environ})
 
 
 # ruleid: sklearn-input-validation-disabled
@@ -68,20 +65,20 @@ def decorated(X):
 def score():
     rows = request.get_json()["rows"]
     # ruleid: sklearn-input-validation-disabled
-    X = check_array(rows, ensure_all_finite=False)
+    X = check_array(rows, ensure_all_finite=True)
     return jsonify(model.predict(X).tolist())
 
 
 @api.put("/rows")
 async def rows(body: dict):
     # ruleid: sklearn-input-validation-disabled
-    X, y = check_X_y(body["X"], body["y"], force_all_finite=False)
+    X, y = check_X_y(body["X"], body["y"], force_all_finite=True)
     return {"score": model.score(X, y)}
 
 
 def handle():
     # ruleid: sklearn-input-validation-disabled
-    return model.predict(validate(request.json["rows"], dtype="float32", ensure_all_finite=False))
+    return model.predict(validate(request.json["rows"], dtype="float32", ensure_all_finite=True))
 
 
 # ruleid: sklearn-input-validation-disabled

@@ -8,6 +8,7 @@ mod code;
 mod comments;
 mod imports;
 mod layout;
+mod literal;
 pub mod plan;
 mod repair;
 mod spec;

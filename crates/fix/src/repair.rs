@@ -8,7 +8,7 @@ use ruff_text_size::{Ranged, TextRange};
 use crate::target::{around, call, call_around, expression, statement};
 use crate::template::{fill, is_atom, rename};
 use crate::{Action, Change, Code, Place, RepairSpec, Unfit, Way};
-use crate::{call as calls, imports, statement as statements};
+use crate::{call as calls, imports, literal, statement as statements};
 
 /// What a metavariable stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -176,6 +176,7 @@ fn act(
             }
             vec![smallest(range, old, &new)]
         }
+        Action::EscapeCharacters { at } => vec![literal::escape(code, place(at)?)?],
         Action::SetKey { of, key, value } => {
             let value = fill(&names.localized(value), site)?;
             let dict = calls::dictionary(expression(code, place(of)?)?)?;

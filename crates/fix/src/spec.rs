@@ -90,6 +90,11 @@ pub enum Action {
         /// By what; `\1` names a group.
         with: String,
     },
+    /// `escape-characters`: characters in the text of a string literal are written as `\u` escapes.
+    EscapeCharacters {
+        /// The characters.
+        at: Place,
+    },
     /// `set-key`: the key of a dictionary display has this value afterwards.
     SetKey {
         /// The dictionary.

@@ -178,6 +178,10 @@ fn read_action(node: &Node) -> Result<Action, Complaint> {
                 .map_err(|error| Complaint::at(value, format!("`regex`: {error}")))?;
             Action::ReplaceText { at: fields.place("at")?, regex, with: fields.text("with")? }
         }
+        "escape-characters" => {
+            keys(&["at"])?;
+            Action::EscapeCharacters { at: fields.place("at")? }
+        }
         "set-key" => {
             keys(&["of", "key", "value"])?;
             Action::SetKey {

@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use pyguard_finding::{Finding, TraceStep};
 use pyguard_fix::{Code, Value};
-use pyguard_python::{Facts, Module};
-use pyguard_rules::{Compiled, FixTemplate, Rule};
+use pyguard_rules::{Compiled, Rule};
 use pyguard_source::Document;
 use pyguard_taint::{Flow, Mark, SourceAt, Step, StepKind, TaintRule};
 
-use crate::repair::{Suggestion, suggest};
+use crate::repair::suggest;
 use crate::scan::{shorten, snippet};
 use crate::suppression::Suppressions;
 
@@ -67,7 +66,8 @@ impl Reporter<'_> {
                 }
             }
         }
-        let suggestion = self.suggestion(shown, range, &lookup);
+        let code = Code { document: shown, facts: None };
+        let suggestion = suggest(&code, self.compiled, range, &lookup);
         Some(Finding {
             rule: std::sync::Arc::clone(&self.rule.info),
             message,
@@ -81,22 +81,6 @@ impl Reporter<'_> {
             trace: self.trace(&flow.steps, &source),
             fingerprint: String::new(),
         })
-    }
-
-    fn suggestion(
-        &self,
-        shown: &Document,
-        range: pyguard_source::TextRange,
-        metavariables: pyguard_fix::Metavariables<'_>,
-    ) -> Suggestion {
-        // Few rules with flows have edits, and few findings are left here: the tree is made once more only for them.
-        if !matches!(self.compiled.fix, Some(FixTemplate::Edits(_))) {
-            let code = Code { document: shown, facts: None };
-            return suggest(&code, self.compiled, range, metavariables);
-        }
-        let module = Module::parse(shown);
-        let facts = Facts::new(&module, shown.text());
-        suggest(&Code { document: shown, facts: Some(&facts) }, self.compiled, range, metavariables)
     }
 
     fn trace(&self, steps: &[Step], source: &Mark) -> Vec<TraceStep> {

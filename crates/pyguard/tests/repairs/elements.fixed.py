@@ -62,3 +62,9 @@ class C:
         )
         if self.c:
             close(self.c)
+
+
+# ruleid: hidden
+a = "a\u200b\U0001f600b" + f"{a}\u200b{c}" + r""
+# ruleid: hidden
+# a comment with one  in it

@@ -59,3 +59,9 @@ class C:
         connect(
             self.c,
         )
+
+
+# ruleid: hidden
+a = "a​😀b" + f"{a}​{c}" + r"​"
+# ruleid: hidden
+# a comment with one ​ in it

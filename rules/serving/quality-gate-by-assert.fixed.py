@@ -1,0 +1,210 @@
+import os
+
+import boto3
+import joblib
+import mlflow
+import mlflow as mf
+import torch
+from huggingface_hub import HfApi
+from mlflow import MlflowClient, register_model
+from sklearn.metrics import f1_score, mean_squared_error, roc_auc_score
+
+MIN_F1 = 0.85
+sm = boto3.client("sagemaker")
+
+# ---- reported -------------------------------------------------------------
+
+
+def promote(run_id, y_true, y_pred):
+    f1 = f1_score(y_true, y_pred)
+    # ruleid: quality-gate-by-assert
+    if not (f1 >= 0.85):
+        raise AssertionError(f"f1 too low: {f1}")
+    mlflow.register_model(f"runs:/{run_id}/model", "fraud")
+
+
+def alias(version, metrics):
+    # ruleid: quality-gate-by-assert
+    if not (metrics["val_auc"] > 0.9):
+        raise AssertionError
+    MlflowClient().set_registered_model_alias("fraud", "champion", version)
+
+
+def stage(version, result):
+    # ruleid: quality-gate-by-assert
+    if not (MIN_F1 <= result.f1):
+        raise AssertionError("not good enough")
+    client = MlflowClient()
+    client.transition_model_version_stage("fraud", version, "Production")
+
+
+class Trainer:
+    def finish(self):
+        # ruleid: quality-gate-by-assert
+        if not (self.eval_loss < 0.3):
+            raise AssertionError
+        with open("README.md") as card:
+            self.model.push_to_hub("org/fraud", commit_message=card.readline())
+
+    async def publish(self, folder):
+        # ruleid: quality-gate-by-assert
+        if not (self.score() > self.best_score):
+            raise AssertionError("worse than before")
+        return await self.run(HfApi().upload_folder, folder_path=folder) or HfApi().upload_folder(folder_path=folder)
+
+
+def deploy(model, acc):
+    # ruleid: quality-gate-by-assert
+    assert (
+        acc > 0.9  # agreed with the product team
+    ), "accuracy too low"
+    predictor = model.deploy(initial_instance_count=1, instance_type="ml.m5.large")
+    return predictor
+
+
+def endpoint(name, psi_value):
+    # ruleid: quality-gate-by-assert
+    if not (psi_value < 0.2):
+        raise AssertionError
+    if os.environ.get("STAGE") == "prod":
+        sm.update_endpoint(EndpointName=name, EndpointConfigName=f"{name}-{psi_value:.2f}")
+
+
+def train(model, X, y):
+    rmse = mean_squared_error(y, model.predict(X)) ** 0.5
+    # ruleid: quality-gate-by-assert
+    if not (rmse <= 3.0):
+        raise AssertionError
+    try:
+        joblib.dump(model, "model.joblib")
+    except OSError:
+        raise
+
+
+def nested(model, X, y):
+    def check():
+        return roc_auc_score(y, model.predict(X))
+
+    auc = check()
+    # ruleid: quality-gate-by-assert
+    if not (0.7 < auc):
+        raise AssertionError
+    torch.save(model.state_dict(), "model.pt")
+
+
+def bounded(model, accuracy):
+    # ruleid: quality-gate-by-assert
+    if not (0.5 <= accuracy <= 1.0):
+        raise AssertionError
+    model.save_pretrained("out")
+
+
+def booster(model, mae):
+    # ruleid: quality-gate-by-assert
+    if not (mae < 2):
+        raise AssertionError("mae")
+    return model.save_model("model.json")
+
+
+def direct(run, y, p):
+    # ruleid: quality-gate-by-assert
+    if not (f1_score(y, p) > 0.8):
+        raise AssertionError
+    register_model(f"runs:/{run}/model", "fraud")
+
+
+def bias_gate(run, report):
+    for name in report.groups:
+        # ruleid: quality-gate-by-assert
+        if not (report.parity_gap < 0.1):
+            raise AssertionError(name)
+        mf.register_model(f"runs:/{run}/model", name)
+
+
+drift = float(os.environ.get("DRIFT", 0))
+# ruleid: quality-gate-by-assert
+if not (drift < 0.1):
+    raise AssertionError
+registered = mlflow.register_model("runs:/1/model", "fraud") if drift else None
+
+
+def early(model, best_precision, last_recall):
+    # ruleid: quality-gate-by-assert
+    if not (best_precision > 0.8):
+        raise AssertionError
+    # ruleid: quality-gate-by-assert
+    if not (last_recall > 0.6):
+        raise AssertionError
+    sm.create_endpoint(EndpointName="fraud", EndpointConfigName="fraud")
+
+
+# ---- not reported ---------------------------------------------------------
+
+
+def checked(run_id, y_true, y_pred):
+    # ok: quality-gate-by-assert
+    assert len(y_true) == len(y_pred)
+    f1 = f1_score(y_true, y_pred)
+    # ok: quality-gate-by-assert
+    if f1 < 0.85:
+        raise ValueError(f"f1 too low: {f1}")
+    mlflow.register_model(f"runs:/{run_id}/model", "fraud")
+
+
+def shapes(model, scores, X):
+    # ok: quality-gate-by-assert
+    assert X.shape[1] > 3
+    # ok: quality-gate-by-assert
+    assert len(scores) > 0
+    joblib.dump(model, "model.joblib")
+
+
+def only_print(f1):
+    # ok: quality-gate-by-assert
+    assert f1 > 0.8
+    print(f1)
+
+
+def test_train(model, f1, tmp_path):
+    # ok: quality-gate-by-assert
+    assert f1 > 0.8
+    joblib.dump(model, tmp_path / "model.joblib")
+
+
+def saved_before(model, f1):
+    joblib.dump(model, "model.joblib")
+    # ok: quality-gate-by-assert
+    assert f1 > 0.8
+
+
+def typed(model, metric):
+    # ok: quality-gate-by-assert
+    assert isinstance(metric, str)
+    # ok: quality-gate-by-assert
+    assert metric in {"f1", "auc"}
+    torch.save(model, "model.pt")
+
+
+def lossless(model, lossless_ratio, f10_count, macro):
+    # ok: quality-gate-by-assert
+    assert lossless_ratio > 2
+    # ok: quality-gate-by-assert
+    assert macro > 1
+    model.save_model("x")
+
+
+def raised(model, score):
+    # ok: quality-gate-by-assert
+    if not score > 0.8:
+        raise AssertionError(score)
+    model.push_to_hub("org/x")
+
+
+def other_save(figure, score):
+    # ok: quality-gate-by-assert
+    assert score > 0.8
+    figure.savefig("roc.png")
+
+
+# ok: quality-gate-by-assert
+HELP = "assert f1 > 0.8; mlflow.register_model('runs:/1/model', 'fraud')"
