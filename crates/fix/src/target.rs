@@ -24,7 +24,7 @@ pub(crate) fn expression<'a>(code: &Code<'_, 'a>, range: TextRange) -> Result<Ex
     let range = without_parentheses(code, range);
     let nodes = around(code, range)?;
     let exact = nodes.iter().filter(|node| trimmed(code, node.range()) == trimmed(code, range));
-    if let Some(expression) = exact.clone().filter_map(|node| node.as_expr_ref()).last() {
+    if let Some(expression) = exact.clone().rev().find_map(|node| node.as_expr_ref()) {
         return Ok(expression);
     }
     let value = exact.filter_map(|node| node.as_stmt_ref()).find_map(|statement| match statement {
@@ -72,10 +72,7 @@ pub(crate) fn statement<'a>(
 ) -> Result<(&'a Stmt, &'a [Stmt]), Unfit> {
     let mut block = code.module()?.body();
     let mut found = None;
-    loop {
-        let Some(statement) = block.iter().find(|one| one.range().contains_range(range)) else {
-            break;
-        };
+    while let Some(statement) = block.iter().find(|one| one.range().contains_range(range)) {
         found = Some((statement, block));
         let mut inner = None;
         pyguard_python::for_each_block(statement, &mut |candidate| {
