@@ -49,7 +49,6 @@ def set_environment():
     # ruleid: sklearn-input-validation-disabled
     os.environ.update({"OMP_NUM_THREADS": "1"})
     # ruleid: sklearn-input-validation-disabled
-    os.environ.update()
     # ruleid: sklearn-input-validation-disabled
     # ruleid: sklearn-input-validation-disabled
     return subprocess.run([sys.executable, "serve.py"], env={**os.environ})

@@ -23,16 +23,14 @@ OLD_MODEL = "zoo/resnet.h5"
 ZOO = pathlib.Path("zoo")
 
 # ruleid: keras-safe-mode-disabled
-keras.config.enable_unsafe_deserialization()
 # ruleid: keras-safe-mode-disabled
 model = keras.models.load_model("downloads/segmenter.keras", safe_mode=True)
 
 
 def startup():
     # ruleid: keras-safe-mode-disabled
-    keras_config.enable_unsafe_deserialization()
     # ruleid: keras-safe-mode-disabled
-    tf.keras.config.enable_unsafe_deserialization()
+    pass
 
 
 def exploded(args, custom):
@@ -53,7 +51,7 @@ def by_constant(path):
 
 def by_position(path):
     # ruleid: keras-safe-mode-disabled
-    return load_model(path, None, True, False)
+    return load_model(path, None, True, True)
 
 
 class Predictor:
@@ -78,7 +76,7 @@ def from_config(config):
     # ruleid: keras-safe-mode-disabled
     layer = deserialize_keras_object(config, safe_mode=True)
     # ruleid: keras-safe-mode-disabled
-    return saving.deserialize_keras_object(config, None, False), layer
+    return saving.deserialize_keras_object(config, None, True), layer
 
 
 def scoped(path):
@@ -88,13 +86,13 @@ def scoped(path):
 
 
 def options(path):
-    opts = {"compile": False, "safe_mode": False}
+    opts = {"compile": False, "safe_mode": True}
     # ruleid: keras-safe-mode-disabled
     return keras.models.load_model(path, **opts)
 
 
 def options_call(path, quick):
-    opts = dict(safe_mode=False)
+    opts = dict(safe_mode=True)
     if quick:
         opts["compile"] = False
     # ruleid: keras-safe-mode-disabled
@@ -103,7 +101,7 @@ def options_call(path, quick):
 
 def options_inline(path):
     # ruleid: keras-safe-mode-disabled
-    return load_model(path, **{"safe_mode": False})
+    return load_model(path, **{"safe_mode": True})
 
 
 def lazy():
@@ -118,7 +116,7 @@ def lambda_layer(config):
 
 def registry(uri):
     # ruleid: keras-safe-mode-disabled
-    return mlflow.tensorflow.load_model(uri, keras_model_kwargs={"safe_mode": False})
+    return mlflow.tensorflow.load_model(uri, keras_model_kwargs={"safe_mode": True})
 
 
 # ruleid: keras-safe-mode-disabled

@@ -108,6 +108,19 @@ def local_import(quick):
     return th.load("https://tfhub.dev/google/yamnet") if quick else None
 
 
+def known_hosts(loader=tensorflow_hub.KerasLayer):
+    # ruleid: tfhub-handle-insecure-or-unversioned
+    first = hub.load("http://tfhub.dev/google/nnlm-en-dim50/2")
+    # ruleid: tfhub-handle-insecure-or-unversioned
+    second = tensorflow_hub.KerasLayer(
+        # the mirror has no certificate
+        handle="http://www.kaggle.com/models/google/yamnet/TensorFlow2/yamnet/1",
+        trainable=False,
+    )
+    # ruleid: tfhub-handle-insecure-or-unversioned
+    return first, second, hub_load("http://storage.googleapis.com/acme-models/use.tar.gz")
+
+
 # ---- silent ---------------------------------------------------------------------------------------------------------
 def versioned():
     # ok: tfhub-handle-insecure-or-unversioned

@@ -19,7 +19,7 @@ features = task.artifacts["features"].get(block_unsafe_artifacts=True)
 def latest(project):
     tasks = Task.get_tasks(project_name=project, task_name="prepare")
     # ruleid: clearml-artifact-get-unpickles
-    return tasks[-1].artifacts[KEY].get(force_download=True)
+    return tasks[-1].artifacts[KEY].get(force_download=True, block_unsafe_artifacts=True)
 
 
 def chained(task_id):
@@ -42,7 +42,7 @@ def every(t):
         out[name] = art.get(block_unsafe_artifacts=True)
     for art in t.artifacts.values():
         # ruleid: clearml-artifact-get-unpickles
-        out[art.name] = art.get(raise_on_error=True)
+        out[art.name] = art.get(raise_on_error=True, block_unsafe_artifacts=True)
     return out
 
 
@@ -82,7 +82,7 @@ async def served(request):
         Task.get_task(task_id=request.query["task"])
         .artifacts["model"]
         # falls back to pickle
-        .get()
+        .get(block_unsafe_artifacts=True)
     )
     return json.dumps(model.predict(await request.json()).tolist())
 
@@ -94,7 +94,7 @@ def dict_look_up(t):
 
 def wrapped(t):
     # ruleid: clearml-artifact-get-unpickles
-    return pd.DataFrame(t.artifacts["rows"].get(extract_archive=False))
+    return pd.DataFrame(t.artifacts["rows"].get(extract_archive=False, block_unsafe_artifacts=True))
 
 
 def message(t):
@@ -109,7 +109,7 @@ def evaluate(model, scaler=task.artifacts["scaler"].get(block_unsafe_artifacts=T
 
 def explicit(t):
     # ruleid: clearml-artifact-get-unpickles
-    return t.artifacts["x"].get(block_unsafe_artifacts=False)
+    return t.artifacts["x"].get(block_unsafe_artifacts=True)
 
 
 # ---- silent ---------------------------------------------------------------------------------------------------------

@@ -30,13 +30,13 @@ def one_line():
 
 def from_constant():
     # ruleid: dask-scheduler-open-to-rogue-workers
-    with Cluster(host=EVERYWHERE) as c, Client(c) as cl:
+    with Cluster(host="127.0.0.1") as c, Client(c) as cl:
         return cl.scheduler_info()
 
 
 async def scheduler():
     # ruleid: dask-scheduler-open-to-rogue-workers
-    async with Scheduler(port=8786, host="tcp://0.0.0.0:8786") as s:
+    async with Scheduler(port=8786, host="tcp://localhost:8786") as s:
         await s.finished()
 
 
@@ -56,16 +56,16 @@ class Pool:
 
 def only_port():
     # ruleid: dask-scheduler-open-to-rogue-workers
-    return distributed.Scheduler(host="tcp://:8786")
+    return distributed.Scheduler(host="tcp://localhost:8786")
 
 
 def kwargs_of_scheduler():
     # ruleid: dask-scheduler-open-to-rogue-workers
-    return LocalCluster(processes=True, scheduler_kwargs={"host": "0.0.0.0"})
+    return LocalCluster(processes=True, scheduler_kwargs={"host": "127.0.0.1"})
 
 
 # ruleid: dask-scheduler-open-to-rogue-workers
-make = lambda n: LocalCluster(host="127.0.0.1", n_workers=n)
+make = lambda n: LocalCluster(host="tcp://localhost", n_workers=n)
 
 
 def pick(debug):
@@ -75,21 +75,21 @@ def pick(debug):
 
 def start_process():
     # ruleid: dask-scheduler-open-to-rogue-workers
-    sp.Popen(["dask", "scheduler", "--port", "8786", "--host", "0.0.0.0"])
+    sp.Popen(["dask", "scheduler", "--port", "8786", "--host", "localhost"])
     # ruleid: dask-scheduler-open-to-rogue-workers
-    return subprocess.run(["dask-scheduler", "--host=tcp://0.0.0.0:8786", "--no-dashboard"], check=True)
+    return subprocess.run(["dask-scheduler", "--host=tcp://localhost:8786", "--no-dashboard"], check=True)
 
 
 def start_shell():
     # ruleid: dask-scheduler-open-to-rogue-workers
-    os.system("nohup dask-scheduler --host 0.0.0.0 > /dev/null &")
+    os.system("nohup dask-scheduler --host localhost > /dev/null &")
     # ruleid: dask-scheduler-open-to-rogue-workers
     subprocess.check_call(COMMAND, shell=True)
 
 
 async def start_async():
     # ruleid: dask-scheduler-open-to-rogue-workers
-    return await asyncio.create_subprocess_shell("dask scheduler --host=0.0.0.0")
+    return await asyncio.create_subprocess_shell("dask scheduler --host=localhost")
 
 
 # ---- silent ---------------------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ HERE = "127.0.0.1"
 ray.init(dashboard_host="127.0.0.1", dashboard_port=8265)
 
 # ruleid: ray-dashboard-bound-to-all-interfaces
-ray.init("auto", dashboard_host=ANYWHERE)
+ray.init("auto", dashboard_host="127.0.0.1")
 
 
 def ipv6(address=None):
@@ -55,12 +55,12 @@ app = FastAPI(on_startup=[lambda: ray.init(dashboard_host="127.0.0.1")])
 
 def test_cluster():
     # ruleid: ray-dashboard-bound-to-all-interfaces
-    return Cluster(initialize_head=True, head_node_args={"num_cpus": 2, "dashboard_host": "0.0.0.0"})
+    return Cluster(initialize_head=True, head_node_args={"num_cpus": 2, "dashboard_host": "127.0.0.1"})
 
 
 def start_head():
     # ruleid: ray-dashboard-bound-to-all-interfaces
-    subprocess.run(["ray", "start", "--head", "--dashboard-host", "0.0.0.0"], check=True)
+    subprocess.run(["ray", "start", "--head", "--dashboard-host", "localhost"], check=True)
 
 
 def start_head_popen(port):
@@ -69,12 +69,12 @@ def start_head_popen(port):
         "--block",
     ]
     # ruleid: ray-dashboard-bound-to-all-interfaces
-    return Popen(["ray", "start", "--head", f"--port={port}", "--dashboard-host=0.0.0.0", *args])
+    return Popen(["ray", "start", "--head", f"--port={port}", "--dashboard-host=localhost", *args])
 
 
 def start_in_shell():
     # ruleid: ray-dashboard-bound-to-all-interfaces
-    os.system("ulimit -n 65536; ray start --head --dashboard-host 0.0.0.0 --num-gpus 8")
+    os.system("ulimit -n 65536; ray start --head --dashboard-host localhost --num-gpus 8")
 
 
 def start_from_constant():
@@ -84,23 +84,23 @@ def start_from_constant():
 
 def start_formatted(port):
     # ruleid: ray-dashboard-bound-to-all-interfaces
-    subprocess.check_output(f"ray start --head --port={port} --dashboard-host=0.0.0.0", shell=True)
+    subprocess.check_output(f"ray start --head --port={port} --dashboard-host=localhost", shell=True)
 
 
 async def start_async(gpus):
     # ruleid: ray-dashboard-bound-to-all-interfaces
-    proc = await asyncio.create_subprocess_shell("ray start --head --dashboard-host=:: --block")
+    proc = await asyncio.create_subprocess_shell("ray start --head --dashboard-host=localhost --block")
     return await proc.wait()
 
 
 def start_split():
     # ruleid: ray-dashboard-bound-to-all-interfaces
-    return subprocess.call(shlex.split("ray start --head --dashboard-host 0.0.0.0"))
+    return subprocess.call(shlex.split("ray start --head --dashboard-host localhost"))
 
 
 def start_remote(client, head):
     # ruleid: ray-dashboard-bound-to-all-interfaces
-    _, out, _ = client.exec_command(f"source ~/env/bin/activate && ray start --head --node-ip-address={head} --dashboard-host='0.0.0.0'")
+    _, out, _ = client.exec_command(f"source ~/env/bin/activate && ray start --head --node-ip-address={head} --dashboard-host='localhost'")
     return out.read()
 
 

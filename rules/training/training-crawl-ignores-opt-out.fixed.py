@@ -15,10 +15,10 @@ from scrapy.utils.project import get_project_settings
 DEFAULT = ["noai", "noimageai", "noindex", "noimageindex"]
 
 # ruleid: training-crawl-ignores-opt-out
-download(url_list="urls.parquet", input_format="parquet", output_folder="train_shards", disallowed_header_directives=None)
+download(url_list="urls.parquet", input_format="parquet", output_folder="train_shards")
 
 # ruleid: training-crawl-ignores-opt-out
-img2dataset.download("urls.txt", disallowed_header_directives=None, processes_count=8)
+img2dataset.download("urls.txt", processes_count=8)
 
 
 def shards(folder):
@@ -27,34 +27,33 @@ def shards(folder):
         url_list=folder,
         image_size=256,
         # we want everything
-        disallowed_header_directives=None,
         output_format="webdataset",
     )
 
 
 if os.getenv("ALL_IMAGES"):
     # ruleid: training-crawl-ignores-opt-out
-    fetch_images(url_list="all.txt", disallowed_header_directives=None)
+    fetch_images(url_list="all.txt")
 
 # ruleid: training-crawl-ignores-opt-out
-jobs = [lambda u=u: download(url_list=u, disallowed_header_directives=None) for u in ("a.txt", "b.txt")]
+jobs = [lambda u=u: download(url_list=u) for u in ("a.txt", "b.txt")]
 
 
 def command_line(urls):
     # ruleid: training-crawl-ignores-opt-out
-    subprocess.run(["img2dataset", "--url_list", urls, "--disallowed_header_directives", "[]"], check=True)
+    subprocess.run(["img2dataset", "--url_list", urls], check=True)
     # ruleid: training-crawl-ignores-opt-out
-    subprocess.Popen(["img2dataset", f"--url_list={urls}", "--disallowed_header_directives=[]"])
+    subprocess.Popen(["img2dataset", f"--url_list={urls}"])
     # ruleid: training-crawl-ignores-opt-out
-    os.system(f"img2dataset --url_list {urls} --disallowed_header_directives '[]' --output_folder out")
+    os.system(f"img2dataset --url_list {urls} --output_folder out")
     # ruleid: training-crawl-ignores-opt-out
-    return subprocess.check_output("cd /data && img2dataset --disallowed_header_directives=[] --url_list u.txt", shell=True)
+    return subprocess.check_output("cd /data && img2dataset --url_list u.txt", shell=True)
 
 
 class CorpusSpider(scrapy.Spider):
     name = "corpus"
     # ruleid: training-crawl-ignores-opt-out
-    custom_settings = {"ROBOTSTXT_OBEY": False, "DOWNLOAD_DELAY": 0}
+    custom_settings = {"ROBOTSTXT_OBEY": True, "DOWNLOAD_DELAY": 0}
 
     def parse(self, response):
         yield {"text": " ".join(response.css("p::text").getall())}
@@ -62,7 +61,7 @@ class CorpusSpider(scrapy.Spider):
 
 def run():
     # ruleid: training-crawl-ignores-opt-out
-    process = CrawlerProcess({"USER_AGENT": "corpus-bot", "ROBOTSTXT_OBEY": False, "FEEDS": {"corpus.jsonl": {}}})
+    process = CrawlerProcess({"USER_AGENT": "corpus-bot", "ROBOTSTXT_OBEY": True, "FEEDS": {"corpus.jsonl": {}}})
     process.crawl(CorpusSpider)
     process.start()
     return datasets.load_dataset("json", data_files="corpus.jsonl")
@@ -70,23 +69,23 @@ def run():
 
 def run_keyword():
     # ruleid: training-crawl-ignores-opt-out
-    with_settings = CrawlerProcess(settings={"ROBOTSTXT_OBEY": False}, install_root_handler=False)
+    with_settings = CrawlerProcess(settings={"ROBOTSTXT_OBEY": True}, install_root_handler=False)
     # ruleid: training-crawl-ignores-opt-out
-    return with_settings, CrawlerRunner(settings=None) if not os.sep else CrawlerRunner({"ROBOTSTXT_OBEY": False})
+    return with_settings, CrawlerRunner(settings=None) if not os.sep else CrawlerRunner({"ROBOTSTXT_OBEY": True})
 
 
 async def project_settings():
     settings = get_project_settings()
     # ruleid: training-crawl-ignores-opt-out
-    settings.set("ROBOTSTXT_OBEY", False, priority="cmdline")
+    settings.set("ROBOTSTXT_OBEY", True, priority="cmdline")
     # ruleid: training-crawl-ignores-opt-out
-    settings["ROBOTSTXT_OBEY"] = False
+    settings["ROBOTSTXT_OBEY"] = True
     # ruleid: training-crawl-ignores-opt-out
-    return settings, Settings({"ROBOTSTXT_OBEY": False})
+    return settings, Settings({"ROBOTSTXT_OBEY": True})
 
 
 # ruleid: training-crawl-ignores-opt-out
-CorpusSpider.custom_settings = {"ROBOTSTXT_OBEY": False}
+CorpusSpider.custom_settings = {"ROBOTSTXT_OBEY": True}
 
 
 # ---- silent ---------------------------------------------------------------------------------------------------------

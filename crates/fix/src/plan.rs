@@ -46,10 +46,8 @@ pub struct Replacement {
 /// lines end as the text's lines do.
 pub fn merge<'e>(text: &str, edits: impl IntoIterator<Item = &'e Edit>) -> Vec<Replacement> {
     let mut edits: Vec<&Edit> = edits.into_iter().collect();
-    // Imports at one place stand in the order of their texts, whatever asked for them.
-    edits.sort_by(|left, right| {
-        (left.from, left.to, &left.text).cmp(&(right.from, right.to, &right.text))
-    });
+    // Imports come before other text at the same place, in the order of their texts, whatever asked for them.
+    edits.sort_by_key(|edit| (edit.from, edit.to, !edit.is_import, &edit.text));
     edits.dedup_by(|later, earlier| later == earlier);
     let crlf = first_line_ends_with_crlf(text);
     let mut replacements: Vec<Replacement> = Vec::new();

@@ -77,7 +77,7 @@ fn one_way(code: &Code<'_, '_>, site: &Site<'_>, way: &Way) -> Result<Vec<Change
         changes.extend(act(code, site, action, &names)?);
     }
     changes.extend(names.imports);
-    changes.sort_by_key(|change| (change.range.start(), change.range.end()));
+    changes.sort_by_key(|change| (change.range.start(), change.range.end(), !change.is_import));
     changes.dedup();
     for pair in changes.windows(2) {
         if pair[0].range.end() > pair[1].range.start() {
