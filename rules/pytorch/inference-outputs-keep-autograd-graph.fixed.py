@@ -179,6 +179,18 @@ for step in range(3):
     history.append(warm.detach())
 
 
+def exploded(encoder, batches):
+    encoder.eval()
+    kept = []
+    for batch in batches:
+        z = encoder(batch)
+        kept.append(
+            # ruleid: inference-outputs-keep-autograd-graph
+            z.detach(),  # one row per document
+        )
+    return kept
+
+
 # ---- silent ---------------------------------------------------------------------------------------------------------
 def good(model, loader, criterion):
     model.eval()

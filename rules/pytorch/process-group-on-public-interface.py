@@ -103,6 +103,18 @@ def with_jax_positional(port, n, i):
 # ruleid: process-group-on-public-interface
 connect = lambda rank: init_process_group("gloo", init_method="tcp://100.128.0.1:29500", rank=rank, world_size=2)
 
+
+def one_machine(rank, timeout):
+    # ruleid: process-group-on-public-interface
+    dist.init_process_group(
+        "gloo",
+        # all four cards are in this machine
+        init_method="tcp://0.0.0.0:29500",
+        rank=rank,
+        world_size=4,
+    )
+
+
 # ---- silent ---------------------------------------------------------------------------------------------------------
 # ok: process-group-on-public-interface
 dist.init_process_group("gloo", init_method="tcp://10.1.1.20:23456", rank=0, world_size=4)

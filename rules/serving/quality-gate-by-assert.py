@@ -123,6 +123,24 @@ def early(model, best_precision, last_recall):
     sm.create_endpoint(EndpointName="fraud", EndpointConfigName="fraud")
 
 
+def over_lines(model, val_f1, metrics):
+    # ruleid: quality-gate-by-assert
+    assert (
+        val_f1
+        > metrics["baseline"]
+    ), (
+        "worse than the model of last week"
+    )
+    # and then to the hub
+    model.push_to_hub("acme/ranker")
+
+
+def only_in_branch(model, recall, strict):
+    if strict:
+        # ruleid: quality-gate-by-assert
+        assert recall > 0.5; model.push_to_hub("acme/ranker")
+
+
 # ---- not reported ---------------------------------------------------------
 
 

@@ -127,6 +127,16 @@ def shard(iterator):
             continue
 
 
+def topics(broker):
+    # ruleid: stream-consumer-unpickles-messages
+    return faust.App(
+        "ranking",
+        broker=broker,
+        key_serializer="pickle",  # keys are tuples
+        store="memory://",
+    )
+
+
 # ---- not reported ---------------------------------------------------------
 
 # ok: stream-consumer-unpickles-messages

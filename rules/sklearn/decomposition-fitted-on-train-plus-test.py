@@ -142,6 +142,17 @@ if __name__ == "__main__":
     clf.fit(factor.transform(X_train), y_train)
 
 
+def exploded(X_train, X_test, y_train):
+    # ruleid: decomposition-fitted-on-train-plus-test
+    both = PCA(n_components=8).fit_transform(
+        np.concatenate([X_train, X_test]),
+    )
+    n = len(X_train)
+    clf = LogisticRegression()
+    clf.fit(both[:n], y_train)
+    return clf.predict(both[n:])
+
+
 # ---- silent ---------------------------------------------------------------------------------------------------------
 def right(X_train, y_train, X_test, y_test):
     # ok: decomposition-fitted-on-train-plus-test

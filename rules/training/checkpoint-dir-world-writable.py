@@ -115,6 +115,14 @@ def open_for_all(ckpt_dir, out):
     [os.chmod(p, 511) for p in (out,)] and os.chmod(f"{out}/last.ckpt", stat.S_IRWXU | stat.S_IRWXG | stat.S_IRWXO)
 
 
+def exploded(checkpoint_file):
+    # ruleid: checkpoint-dir-world-writable
+    os.chmod(
+        checkpoint_file,
+        0o666,  # the evaluation runs as another user
+    )
+
+
 # ---- silent ---------------------------------------------------------------------------------------------------------
 def trial(model, opt):
     ckpt = tf.train.Checkpoint(model=model, opt=opt)

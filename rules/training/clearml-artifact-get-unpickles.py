@@ -112,6 +112,15 @@ def explicit(t):
     return t.artifacts["x"].get(block_unsafe_artifacts=False)
 
 
+def exploded(other):
+    # ruleid: clearml-artifact-get-unpickles
+    return other.artifacts["encoder"].get(
+        force_download=True,
+        # the queue retries
+        raise_on_error=True,
+    )
+
+
 # ---- silent ---------------------------------------------------------------------------------------------------------
 def silent(t, run, cache):
     # ok: clearml-artifact-get-unpickles

@@ -92,6 +92,16 @@ async def start_async():
     return await asyncio.create_subprocess_shell("dask scheduler --host=0.0.0.0")
 
 
+def exploded(workers):
+    # ruleid: dask-scheduler-open-to-rogue-workers
+    return dask.distributed.LocalCluster(
+        n_workers=workers,
+        # so that the notebook on my laptop can connect
+        host="0.0.0.0",
+        scheduler_port=8786,
+    )
+
+
 # ---- silent ---------------------------------------------------------------------------------------------------------
 def silent(host, security):
     # ok: dask-scheduler-open-to-rogue-workers

@@ -85,6 +85,50 @@ pub(crate) fn remove_argument(
     Ok(vec![arguments(code, call).remove(index)?])
 }
 
+/// The dotted name of a function, by what the file imports; its text where it is none.
+fn qualified(code: &Code<'_, '_>, callee: &Expr) -> String {
+    let text = code.slice(callee.range());
+    let (first, rest) =
+        text.split_once('.').map_or((text, None), |(first, rest)| (first, Some(rest)));
+    let imported = code.facts.and_then(|facts| facts.imports().get(first, callee.start()));
+    match (imported, rest) {
+        (Some(imported), Some(rest)) => format!("{}.{rest}", imported.segments.join(".")),
+        (Some(imported), None) => imported.segments.join("."),
+        (None, _) => text.strip_prefix("builtins.").unwrap_or(text).to_owned(),
+    }
+}
+
+pub(crate) fn rename(
+    code: &Code<'_, '_>,
+    call: &ExprCall,
+    from: Option<&str>,
+    to: &str,
+    keep: Option<usize>,
+) -> Result<Vec<Change>, Unfit> {
+    let callee = code.slice(call.func.range());
+    if from.is_some_and(|from| from != qualified(code, &call.func)) {
+        return Unfit::because(format!("it is a call of {callee}"));
+    }
+    if callee == to {
+        return Unfit::because(format!("it is a call of {to} already"));
+    }
+    let mut changes = vec![Change::replace(call.func.range(), to)];
+    if let Some(keep) = keep {
+        let Some(kept) = call.arguments.args.get(..keep) else {
+            return Unfit::because("it has too few arguments");
+        };
+        if kept.iter().any(Expr::is_starred_expr) {
+            return Unfit::because("its arguments are given by *");
+        }
+        if call.arguments.args.len() + call.arguments.keywords.len() > keep {
+            let texts: Vec<&str> = kept.iter().map(|one| code.slice(one.range())).collect();
+            changes
+                .push(Change::replace(call.arguments.range(), format!("({})", texts.join(", "))));
+        }
+    }
+    Ok(changes)
+}
+
 fn items<'c, 'a>(code: &'c Code<'c, 'a>, dict: &ExprDict) -> Elements<'c, 'a> {
     let ranges = dict.items.iter().map(|item| match &item.key {
         Some(key) => TextRange::new(key.start(), item.value.end()),

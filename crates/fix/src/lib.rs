@@ -9,6 +9,7 @@ mod comments;
 mod imports;
 mod layout;
 mod literal;
+mod parts;
 pub mod plan;
 mod repair;
 mod spec;

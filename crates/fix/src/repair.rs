@@ -5,7 +5,8 @@ use ruff_python_ast::token::TokenKind;
 use ruff_python_ast::{AnyNodeRef, ExprRef};
 use ruff_text_size::{Ranged, TextRange};
 
-use crate::target::{around, call, call_around, expression, statement};
+use crate::parts::{Left, parts};
+use crate::target::{around, call, call_around, call_outside, expression, statement};
 use crate::template::{fill, is_atom, rename};
 use crate::{Action, Change, Code, Place, RepairSpec, Unfit, Way};
 use crate::{call as calls, imports, literal, statement as statements};
@@ -129,6 +130,7 @@ fn range_of(code: &Code<'_, '_>, site: &Site<'_>, place: &Place) -> Result<TextR
             Ok(call) => Ok(call.range()),
             Err(_) => Ok(call_around(code, site.range)?.range()),
         },
+        Place::OuterCall => Ok(call_outside(code, site.range)?.range()),
         Place::Statement => Ok(statement(code, site.range)?.0.range()),
         Place::Metavariable(name) => site
             .value(name)
@@ -153,13 +155,10 @@ fn act(
         Action::RemoveArgument { of, name, position } => {
             calls::remove_argument(code, call(code, place(of)?)?, name, *position)?
         }
-        Action::RenameCall { of, to } => {
-            let callee = &call(code, place(of)?)?.func;
+        Action::RenameCall { of, from, to, keep } => {
+            let call = call(code, place(of)?)?;
             let to = fill(&names.localized(to), site)?;
-            if code.slice(callee.range()) == to {
-                return Unfit::because(format!("it is a call of {to} already"));
-            }
-            vec![Change::replace(callee.range(), to)]
+            calls::rename(code, call, from.as_deref(), &to, *keep)?
         }
         Action::Replace { at, with } => {
             let text = fill(&names.localized(with), site)?;
@@ -175,6 +174,21 @@ fn act(
                 return Unfit::because("the text to replace is not there");
             }
             vec![smallest(range, old, &new)]
+        }
+        Action::WrapParts { at, with, unless, outside_quotes } => {
+            let left = Left { unless: unless.as_deref(), outside_quotes: *outside_quotes };
+            let found = parts(expression(code, place(at)?)?)?;
+            let with = names.localized(with);
+            let mut changes = Vec::new();
+            for (range, text) in left.chosen(found, &|range| code.slice(range))? {
+                let value = Value { range: Some(range), text: text.to_owned() };
+                let metavariables = |name: &str| {
+                    if name == "$PART" { Some(value.clone()) } else { site.value(name) }
+                };
+                let part = Site { metavariables: &metavariables, ..*site };
+                changes.push(replaced(code, range, fill(&with, &part)?)?);
+            }
+            changes
         }
         Action::EscapeCharacters { at } => vec![literal::escape(code, place(at)?)?],
         Action::SetKey { of, key, value } => {

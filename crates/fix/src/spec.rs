@@ -36,6 +36,8 @@ pub enum Place {
     Match,
     /// `call`: the innermost call around the report, or the report itself where it is one.
     Call,
+    /// `outer-call`: the innermost call around the report, which itself may be one.
+    OuterCall,
     /// `statement`: the statement that holds the report.
     Statement,
     /// `$X`: what a metavariable stands for.
@@ -71,8 +73,12 @@ pub enum Action {
     RenameCall {
         /// The call.
         of: Place,
+        /// Only where it is called by this name.
+        from: Option<String>,
         /// The function, with its module: `yaml.safe_load`.
         to: String,
+        /// How many of the first arguments stay; all for `None`.
+        keep: Option<usize>,
     },
     /// `replace`: an expression is replaced, or wrapped where the text holds `$MATCH` or the metavariable.
     Replace {
@@ -89,6 +95,17 @@ pub enum Action {
         regex: String,
         /// By what; `\1` names a group.
         with: String,
+    },
+    /// `wrap-parts`: the values in a text that is put together (f-string, `+`, `%`, `format`) are wrapped.
+    WrapParts {
+        /// The text.
+        at: Place,
+        /// By what; `$PART` is the value.
+        with: String,
+        /// A regular expression for values that stay as they are.
+        unless: Option<String>,
+        /// Whether no value may stand between quotes or begin the text.
+        outside_quotes: bool,
     },
     /// `escape-characters`: characters in the text of a string literal are written as `\u` escapes.
     EscapeCharacters {
@@ -190,6 +207,7 @@ impl From<&str> for Place {
         match text {
             "match" => Self::Match,
             "call" => Self::Call,
+            "outer-call" => Self::OuterCall,
             "statement" => Self::Statement,
             name => Self::Metavariable(name.to_owned()),
         }

@@ -65,6 +65,23 @@ pub(crate) fn call_around<'a>(
         .ok_or_else(|| Unfit("there is no call around it".to_owned()))
 }
 
+/// The innermost call that holds a range and more.
+pub(crate) fn call_outside<'a>(
+    code: &Code<'_, 'a>,
+    range: TextRange,
+) -> Result<&'a ExprCall, Unfit> {
+    let inner = without_parentheses(code, range);
+    let nodes = around(code, range)?;
+    nodes
+        .into_iter()
+        .filter(|node| trimmed(code, node.range()) != trimmed(code, inner))
+        .find_map(|node| match node.as_expr_ref() {
+            Some(ExprRef::Call(call)) => Some(call),
+            _ => None,
+        })
+        .ok_or_else(|| Unfit("there is no call around it".to_owned()))
+}
+
 /// The innermost statement that holds a range, with the block that it stands in.
 pub(crate) fn statement<'a>(
     code: &Code<'_, 'a>,

@@ -106,18 +106,27 @@ impl Fields<'_> {
     fn place(&self, key: &str) -> Result<Place, Complaint> {
         let Some(node) = self.node.get(key) else { return Ok(Place::Match) };
         match string(node, &format!("`{key}`"))? {
-            text if text.starts_with('$') || ["match", "call", "statement"].contains(&text) => {
+            text if text.starts_with('$')
+                || ["match", "call", "outer-call", "statement"].contains(&text) =>
+            {
                 Ok(Place::from(text))
             }
-            _ => Err(Complaint::at(node, "a place is match, call, statement or a metavariable")),
+            _ => Err(Complaint::at(
+                node,
+                "a place is match, call, outer-call, statement or a metavariable",
+            )),
         }
     }
 
     fn position(&self) -> Result<Option<usize>, Complaint> {
-        let Some(node) = self.node.get("position") else { return Ok(None) };
+        self.number("position")
+    }
+
+    fn number(&self, key: &str) -> Result<Option<usize>, Complaint> {
+        let Some(node) = self.node.get(key) else { return Ok(None) };
         match node.value {
             Value::Integer(value) => Ok(usize::try_from(value).ok()),
-            _ => Err(Complaint::at(node, "`position` is a number from 0")),
+            _ => Err(Complaint::at(node, format!("`{key}` is a number from 0"))),
         }
     }
 
@@ -164,8 +173,10 @@ fn read_action(node: &Node) -> Result<Action, Complaint> {
             }
         }
         "rename-call" => {
-            keys(&["of", "to"])?;
-            Action::RenameCall { of: fields.place("of")?, to: fields.text("to")? }
+            keys(&["of", "from", "to", "keep"])?;
+            let from = value.get("from").map(|_| fields.text("from")).transpose()?;
+            let keep = fields.number("keep")?;
+            Action::RenameCall { of: fields.place("of")?, from, to: fields.text("to")?, keep }
         }
         "replace" => {
             keys(&["at", "with"])?;
@@ -177,6 +188,20 @@ fn read_action(node: &Node) -> Result<Action, Complaint> {
             Regex::on_content(&regex)
                 .map_err(|error| Complaint::at(value, format!("`regex`: {error}")))?;
             Action::ReplaceText { at: fields.place("at")?, regex, with: fields.text("with")? }
+        }
+        "wrap-parts" => {
+            keys(&["at", "with", "unless", "outside-quotes"])?;
+            let unless = value.get("unless").map(|_| fields.text("unless")).transpose()?;
+            if let Some(regex) = &unless {
+                Regex::new(regex)
+                    .map_err(|error| Complaint::at(value, format!("`unless`: {error}")))?;
+            }
+            Action::WrapParts {
+                at: fields.place("at")?,
+                with: fields.text("with")?,
+                unless,
+                outside_quotes: fields.flag("outside-quotes", false)?,
+            }
         }
         "escape-characters" => {
             keys(&["at"])?;

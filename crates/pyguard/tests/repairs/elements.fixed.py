@@ -1,4 +1,6 @@
 # ruleid: remove-key
+import shlex
+
 setup({})
 # ruleid: remove-key
 setup({"a": 1})
@@ -68,3 +70,32 @@ class C:
 a = "a\u200b\U0001f600b" + f"{a}\u200b{c}" + r""
 # ruleid: hidden
 # a comment with one  in it
+
+
+def shells(a, b, SAFE_X):
+    # ruleid: parts
+    shell(f"ls {shlex.quote(str(a))} {shlex.quote(str(b or a))} {SAFE_X} {1}")
+    # ruleid: parts
+    shell("ls " + shlex.quote(str(a)) + " -l" + shlex.quote(str(b.c)))
+    # ruleid: parts
+    shell("ls %s %s" % (shlex.quote(str(a)), "x"))
+    # ruleid: parts
+    shell("ls %s" % shlex.quote(str(a)))
+    # ruleid: parts
+    shell("ls {} {n}".format(shlex.quote(str(a)), n=shlex.quote(str(b))))
+    # ruleid: parts
+    shell("ls "  # the folder
+          f"{shlex.quote(str(a))}")
+    # stays: the command itself, a quoted value, a format, a name
+    # ruleid: parts
+    shell(f"{a} -l")
+    # ruleid: parts
+    shell(f"ls '{a}'")
+    # ruleid: parts
+    shell(f"ls {a:>10}")
+    # ruleid: parts
+    shell("ls %d" % a)
+    # ruleid: parts
+    shell("ls '{}'".format(a))
+    # ruleid: parts
+    shell(a)

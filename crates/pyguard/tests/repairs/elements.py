@@ -65,3 +65,32 @@ class C:
 a = "a​😀b" + f"{a}​{c}" + r"​"
 # ruleid: hidden
 # a comment with one ​ in it
+
+
+def shells(a, b, SAFE_X):
+    # ruleid: parts
+    shell(f"ls {a} {b or a} {SAFE_X} {1}")
+    # ruleid: parts
+    shell("ls " + a + " -l" + b.c)
+    # ruleid: parts
+    shell("ls %s %s" % (a, "x"))
+    # ruleid: parts
+    shell("ls %s" % a)
+    # ruleid: parts
+    shell("ls {} {n}".format(a, n=b))
+    # ruleid: parts
+    shell("ls "  # the folder
+          f"{a}")
+    # stays: the command itself, a quoted value, a format, a name
+    # ruleid: parts
+    shell(f"{a} -l")
+    # ruleid: parts
+    shell(f"ls '{a}'")
+    # ruleid: parts
+    shell(f"ls {a:>10}")
+    # ruleid: parts
+    shell("ls %d" % a)
+    # ruleid: parts
+    shell("ls '{}'".format(a))
+    # ruleid: parts
+    shell(a)
