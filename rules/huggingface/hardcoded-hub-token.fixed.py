@@ -10,7 +10,6 @@ from huggingface_hub import HfApi, HfFolder, InferenceClient
 from huggingface_hub import login as hub_login
 from huggingface_hub import hf_hub_download
 from transformers import AutoModel, AutoTokenizer, Trainer, TrainingArguments, pipeline
-import os
 
 ALPHABET = "AbCdEfGhIjKlMnOpQrStUvWxYzAbCdEfGh"
 DIGITS = "Ab0Cd1Ef2Gh3Ij4Kl5Mn6Op7Qr8St9UvWx"

@@ -103,7 +103,7 @@ pub(crate) fn rename(
     call: &ExprCall,
     from: Option<&str>,
     to: &str,
-    keep: Option<usize>,
+    arguments: Option<usize>,
 ) -> Result<Vec<Change>, Unfit> {
     let callee = code.slice(call.func.range());
     if from.is_some_and(|from| from != qualified(code, &call.func)) {
@@ -112,21 +112,11 @@ pub(crate) fn rename(
     if callee == to {
         return Unfit::because(format!("it is a call of {to} already"));
     }
-    let mut changes = vec![Change::replace(call.func.range(), to)];
-    if let Some(keep) = keep {
-        let Some(kept) = call.arguments.args.get(..keep) else {
-            return Unfit::because("it has too few arguments");
-        };
-        if kept.iter().any(Expr::is_starred_expr) {
-            return Unfit::because("its arguments are given by *");
-        }
-        if call.arguments.args.len() + call.arguments.keywords.len() > keep {
-            let texts: Vec<&str> = kept.iter().map(|one| code.slice(one.range())).collect();
-            changes
-                .push(Change::replace(call.arguments.range(), format!("({})", texts.join(", "))));
-        }
+    let given = call.arguments.args.len() + call.arguments.keywords.len();
+    if arguments.is_some_and(|arguments| arguments != given) {
+        return Unfit::because(format!("the call has {given} arguments"));
     }
-    Ok(changes)
+    Ok(vec![Change::replace(call.func.range(), to)])
 }
 
 fn items<'c, 'a>(code: &'c Code<'c, 'a>, dict: &ExprDict) -> Elements<'c, 'a> {

@@ -2,7 +2,7 @@
 
 use pyguard_pattern::Regex;
 use ruff_python_ast::{
-    ConversionFlag, Expr, ExprRef, FStringPart, InterpolatedStringElement, Operator,
+    AnyNodeRef, ConversionFlag, Expr, ExprRef, FStringPart, InterpolatedStringElement, Operator,
 };
 use ruff_text_size::{Ranged, TextRange};
 
@@ -28,6 +28,32 @@ pub(crate) fn parts(expression: ExprRef<'_>) -> Result<Vec<Part>, Unfit> {
         return Unfit::because("no value is put into a text here");
     }
     Ok(found)
+}
+
+/// Whether an expression is itself a value that a text around it is put together from.
+pub(crate) fn is_part(nodes: &[AnyNodeRef<'_>], range: TextRange) -> bool {
+    let mut around = nodes.iter().filter(|node| node.range() != range);
+    let is_format = |call: &ruff_python_ast::ExprCall| match &*call.func {
+        Expr::Attribute(attribute) => {
+            attribute.attr.as_str() == "format" && attribute.value.is_string_literal_expr()
+        }
+        _ => false,
+    };
+    match around.find(|node| {
+        !matches!(
+            node,
+            AnyNodeRef::ExprTuple(_) | AnyNodeRef::Arguments(_) | AnyNodeRef::Keyword(_)
+        )
+    }) {
+        Some(AnyNodeRef::InterpolatedElement(hole)) => {
+            hole.conversion == ConversionFlag::None && hole.format_spec.is_none()
+        }
+        Some(AnyNodeRef::ExprBinOp(node)) => {
+            node.op == Operator::Mod && node.left.is_string_literal_expr()
+        }
+        Some(AnyNodeRef::ExprCall(call)) => is_format(call),
+        _ => false,
+    }
 }
 
 fn collect(
@@ -123,6 +149,11 @@ fn formatted(
         _ => None,
     };
     let Some(template) = template else {
+        if let Expr::Attribute(attribute) = &*call.func
+            && ["encode", "strip"].contains(&attribute.attr.as_str())
+        {
+            return collect(ExprRef::from(&*attribute.value), is_whole, before, found);
+        }
         if is_whole {
             return Unfit::because("the text is not put together here");
         }

@@ -5,7 +5,7 @@ use ruff_python_ast::token::TokenKind;
 use ruff_python_ast::{AnyNodeRef, ExprRef};
 use ruff_text_size::{Ranged, TextRange};
 
-use crate::parts::{Left, parts};
+use crate::parts::{Left, Part, is_part, parts};
 use crate::target::{around, call, call_around, call_outside, expression, statement};
 use crate::template::{fill, is_atom, rename};
 use crate::{Action, Change, Code, Place, RepairSpec, Unfit, Way};
@@ -155,10 +155,10 @@ fn act(
         Action::RemoveArgument { of, name, position } => {
             calls::remove_argument(code, call(code, place(of)?)?, name, *position)?
         }
-        Action::RenameCall { of, from, to, keep } => {
+        Action::RenameCall { of, from, to, arguments } => {
             let call = call(code, place(of)?)?;
             let to = fill(&names.localized(to), site)?;
-            calls::rename(code, call, from.as_deref(), &to, *keep)?
+            calls::rename(code, call, from.as_deref(), &to, *arguments)?
         }
         Action::Replace { at, with } => {
             let text = fill(&names.localized(with), site)?;
@@ -166,7 +166,7 @@ fn act(
         }
         Action::ReplaceText { at, regex, with } => {
             let range = place(at)?;
-            let with = fill(with, site)?;
+            let with = fill(&names.localized(with), site)?;
             let old = code.slice(range);
             let regex = Regex::on_content(regex).map_err(|error| Unfit(error.to_string()))?;
             let new = regex.replace(old, &with, None).map_err(|error| Unfit(error.to_string()))?;
@@ -177,7 +177,13 @@ fn act(
         }
         Action::WrapParts { at, with, unless, outside_quotes } => {
             let left = Left { unless: unless.as_deref(), outside_quotes: *outside_quotes };
-            let found = parts(expression(code, place(at)?)?)?;
+            let range = place(at)?;
+            let found = match parts(expression(code, range)?) {
+                Err(_) if is_part(&around(code, range)?, range) => {
+                    vec![Part { range, before: "?".to_owned() }]
+                }
+                found => found?,
+            };
             let with = names.localized(with);
             let mut changes = Vec::new();
             for (range, text) in left.chosen(found, &|range| code.slice(range))? {
@@ -189,6 +195,14 @@ fn act(
                 changes.push(replaced(code, range, fill(&with, &part)?)?);
             }
             changes
+        }
+        Action::Require { at, regex } => {
+            let text = code.slice(place(at)?);
+            let regex = Regex::new(regex).map_err(|error| Unfit(error.to_string()))?;
+            if !regex.is_match(text).map_err(|error| Unfit(error.to_string()))? {
+                return Unfit::because("the code has another form");
+            }
+            Vec::new()
         }
         Action::EscapeCharacters { at } => vec![literal::escape(code, place(at)?)?],
         Action::SetKey { of, key, value } => {

@@ -77,8 +77,8 @@ pub enum Action {
         from: Option<String>,
         /// The function, with its module: `yaml.safe_load`.
         to: String,
-        /// How many of the first arguments stay; all for `None`.
-        keep: Option<usize>,
+        /// Only where it has so many arguments.
+        arguments: Option<usize>,
     },
     /// `replace`: an expression is replaced, or wrapped where the text holds `$MATCH` or the metavariable.
     Replace {
@@ -106,6 +106,13 @@ pub enum Action {
         unless: Option<String>,
         /// Whether no value may stand between quotes or begin the text.
         outside_quotes: bool,
+    },
+    /// `require`: nothing is changed, but the way fits only where the code of the place is like this.
+    Require {
+        /// The place.
+        at: Place,
+        /// What must be found in its code.
+        regex: String,
     },
     /// `escape-characters`: characters in the text of a string literal are written as `\u` escapes.
     EscapeCharacters {

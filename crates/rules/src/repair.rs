@@ -173,10 +173,10 @@ fn read_action(node: &Node) -> Result<Action, Complaint> {
             }
         }
         "rename-call" => {
-            keys(&["of", "from", "to", "keep"])?;
+            keys(&["of", "from", "to", "arguments"])?;
             let from = value.get("from").map(|_| fields.text("from")).transpose()?;
-            let keep = fields.number("keep")?;
-            Action::RenameCall { of: fields.place("of")?, from, to: fields.text("to")?, keep }
+            let arguments = fields.number("arguments")?;
+            Action::RenameCall { of: fields.place("of")?, from, to: fields.text("to")?, arguments }
         }
         "replace" => {
             keys(&["at", "with"])?;
@@ -202,6 +202,13 @@ fn read_action(node: &Node) -> Result<Action, Complaint> {
                 unless,
                 outside_quotes: fields.flag("outside-quotes", false)?,
             }
+        }
+        "require" => {
+            keys(&["at", "regex"])?;
+            let regex = fields.text("regex")?;
+            Regex::new(&regex)
+                .map_err(|error| Complaint::at(value, format!("`regex`: {error}")))?;
+            Action::Require { at: fields.place("at")?, regex }
         }
         "escape-characters" => {
             keys(&["at"])?;
