@@ -22,6 +22,10 @@ pub(crate) enum Command {
     Rules(RulesArguments),
     /// Say what a rule is about.
     Explain(ExplainArguments),
+    /// Say what was repaired, and why.
+    Fixes(FixesArguments),
+    /// Put files back as they were before a repair.
+    Rollback(RollbackArguments),
 }
 
 #[derive(Debug, Args)]
@@ -131,6 +135,55 @@ pub(crate) struct ExplainArguments {
     /// For whom: beginner, intermediate or expert.
     #[arg(long, default_value = "intermediate")]
     pub(crate) level: Level,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FixesArguments {
+    #[command(subcommand)]
+    pub(crate) command: FixesCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum FixesCommand {
+    /// List the runs that repaired something, newest first.
+    List {
+        #[command(flatten)]
+        project: ProjectArguments,
+        /// text or json.
+        #[arg(long, default_value = "text")]
+        format: ListFormat,
+    },
+    /// Show each repair of a run, and what is in its files now.
+    Show {
+        /// Id of the run, or how it begins [default: the newest].
+        run: Option<String>,
+        #[command(flatten)]
+        project: ProjectArguments,
+        /// text or json.
+        #[arg(long, default_value = "text")]
+        format: ListFormat,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RollbackArguments {
+    /// Id of the run, or how it begins [default: the newest].
+    pub(crate) run: Option<PathBuf>,
+    /// Only these files, and those below these folders.
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Also restore files that were changed or deleted since; what is in them now is kept.
+    #[arg(long)]
+    pub(crate) force: bool,
+    #[command(flatten)]
+    pub(crate) project: ProjectArguments,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ProjectArguments {
+    /// Folder with the records [default: the project of the current folder].
+    #[arg(long, value_name = "DIR")]
+    pub(crate) root: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]

@@ -3,9 +3,9 @@ use std::process::ExitCode;
 /// How a run ends. The worst of what happened counts: usage, then incomplete, then findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Exit {
-    /// Nothing found, everything looked at.
+    /// Nothing found, everything looked at and done.
     Clean,
-    /// Findings at or above `--fail-on`, or failed tests.
+    /// Findings at or above `--fail-on`, failed tests, or files that were left alone.
     Findings,
     /// Wrong arguments, configuration or rule files.
     Usage,

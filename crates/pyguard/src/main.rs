@@ -4,9 +4,11 @@ mod args;
 mod check;
 mod exit;
 mod explain;
+mod fixes;
 mod progress;
 mod project;
 mod repair;
+mod rollback;
 mod rule_files;
 mod rules;
 mod test;
@@ -32,6 +34,8 @@ fn main() -> std::process::ExitCode {
         Command::Test(arguments) => test::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Fixes(arguments) => fixes::run(&arguments),
+        Command::Rollback(arguments) => rollback::run(&arguments),
     });
     let result = match worker.map(std::thread::JoinHandle::join) {
         Ok(Ok(result)) => result,

@@ -205,3 +205,43 @@ fn ignored_and_foreign_files_are_not_scanned_unless_they_are_asked_for() {
     assert_eq!(files(&["ignored.py"]), ["ignored.py"]);
     assert_eq!(files(&["env/lib"]), ["env/lib/a.py"]);
 }
+
+/// The way from a repair back, as a person goes it.
+#[test]
+fn a_repair_is_listed_shown_and_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let inner = folder.path().join("src/deep");
+    std::fs::create_dir_all(&inner).unwrap();
+    std::fs::write(folder.path().join("pyguard.toml"), "").unwrap();
+    let file = inner.join("model.py");
+    let code = "import torch\r\nmodel = torch.load('m.pt', weights_only=False)  # \u{e9}\r\n";
+    std::fs::write(&file, code).unwrap();
+    let fixed = run(&inner, &["check", "--fix", "--unsafe-fixes", "."]);
+    let repaired = std::fs::read_to_string(&file).unwrap();
+    assert_eq!(repaired, code.replace("False", "True"), "{fixed:?}");
+    assert!(folder.path().join(".pyguard").is_dir() && !inner.join(".pyguard").exists());
+
+    let listed = json(&run(folder.path(), &["fixes", "list", "--format", "json"]));
+    assert_eq!(listed["runs"][0]["state"], "done");
+    let id = listed["runs"][0]["id"].as_str().unwrap();
+    assert_eq!(listed["runs"][0]["arguments"][1], "--fix");
+    let shown = json(&run(&inner, &["fixes", "show", id, "--format", "json"]));
+    assert_eq!(shown["files"][0]["path"], "src/deep/model.py");
+    assert_eq!(shown["files"][0]["state"], "after");
+    assert_eq!(shown["files"][0]["fixes"][0]["place"]["line"], 2);
+
+    // Named from the folder it is in.
+    let rolled_back = run(&inner, &["rollback", "model.py"]);
+    assert_eq!(rolled_back.status.code(), Some(0), "{rolled_back:?}");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), code);
+    let again = run(folder.path(), &["rollback", &id[..8]]);
+    assert_eq!(again.status.code(), Some(0));
+    assert!(text(&again).starts_with("as before src/deep/model.py\n"));
+    let listed = json(&run(&inner, &["fixes", "list", "--format", "json"]));
+    assert_eq!(listed["runs"][0]["state"], "rolled-back");
+
+    let elsewhere = tempfile::tempdir().unwrap();
+    let root = folder.path().to_str().unwrap();
+    let from_elsewhere = run(elsewhere.path(), &["fixes", "list", "--root", root]);
+    assert!(text(&from_elsewhere).starts_with(id));
+}

@@ -7,14 +7,14 @@ use crate::RunId;
 #[derive(Debug, thiserror::Error)]
 pub enum RecordsError {
     /// The file system refused something.
-    #[error("{}: cannot {doing}: {source}", path.display())]
+    #[error("{}: cannot {doing}: {error}", path.display())]
     Io {
         /// What was tried, as in "cannot ….".
         doing: &'static str,
         /// With what.
         path: PathBuf,
-        /// The answer.
-        source: io::Error,
+        /// The answer. It is in the message, so it is not also given as a source.
+        error: io::Error,
     },
     /// Something stands where the records should be.
     #[error("{}: {what}; records are not kept there", path.display())]
@@ -72,8 +72,8 @@ pub enum RecordsError {
 }
 
 impl RecordsError {
-    pub(crate) fn io(doing: &'static str, path: &Path, source: io::Error) -> Self {
-        Self::Io { doing, path: path.to_owned(), source }
+    pub(crate) fn io(doing: &'static str, path: &Path, error: io::Error) -> Self {
+        Self::Io { doing, path: path.to_owned(), error }
     }
 
     pub(crate) fn broken(id: &RunId, reason: impl ToString) -> Self {

