@@ -196,6 +196,23 @@ def int_first():
     return jsonify(client.chat.completions.create(model="gpt-4.1", messages=[], n=n).model_dump())
 
 
+@site.post("/aliased")
+def aliased_names():
+    import vllm as v
+    from vllm import SamplingParams as Options
+
+    wish = request.get_json()
+    # ruleid: output-length-from-request-unbounded
+    short = Options(temperature=0, max_tokens=wish["length"])
+    many = v.SamplingParams(
+        # as many as the page asks for
+        # ruleid: output-length-from-request-unbounded
+        n=wish.get("answers"),  # most ask for one
+        max_tokens=200,
+    )
+    return jsonify(str([short, many]))
+
+
 # --- silent ---------------------------------------------------------------------------------------
 
 

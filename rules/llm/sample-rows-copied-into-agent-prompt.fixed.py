@@ -43,7 +43,8 @@ def engine_form(url):
     warehouse = DB(
         create_engine(url),
         schema="sales",
-        view_support=True, sample_rows_in_table_info=0  # analysts use views
+        view_support=True,  # analysts use views
+        sample_rows_in_table_info=0,
     )
     return SQLDatabaseToolkit(llm=llm, db=warehouse).get_tools()
 

@@ -72,6 +72,20 @@ async def digest(ctx):
     await ctx.channel.send("Today: " + summary.output_text)
 
 
+class Greeter(commands.Cog):
+    @commands.command()
+    async def greet(self, ctx, *, name):
+        from openai import AsyncOpenAI as Model
+
+        r = await Model().responses.create(model="gpt-4.1", input="Greet " + name)
+        await ctx.send(
+            # the whole greeting
+            # ruleid: social-bot-posts-completion-unfiltered
+            r.output_text,
+            reference=ctx.message,  # as an answer
+        )
+
+
 def reddit_bot():
     reddit = praw.Reddit("bot")
     for comment in reddit.subreddit("learnpython").stream.comments():

@@ -122,6 +122,18 @@ async def into_queue(q, queue: asyncio.Queue):
         await queue.put(f"data: {chunk.content}\n\n")
 
 
+async def into_queue_exploded(q, queue: asyncio.Queue):
+    from openai import AsyncOpenAI as Client
+
+    chunks = await Client().chat.completions.create(model="gpt-4.1", messages=chunks_of(q), stream=True)
+    async for chunk in chunks:
+        await queue.put(
+            # one frame for each token
+            # ruleid: sse-frame-injection-from-tokens
+            f"data: {chunk.choices[0].delta.content}\n\n",  # ends with a blank line
+        )
+
+
 def hand_made_json(q):
     for chunk in llm.stream(q):
         # ruleid: sse-frame-injection-from-tokens

@@ -71,6 +71,13 @@ def by_regex(text):
     return text if len(re.findall(r"\w+", text)) < MAX_TOKENS else text[:100]
 
 
+def by_aliased_regex(text):
+    import re as regex
+
+    # ruleid: token-budget-checked-by-words
+    return text if len(regex.findall(r"\S+", text)) <= MAX_TOKENS else ""
+
+
 def by_spaces(text):
     # ruleid: token-budget-checked-by-words
     ok = text.count(" ") <= MAX_TOKENS

@@ -151,6 +151,22 @@ def responses_chain(prompt, call_tool):
         previous, outputs = r.id, [call_tool(o) for o in r.output]
 
 
+def annotated_loop(messages, call_tool):
+    # ruleid: unbounded-agent-loop
+    while True:  # until the model is content
+        msg = client.chat.completions.create(
+            model="gpt-4.1",
+            messages=messages,
+            tools=TOOLS,  # all of them
+        ).choices[0].message
+        # nothing left to do
+        if not msg.tool_calls:
+            break
+        messages.append(call_tool(msg))
+    # the answer
+    return msg.content
+
+
 # ---- not reported ---------------------------------------------------------
 
 # ok: unbounded-agent-loop
