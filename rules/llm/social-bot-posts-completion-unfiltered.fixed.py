@@ -60,7 +60,7 @@ async def rhyme(ctx, word: str):
     chain = ChatPromptTemplate.from_template("Rhyme with {word}") | model
     result = await chain.ainvoke({"word": word})
     # ruleid: social-bot-posts-completion-unfiltered
-    await ctx.respond(result.content, allowed_mentions=discord.AllowedMentions.none())
+    await ctx.respond(str(result.content), allowed_mentions=discord.AllowedMentions.none())
 
 
 async def digest(ctx):

@@ -60,7 +60,7 @@ async def rhyme(ctx, word: str):
     chain = ChatPromptTemplate.from_template("Rhyme with {word}") | model
     result = await chain.ainvoke({"word": word})
     # ruleid: social-bot-posts-completion-unfiltered
-    await ctx.respond(result.content)
+    await ctx.respond(str(result.content))
 
 
 async def digest(ctx):

@@ -40,6 +40,22 @@ def mixed_jinja():
     return jinja2.Template(f"You are {name}. {{{{ task }}}}").render(task="sort the mail")
 
 
+@app.post("/render/aliased")
+def aliased():
+    import jinja2 as j
+
+    # ruleid: untrusted-prompt-template-ssti
+    inline = j.Environment(trim_blocks=True).from_string(request.form["inline"]).render()
+    # an option that from_string does not know
+    # ruleid: untrusted-prompt-template-ssti
+    trimmed = j.Template(request.form["trimmed"], trim_blocks=True).render()
+    return inline + trimmed + j.Template(
+        # the text of the form
+        # ruleid: untrusted-prompt-template-ssti
+        request.form.get("letter"),  # may be empty
+    ).render(customer=request.form["customer"])
+
+
 @api.post("/env")
 async def env(req: Request):
     data = await req.json()
