@@ -49,6 +49,20 @@ async def search(q: str, lang: str, year: int, kind: Literal["faq", "manual"]):
     return hits, recent, typed
 
 
+@app.get("/aliased/{team}")
+def aliased(team: str):
+    from pymilvus import MilvusClient as Client
+
+    own = Client("http://milvus:19530")
+    return own.query(
+        "chunks",
+        # only what the team may see
+        # ruleid: vector-filter-expression-injection
+        filter=f"public == true or team == '{team}'",  # not indexed
+        output_fields=["text"],
+    )
+
+
 @app.delete("/documents/{name}")
 def forget(name: str):
     # ruleid: vector-filter-expression-injection
