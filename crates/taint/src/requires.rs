@@ -61,6 +61,11 @@ impl Requires {
         }
     }
 
+    /// Whether it asks for one label only.
+    pub(crate) fn is_plain(&self) -> bool {
+        matches!(self, Self::Label(_))
+    }
+
     /// Whether data with this label can make it hold: it stands somewhere without `not` before it.
     pub fn wants(&self, label: Label) -> bool {
         match self {

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use pyguard_source::TextRange;
 
+use crate::program::FunctionId;
+
 /// What happens at a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StepKind {
@@ -12,9 +14,11 @@ pub enum StepKind {
     /// It is assigned to what stands there.
     Assigned,
     /// It is passed to the function of this name.
-    Passed(Rc<str>),
+    Passed(Rc<str>, FunctionId),
     /// The function of this name returns it.
-    Returned(Rc<str>),
+    Returned(Rc<str>, FunctionId),
+    /// It comes through a function of another file that has no name there; not told.
+    Through,
     /// It is kept in a field, global or container.
     Stored,
     /// A propagator of the rule takes it on.
@@ -41,15 +45,33 @@ pub(crate) struct Trace(Option<Rc<Node>>);
 #[derive(Debug)]
 enum Node {
     /// Some steps, then one.
-    Then { before: Trace, step: Step, length: u32 },
+    Then { before: Trace, step: Step, size: Size },
     /// Some steps, then others.
-    Both { first: Trace, second: Trace, length: u32 },
+    Both { first: Trace, second: Trace, size: Size },
 }
 
-/// Steps of a trace beyond which only the sink is added: a loop may lengthen it on every turn.
+/// How long a trace is.
+#[derive(Debug, Clone, Copy, Default)]
+struct Size {
+    steps: u32,
+    /// Steps into functions and out of them.
+    hops: u32,
+}
+
+/// Steps of a trace beyond which only those are added that lead to other functions: a loop may lengthen it on every turn.
 const MAX_STEPS: u32 = 64;
+/// Steps into functions and out of them beyond which data is not followed: what was found behind more of them was never
+/// what really happens, each being a guess about what is called.
+const MAX_HOPS: u32 = 12;
 
 impl Trace {
+    fn size(&self) -> Size {
+        match self.0.as_deref() {
+            Some(Node::Then { size, .. } | Node::Both { size, .. }) => *size,
+            None => Size::default(),
+        }
+    }
+
     /// One more step.
     pub(crate) fn then(&self, step: Step) -> Self {
         if let Some(Node::Then { step: last, .. }) = self.0.as_deref()
@@ -57,31 +79,41 @@ impl Trace {
         {
             return self.clone();
         }
-        if self.length() >= MAX_STEPS {
+        let Size { steps, hops } = self.size();
+        let is_hop = matches!(step.kind, StepKind::Passed(..) | StepKind::Returned(..));
+        if steps >= MAX_STEPS && !is_hop && step.kind != StepKind::Through {
             return self.clone();
         }
-        let length = self.length() + 1;
-        Self(Some(Rc::new(Node::Then { before: self.clone(), step, length })))
+        let size = Size { steps: steps + 1, hops: hops + u32::from(is_hop) };
+        Self(Some(Rc::new(Node::Then { before: self.clone(), step, size })))
     }
 
     /// The steps of `self`, then those of `rest`.
     pub(crate) fn followed_by(&self, rest: &Self) -> Self {
-        let length = self.length() + rest.length();
-        if rest.0.is_none() || length > MAX_STEPS {
+        if rest.0.is_none() {
             return self.clone();
         }
         if self.0.is_none() {
             return rest.clone();
         }
-        Self(Some(Rc::new(Node::Both { first: self.clone(), second: rest.clone(), length })))
+        let (first, second) = (self.size(), rest.size());
+        let size = Size { steps: first.steps + second.steps, hops: first.hops + second.hops };
+        Self(Some(Rc::new(Node::Both { first: self.clone(), second: rest.clone(), size })))
     }
 
     /// Number of steps.
     pub(crate) fn length(&self) -> u32 {
-        match self.0.as_deref() {
-            Some(Node::Then { length, .. } | Node::Both { length, .. }) => *length,
-            None => 0,
-        }
+        self.size().steps
+    }
+
+    /// Whether so many more steps into functions and out of them are followed.
+    pub(crate) fn may_hop(&self, more: u32) -> bool {
+        self.size().hops + more <= MAX_HOPS
+    }
+
+    /// Steps into functions and out of them.
+    pub(crate) fn hops(&self) -> u32 {
+        self.size().hops
     }
 
     /// From the first to the last.

@@ -170,6 +170,17 @@ impl Taints {
         Self((!kept.is_empty()).then(|| Rc::new(kept)))
     }
 
+    /// What of it comes of parameters.
+    pub(crate) fn of_parameters(&self) -> Self {
+        let Some(own) = &self.0 else { return Self(None) };
+        let is_open = |taint: &&Taint| matches!(taint.origin, Origin::Parameter(..));
+        if own.iter().all(|taint| is_open(&taint)) {
+            return self.clone();
+        }
+        let kept: Vec<Taint> = own.iter().filter(is_open).cloned().collect();
+        Self((!kept.is_empty()).then(|| Rc::new(kept)))
+    }
+
     /// What of it is there for rules that are none of these.
     pub(crate) fn without(&self, rules: Rules) -> Self {
         if rules == Rules::ALL { Self(None) } else { self.only(Rules::ALL.without(rules)) }
@@ -369,23 +380,29 @@ impl<'p> Value<'p> {
         all
     }
 
-    /// Whether data of a source is in it, be it in what a function that it is sees.
-    pub(crate) fn leaks(&self) -> bool {
-        let from_source = |taint: &Taint| matches!(taint.origin, Origin::Source(_));
-        self.own.iter().any(from_source)
-            || self.parts().any(|(_, part)| part.leaks())
-            || match &self.callable {
-                Some(Callable::Closure(closure)) => closure.env.iter().any(|(_, held)| {
-                    held.own.iter().any(from_source) || held.parts().any(|(_, part)| part.leaks())
-                }),
-                Some(Callable::Function(_, Some(object)) | Callable::Super(_, object)) => {
-                    object.leaks()
-                }
-                Some(Callable::Partial(partial)) => {
-                    partial.target.leaks() || partial.arguments.iter().any(Value::leaks)
-                }
-                _ => false,
+    /// The rules of which data of a source is in it, be it in what a function that it is sees.
+    pub(crate) fn leaks(&self) -> Rules {
+        let known = self.known();
+        match &self.callable {
+            Some(Callable::Closure(closure)) => {
+                closure.env.iter().fold(known, |all, (_, held)| all.or(held.known()))
             }
+            Some(Callable::Function(_, Some(object)) | Callable::Super(_, object)) => {
+                known.or(object.leaks())
+            }
+            Some(Callable::Partial(partial)) => partial
+                .arguments
+                .iter()
+                .fold(known.or(partial.target.leaks()), |all, value| all.or(value.leaks())),
+            _ => known,
+        }
+    }
+
+    /// The rules of which data of a source is in it itself.
+    fn known(&self) -> Rules {
+        let own = self.own.iter().filter(|taint| matches!(taint.origin, Origin::Source(_)));
+        let own = own.fold(Rules::NONE, |all, taint| all.or(taint.rules));
+        self.parts().fold(own, |all, (_, part)| all.or(part.leaks()))
     }
 
     /// How deep parts lie in parts.

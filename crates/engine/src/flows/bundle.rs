@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use pyguard_rules::Rule;
-use pyguard_taint::{Propagator, Rules, Sanitizer, Sink, Source, TaintRule};
+use pyguard_taint::{Asked, Propagator, Rules, Sanitizer, Sink, Source, TaintRule};
 
 use super::index::{TaintUnits, compiled};
 
@@ -43,8 +43,8 @@ impl Bundle {
         bundles
     }
 
-    /// Each source that nothing in a text tells of, with the sinks of its rules.
-    pub(crate) fn broad(&self) -> Vec<(u32, Vec<u32>)> {
+    /// Each source that nothing in a text tells of, with its rules and their sinks.
+    pub(crate) fn broad(&self) -> Vec<(u32, Rules, Vec<u32>)> {
         let Self { taint, units, .. } = self;
         let sources = taint.sources.iter().zip(&units.sources);
         sources
@@ -52,20 +52,23 @@ impl Bundle {
             .map(|(source, &pattern)| {
                 let sinks = taint.sinks.iter().zip(&units.sinks);
                 let sinks = sinks.filter(|(sink, _)| !sink.rules.and(source.rules).is_none());
-                (pattern, sinks.map(|(_, sink)| *sink).collect())
+                (pattern, source.rules, sinks.map(|(_, sink)| *sink).collect())
             })
             .collect()
     }
 
-    /// The patterns that are looked for only where there is data of these rules.
-    pub(crate) fn late(&self, rules: Rules) -> Vec<u32> {
+    /// The patterns that are looked for only where data comes, as far as they are asked for.
+    pub(crate) fn late(&self, asked: Asked) -> Vec<u32> {
         let Self { taint, units, .. } = self;
         let sources = taint.sources.iter().map(|entry| entry.rules).zip(&units.sources);
         let sources = sources.filter(|(_, pattern)| units.derived.binary_search(pattern).is_ok());
         let sanitizers = taint.sanitizers.iter().map(|entry| entry.rules).zip(&units.sanitizers);
         let propagators = taint.propagators.iter().map(|entry| entry.rules).zip(&units.propagators);
-        let all = sources.chain(sanitizers).chain(propagators);
-        all.filter(|(own, _)| !own.and(rules).is_none()).map(|(_, pattern)| *pattern).collect()
+        let ways = sources.chain(propagators).map(|entry| (entry, asked.ways));
+        let all = ways.chain(sanitizers.map(|entry| (entry, asked.sanitizers)));
+        all.filter(|((own, _), rules)| !own.and(*rules).is_none())
+            .map(|((_, pattern), _)| *pattern)
+            .collect()
     }
 
     fn add(&mut self, rule: &TaintRule, units: &TaintUnits) {

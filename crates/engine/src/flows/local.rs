@@ -5,7 +5,7 @@ use std::rc::Rc;
 use pyguard_finding::Finding;
 use pyguard_pattern::{Evaluation, Formula, Options};
 use pyguard_source::Document;
-use pyguard_taint::{Analysis, File, FileMarks, Files, FunctionId, Mark, Outline, Program, Rules};
+use pyguard_taint::{Analysis, Asked, File, FileMarks, Files, FunctionId, Mark, Outline, Program};
 
 use super::index::{TaintUnits, compiled};
 use super::report::Reporter;
@@ -27,7 +27,7 @@ impl<'p> Files<'p> for Single<'_, 'p> {
         (number == 0).then_some(self.file)
     }
 
-    fn marks(&self, _number: u32, _rules: Rules) -> Rc<FileMarks> {
+    fn marks(&self, _number: u32, _asked: Asked) -> Rc<FileMarks> {
         Rc::clone(&self.marks)
     }
 }

@@ -9,8 +9,8 @@ use pyguard_pattern::{Evaluation, Source};
 use pyguard_python::Module;
 use pyguard_source::{Document, DocumentKind};
 use pyguard_taint::{
-    Analysis, File, FileMarks, Files, Flow, FlowOptions, FunctionId, Graph, Objects, Outline,
-    Program, Reach, Rules, SourceAt, TaintRule,
+    Analysis, Asked, File, FileMarks, Files, Findings, FlowOptions, FunctionId, Graph, Objects,
+    Outline, Program, Rules, Search, SourceAt, TaintRule,
 };
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -25,9 +25,9 @@ use crate::ruleset::RuleSet;
 use crate::suppression::Suppressions;
 
 /// Expressions and statements that one rule may look at from one function on, what it calls included.
-const FUNCTION_LIMIT: u64 = 300_000;
+const FUNCTION_LIMIT: u64 = 4_000_000;
 /// Expressions and statements that one rule may look at in one group of files that import each other.
-const GROUP_LIMIT: u64 = 6_000_000;
+const GROUP_LIMIT: u64 = 20_000_000;
 
 /// What is kept of a file for the look at all of them.
 #[derive(Debug)]
@@ -291,6 +291,21 @@ impl<'g> Group<'g> {
         found
     }
 
+    /// Functions in which entries of rules match, given as the rules that have each and its pattern.
+    fn functions_by_rule<'e>(
+        &self,
+        entries: impl Iterator<Item = (Rules, &'e u32)>,
+    ) -> FxHashMap<FunctionId, Rules> {
+        let mut functions: FxHashMap<FunctionId, Rules> = FxHashMap::default();
+        for (rules, &pattern) in entries {
+            for function in self.functions(&[pattern]) {
+                let known = functions.entry(function).or_default();
+                *known = known.or(rules);
+            }
+        }
+        functions
+    }
+
     /// Functions in which some entry of a rule matches.
     fn functions(&self, entries: &[u32]) -> FxHashSet<FunctionId> {
         let mut functions = FxHashSet::default();
@@ -313,9 +328,13 @@ impl<'g> Group<'g> {
     ) {
         let Bundle { rules, taint, units } = bundle;
         let Context { graph, matched, objects } = *context;
-        let reach = Reach::new(graph, self.functions(&units.sinks));
-        let mut sources = self.functions(&unit::own_sources(units));
-        for (pattern, sinks) in bundle.broad() {
+        let view = View { matched, bundle };
+        let sinks = taint.sinks.iter().map(|entry| entry.rules).zip(&units.sinks);
+        let sinks = self.functions_by_rule(sinks);
+        let own = unit::own_sources(units);
+        let sources = taint.sources.iter().map(|entry| entry.rules).zip(&units.sources);
+        let mut sources = self.functions_by_rule(sources.filter(|(_, one)| own.contains(one)));
+        for (pattern, rules, sinks) in bundle.broad() {
             let near = graph.all_with_siblings(self.program, self.functions(&sinks));
             let files: FxHashSet<u32> = near.iter().map(|function| function.file).collect();
             for file in files {
@@ -324,26 +343,34 @@ impl<'g> Group<'g> {
                 for mark in look.marks.borrow().get(&pattern).into_iter().flatten() {
                     let home = self.program.home_at(file, mark.range);
                     if near.contains(&home) {
-                        sources.insert(home);
+                        let known = sources.entry(home).or_default();
+                        *known = known.or(rules);
                     }
                 }
             }
         }
-        let mut sources: Vec<FunctionId> = sources.into_iter().collect();
-        sources.sort_unstable();
-        let view = View { matched, bundle };
-        let mut analysis = Analysis::new(taint, self.program, &view, 0)
-            .of_rules(rules.len())
-            .within(&reach, objects);
-        let stopped = analysis.follow(sources, FUNCTION_LIMIT, GROUP_LIMIT);
+        let search = Search {
+            rule: taint,
+            count: rules.len(),
+            program: self.program,
+            graph,
+            files: &view,
+            objects,
+            function_limit: FUNCTION_LIMIT,
+            limit: GROUP_LIMIT,
+        };
+        let Findings { flows, incomplete: stopped } =
+            search.run(&ordered(sources), &ordered(sinks));
         incomplete.extend(stopped.into_iter().map(|root| root.file));
         let all = self.rules.rules();
         let source = |place: usize, source: SourceAt| {
-            let marks = view.marks(source.file, Rules::only(place));
+            let marks = view
+                .marks(source.file, Asked { ways: Rules::only(place), sanitizers: Rules::NONE });
             marks.sources.at(source.entry, source.range).cloned()
         };
         let sink = |file, number: u32| {
-            view.marks(file, Rules::NONE).sinks.iter().nth(number as usize).cloned()
+            let asked = Asked { ways: Rules::NONE, sanitizers: Rules::NONE };
+            view.marks(file, asked).sinks.iter().nth(number as usize).cloned()
         };
         let document = |file| self.parsed(file).map(|parsed| &parsed.document);
         let reporters: Vec<Option<Reporter<'_>>> = rules
@@ -362,7 +389,6 @@ impl<'g> Group<'g> {
             })
             .collect();
         let nothing = Suppressions::default();
-        let flows: Vec<Flow> = analysis.flows().collect();
         for flow in &flows {
             let shown = if taint.options.focus_on_source { flow.source.file } else { flow.file };
             let facts = &self.facts[shown as usize];
@@ -377,6 +403,13 @@ impl<'g> Group<'g> {
             found.findings.extend(reporter.finding(flow, suppressions));
         }
     }
+}
+
+/// Functions in order.
+fn ordered(functions: FxHashMap<FunctionId, Rules>) -> Vec<(FunctionId, Rules)> {
+    let mut functions: Vec<(FunctionId, Rules)> = functions.into_iter().collect();
+    functions.sort_unstable();
+    functions
 }
 
 impl<'p> Trees<'p> {
@@ -436,7 +469,7 @@ impl<'p> Files<'p> for Unmarked<'_, 'p> {
         self.0.tree(number).map(|tree| &tree.file)
     }
 
-    fn marks(&self, _number: u32, _rules: Rules) -> Rc<FileMarks> {
+    fn marks(&self, _number: u32, _asked: Asked) -> Rc<FileMarks> {
         Rc::default()
     }
 }
@@ -446,9 +479,9 @@ impl<'p> Files<'p> for View<'_, '_, 'p> {
         self.matched.trees.tree(number).map(|tree| &tree.file)
     }
 
-    fn marks(&self, number: u32, rules: Rules) -> Rc<FileMarks> {
+    fn marks(&self, number: u32, asked: Asked) -> Rc<FileMarks> {
         let units = &self.bundle.units;
-        self.matched.look_for(number, &self.bundle.late(rules));
+        self.matched.look_for(number, &self.bundle.late(asked));
         let facts = &self.matched.trees.group.facts[number as usize];
         let late = self.matched.look(number).map(|look| look.marks.borrow());
         let empty = PatternMarks::default();

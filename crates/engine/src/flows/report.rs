@@ -97,8 +97,9 @@ impl Reporter<'_> {
                     None => format!("data comes in: `{code}`"),
                 },
                 StepKind::Assigned => format!("is kept in `{code}`"),
-                StepKind::Passed(name) => format!("is passed to `{name}`"),
-                StepKind::Returned(name) => format!("is returned by `{name}`"),
+                StepKind::Passed(name, _) => format!("is passed to `{name}`"),
+                StepKind::Returned(name, _) => format!("is returned by `{name}`"),
+                StepKind::Through => continue,
                 StepKind::Stored => format!("is put in by `{code}`"),
                 StepKind::Propagated => format!("goes on through `{code}`"),
                 StepKind::Sink(number) => {

@@ -1,13 +1,17 @@
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use pyguard_source::TextRange;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::objects::{FieldKey, Objects};
+use super::reach::Reach;
+use super::rest::{Kept, Rest};
+use super::scope::{Asked, Scope};
 use super::summary::Summary;
 use super::walker::Walker;
 use crate::marks::FileMarks;
-use crate::program::{ClassId, Entity, File, FunctionId, FunctionNode, Graph, NameHash, Program};
+use crate::program::{ClassId, Entity, File, FunctionId, FunctionNode, NameHash, Program};
 use crate::rule::TaintRule;
 use crate::rules::Rules;
 use crate::trace::Step;
@@ -17,8 +21,9 @@ use crate::value::{Key, Taints, Value};
 pub trait Files<'p> {
     /// A file by its number; `None` where it can't be had.
     fn file(&self, number: u32) -> Option<&File<'p>>;
-    /// Where patterns match in it: sources that bring data, and sinks, of all rules; the rest at least of these rules.
-    fn marks(&self, number: u32, rules: Rules) -> Rc<FileMarks>;
+    /// Where patterns match in it: sources that bring data, and sinks, of all rules; the rest at least where it is asked
+    /// for.
+    fn marks(&self, number: u32, asked: Asked) -> Rc<FileMarks>;
 }
 
 /// Data from a source that reaches a sink.
@@ -52,16 +57,13 @@ pub struct Analysis<'w, 'p> {
     pub(crate) rule: &'w TaintRule,
     pub(crate) program: &'w Program,
     files: &'w dyn Files<'p>,
-    marks: FxHashMap<u32, (Rules, Rc<FileMarks>)>,
-    /// By file: the rules whose data is in it.
-    live: FxHashMap<u32, Rules>,
-    /// By function: the rules whose data was passed to it.
-    given: FxHashMap<FunctionId, Rules>,
+    marks: FxHashMap<u32, Rc<FileMarks>>,
+    pub(crate) scope: &'w Scope,
     mode: Mode<'w, 'p>,
-    /// Functions from which data of a source comes out: returned, or left in arguments, fields or variables.
-    leaking: FxHashSet<FunctionId>,
-    /// Functions that leave data of a source in a field or variable of this name.
-    storing: FxHashSet<(FunctionId, NameHash)>,
+    /// Functions from which data of a source comes out (returned, or left in arguments), and of which rules.
+    leaking: FxHashMap<FunctionId, Rules>,
+    /// Functions that leave data of a source in a field or variable of this name, and of which rules.
+    storing: FxHashMap<(FunctionId, NameHash), Rules>,
     /// Functions to be walked for themselves: those with sources, and users of those that leak.
     roots: VecDeque<FunctionId>,
     /// All that were ever in `roots`.
@@ -71,16 +73,16 @@ pub struct Analysis<'w, 'p> {
     active: Vec<Walk>,
     /// Who has to be walked again when a function's summary or a variable changes.
     readers: FxHashMap<Dependency, FxHashSet<Walk>>,
-    queue: VecDeque<Walk>,
-    queued: FxHashSet<Walk>,
-    /// How often a function was walked.
-    walks: FxHashMap<Walk, u32>,
+    /// Who is to be walked again, those called by others first.
+    queue: BTreeSet<(u32, Walk)>,
+    /// How often a function was walked, and its place in the order in which walks were first done.
+    walks: FxHashMap<Walk, (u32, u32)>,
     /// How many of the functions being walked can reach neither source nor sink.
     detour: u32,
     /// What objects of a class may hold in a field, wherever that was assigned.
-    fields: FxHashMap<(ClassId, Key), Value<'p>>,
+    fields: Kept<'p, (ClassId, Key)>,
     /// What functions assigned to variables of modules.
-    globals: FxHashMap<(u32, NameHash), Value<'p>>,
+    globals: Kept<'p, (u32, NameHash)>,
     /// Sources by the number that taints have.
     sources: Vec<SourceAt>,
     source_numbers: FxHashMap<SourceAt, u32>,
@@ -103,25 +105,6 @@ pub(crate) struct Walk {
     pub(crate) parameters: bool,
 }
 
-/// Which functions a rule is about.
-#[derive(Debug)]
-pub struct Reach<'g> {
-    graph: &'g Graph,
-    /// A sink may be reached by calls from these.
-    sinks: FxHashSet<FunctionId>,
-    /// Data that comes out of these may come to one from which a sink may be reached.
-    useful: FxHashSet<FunctionId>,
-}
-
-impl<'g> Reach<'g> {
-    /// Of a rule with sinks in these functions.
-    pub fn new(graph: &'g Graph, sinks: impl IntoIterator<Item = FunctionId>) -> Self {
-        let sinks = graph.all_callers(sinks);
-        let useful = graph.all_used(sinks.iter().copied());
-        Self { graph, sinks, useful }
-    }
-}
-
 /// What is walked.
 #[derive(Clone, Copy)]
 enum Mode<'w, 'p> {
@@ -131,47 +114,6 @@ enum Mode<'w, 'p> {
     Within(&'w Reach<'w>, &'w dyn Objects<'p>),
     /// Only what tells which objects there are.
     Objects,
-}
-
-/// What functions give, and fields and variables hold, when no data is followed: the same for all rules.
-pub trait Objects<'p> {
-    /// What a function returns.
-    fn returned(&self, function: FunctionId) -> Object<'p>;
-    /// What a field holds in objects of a class; `name` is a hash.
-    fn field(&self, class: ClassId, name: FieldKey) -> Object<'p>;
-    /// What a module's variable holds; `name` is a hash.
-    fn variable(&self, file: u32, name: u64) -> Object<'p>;
-}
-
-/// A value without data.
-#[derive(Debug, Clone, Default)]
-pub struct Object<'p>(pub(crate) Value<'p>);
-
-/// Names a field.
-#[derive(Debug, Clone, Copy)]
-pub struct FieldKey(pub(crate) Key);
-
-/// Expressions and statements that finding out about one function, field or variable may take.
-const OBJECT_LIMIT: u64 = 50_000;
-
-impl<'p> Objects<'p> for std::cell::RefCell<Analysis<'_, 'p>> {
-    fn returned(&self, function: FunctionId) -> Object<'p> {
-        let mut analysis = self.borrow_mut();
-        analysis.limit = analysis.steps + OBJECT_LIMIT;
-        Object(analysis.summary(function, false, Rules::NONE).returns.clone())
-    }
-
-    fn field(&self, class: ClassId, name: FieldKey) -> Object<'p> {
-        let mut analysis = self.borrow_mut();
-        analysis.limit = analysis.steps + OBJECT_LIMIT;
-        Object(analysis.field(class, name.0))
-    }
-
-    fn variable(&self, file: u32, name: u64) -> Object<'p> {
-        let mut analysis = self.borrow_mut();
-        analysis.limit = analysis.steps + OBJECT_LIMIT;
-        Object(analysis.global(file, name))
-    }
 }
 
 /// How a call of a function is best answered.
@@ -200,12 +142,10 @@ pub(crate) type Propagation = (TextRange, TextRange, TextRange, u32);
 /// Functions that are walked inside each other; deeper calls wait for their turn.
 const MAX_ACTIVE: usize = 48;
 /// How often a function is walked at most: what it does is known well before, unless functions that call each other feed
-/// each other new structures.
-const MAX_WALKS: u32 = 8;
+/// each other new structures, or data that has come a long way already.
+const MAX_WALKS: u32 = 4;
 /// Functions that can reach neither source nor sink are walked inside each other only that deep; deeper ones count as unknown.
 const MAX_DETOUR: u32 = 2;
-/// How often a function is walked anew at once because data of further rules came into its file.
-const MAX_REFRESHES: u32 = 4;
 
 impl<'w, 'p> Analysis<'w, 'p> {
     /// Nothing walked yet. `limit` is the number of expressions and statements that may be looked at.
@@ -220,22 +160,20 @@ impl<'w, 'p> Analysis<'w, 'p> {
             program,
             files,
             marks: FxHashMap::default(),
-            live: FxHashMap::default(),
-            given: FxHashMap::default(),
+            scope: Scope::everything(),
             mode: Mode::Everything,
-            leaking: FxHashSet::default(),
-            storing: FxHashSet::default(),
+            leaking: FxHashMap::default(),
+            storing: FxHashMap::default(),
             roots: VecDeque::new(),
             rooted: FxHashSet::default(),
             detour: 0,
             summaries: FxHashMap::default(),
             active: Vec::new(),
             readers: FxHashMap::default(),
-            queue: VecDeque::new(),
-            queued: FxHashSet::default(),
+            queue: BTreeSet::new(),
             walks: FxHashMap::default(),
-            fields: FxHashMap::default(),
-            globals: FxHashMap::default(),
+            fields: Kept::default(),
+            globals: Kept::default(),
             sources: Vec::new(),
             source_numbers: FxHashMap::default(),
             flows: BTreeMap::new(),
@@ -256,8 +194,33 @@ impl<'w, 'p> Analysis<'w, 'p> {
 
     /// Only functions of interest are walked in calls; what others give is asked of `objects`.
     #[must_use]
-    pub fn within(mut self, reach: &'w Reach<'w>, objects: &'w dyn Objects<'p>) -> Self {
+    pub(crate) fn within(
+        mut self,
+        scope: &'w Scope,
+        reach: &'w Reach<'w>,
+        objects: &'w dyn Objects<'p>,
+    ) -> Self {
+        self.scope = scope;
         self.mode = Mode::Within(reach, objects);
+        self
+    }
+
+    /// Only functions of the scope are walked; what is known of others stays.
+    #[must_use]
+    pub(crate) fn after(mut self, rest: Rest<'p>) -> Self {
+        let scope = self.scope;
+        self.summaries = rest.summaries;
+        self.summaries.retain(|walk, _| !scope.has(walk.function));
+        self.fields = rest.fields.without(scope);
+        self.globals = rest.globals.without(scope);
+        self.sources = rest.sources;
+        self.source_numbers = rest.source_numbers;
+        self.leaking = rest.leaking;
+        self.storing = rest.storing;
+        for function in scope.functions() {
+            self.rooted.insert(function);
+            self.roots.push_back(function);
+        }
         self
     }
 
@@ -282,8 +245,7 @@ impl<'w, 'p> Analysis<'w, 'p> {
             if !self.summaries.contains_key(&walk) {
                 self.walk(walk);
             }
-            while let Some(walk) = self.queue.pop_front() {
-                self.queued.remove(&walk);
+            while let Some((_, walk)) = self.queue.pop_first() {
                 self.walk(walk);
             }
         }
@@ -292,13 +254,13 @@ impl<'w, 'p> Analysis<'w, 'p> {
     /// Walks the functions with sources, then those to which data comes from them, and so on. `each` is the number of
     /// steps allowed for one of these with all that it calls, `all` that for everything. Gives the functions for which
     /// that was not enough.
-    pub fn follow(
+    pub(crate) fn follow(
         &mut self,
-        sources: impl IntoIterator<Item = FunctionId>,
+        sources: &[(FunctionId, Rules)],
         each: u64,
         all: u64,
     ) -> Vec<FunctionId> {
-        sources.into_iter().for_each(|function| self.root(function));
+        sources.iter().for_each(|&(function, rules)| self.root(function, rules));
         let mut incomplete = Vec::new();
         while let Some(root) = self.roots.pop_front() {
             if self.steps > all {
@@ -314,40 +276,51 @@ impl<'w, 'p> Analysis<'w, 'p> {
         incomplete
     }
 
-    fn root(&mut self, function: FunctionId) {
-        let useful = self.reach().is_none_or(|reach| reach.useful.contains(&function));
-        if useful && self.rooted.insert(function) {
+    fn root(&mut self, function: FunctionId, rules: Rules) {
+        let useful = self.reach().map_or(Rules::ALL, |reach| reach.useful(function));
+        if self.scope.has(function) && !useful.and(rules).is_none() && self.rooted.insert(function)
+        {
             self.roots.push_back(function);
         }
     }
 
     /// Data of a source comes out of a function.
-    fn leaks(&mut self, function: FunctionId) {
-        if self.leaking.insert(function)
-            && let Some(reach) = self.reach()
-        {
-            reach.graph.callers(function).iter().for_each(|&caller| self.root(caller));
+    fn leaks(&mut self, function: FunctionId, rules: Rules) {
+        let new = rules.without(self.leaking.get(&function).copied().unwrap_or_default());
+        if new.is_none() {
+            return;
+        }
+        let known = self.leaking.entry(function).or_default();
+        *known = known.or(new);
+        if let Some(reach) = self.reach() {
+            reach.graph.callers(function).iter().for_each(|&caller| self.root(caller, new));
         }
     }
 
     /// Data of a source is in a field or variable that a function assigns.
-    fn stores(&mut self, function: FunctionId, name: NameHash) {
-        if self.storing.insert((function, name))
-            && let Some(reach) = self.reach()
-        {
-            reach.graph.readers(function, name).iter().for_each(|&reader| self.root(reader));
+    fn stores(&mut self, function: FunctionId, name: NameHash, rules: Rules) {
+        let known = self.storing.entry((function, name)).or_default();
+        let new = rules.without(*known);
+        if new.is_none() {
+            return;
+        }
+        *known = known.or(new);
+        if let Some(reach) = self.reach() {
+            let readers = reach.graph.readers(function, name);
+            readers.iter().for_each(|&reader| self.root(reader, new));
         }
     }
 
-    /// How a call is answered: what is passed may hold data, or not.
-    pub(crate) fn answer(&mut self, function: FunctionId, tainted: bool, small: bool) -> Answer {
+    /// How a call is answered: what is passed may hold data of some rules; `small` is a function worth a look in any case.
+    pub(crate) fn answer(&mut self, function: FunctionId, given: Rules, small: bool) -> Answer {
+        let tainted = !given.is_none();
         let reach = match self.mode {
             Mode::Everything => return Answer::Walk { parameters: tainted },
             Mode::Objects if small => return Answer::Walk { parameters: false },
             Mode::Objects => return Answer::Nothing,
             Mode::Within(reach, _) => reach,
         };
-        let leaks = self.leaking.contains(&function);
+        let leaks = self.leaking.contains_key(&function);
         if !tainted {
             if leaks {
                 return Answer::Walk { parameters: false };
@@ -356,7 +329,7 @@ impl<'w, 'p> Analysis<'w, 'p> {
             self.depend(Dependency::Summary(Walk { function, parameters: false }));
             return if small { Answer::Object } else { Answer::Nothing };
         }
-        if leaks || reach.sinks.contains(&function) || self.detour < MAX_DETOUR {
+        if leaks || !reach.sinks(function).and(given).is_none() || self.detour < MAX_DETOUR {
             Answer::Walk { parameters: true }
         } else {
             Answer::Unknown
@@ -382,9 +355,21 @@ impl<'w, 'p> Analysis<'w, 'p> {
         })
     }
 
+    /// What a later pass may keep.
+    pub(crate) fn rest(self) -> Rest<'p> {
+        let Self { summaries, fields, globals, sources, source_numbers, leaking, storing, .. } =
+            self;
+        Rest { summaries, fields, globals, sources, source_numbers, leaking, storing }
+    }
+
     /// Whether the limit was passed, so that flows may be missing.
     pub fn gave_up(&self) -> bool {
         self.steps > self.limit
+    }
+
+    /// So many more may be looked at.
+    pub(crate) fn allow(&mut self, steps: u64) {
+        self.limit = self.steps + steps;
     }
 
     /// Counts one more piece of code; `false` once the limit is passed.
@@ -394,38 +379,15 @@ impl<'w, 'p> Analysis<'w, 'p> {
     }
 
     pub(crate) fn marks(&mut self, file: u32) -> Rc<FileMarks> {
-        let live = self.live(file);
-        let files = self.files;
-        let known = self.marks.entry(file).or_insert_with(|| (live, files.marks(file, live)));
-        if known.0 != live {
-            *known = (live, files.marks(file, live));
-        }
-        Rc::clone(&known.1)
+        let (files, scope) = (self.files, self.scope);
+        Rc::clone(
+            self.marks.entry(file).or_insert_with(|| files.marks(file, scope.looked_for(file))),
+        )
     }
 
-    /// The rules whose data is in a file, as far as is known: of others only sources and sinks are looked for there.
-    pub(crate) fn live(&mut self, file: u32) -> Rules {
-        if self.reach().is_none() {
-            return Rules::ALL;
-        }
-        let (files, rule) = (self.files, self.rule);
-        *self.live.entry(file).or_insert_with(|| {
-            let marks = files.marks(file, Rules::NONE);
-            let sources = marks.sources.iter().map(|mark| &rule.sources[mark.entry as usize]);
-            let own = sources.filter(|source| source.requires.is_none());
-            own.fold(Rules::NONE, |all, source| all.or(source.rules))
-        })
-    }
-
-    /// Data of some rules comes into a file.
-    pub(crate) fn enliven(&mut self, file: u32, rules: Rules) {
-        let live = self.live(file);
-        self.live.insert(file, live.or(rules));
-    }
-
-    /// The rules whose data was passed to a function.
-    pub(crate) fn given(&self, function: FunctionId) -> Rules {
-        self.given.get(&function).copied().unwrap_or(Rules::NONE)
+    /// The rules for which data from a source is of use in a function.
+    pub(crate) fn useful(&self, function: FunctionId) -> Rules {
+        self.reach().map_or(Rules::ALL, |reach| reach.useful(function))
     }
 
     pub(crate) fn file(&self, number: u32) -> Option<&'w File<'p>> {
@@ -485,37 +447,32 @@ impl<'w, 'p> Analysis<'w, 'p> {
         let Some(file) = self.file(function.file) else { return };
         let Some(node) = file.function(function.number) else { return };
         let is_detour = self.reach().is_some_and(|reach| {
-            !reach.sinks.contains(&function)
+            reach.sinks(function).is_none()
                 && !self.rooted.contains(&function)
-                && !self.leaking.contains(&function)
+                && !self.leaking.contains_key(&function)
         });
-        *self.walks.entry(walk).or_default() += 1;
         self.active.push(walk);
         self.detour += u32::from(is_detour);
-        let mut summary = Summary::default();
-        for _ in 0..MAX_REFRESHES {
-            let live = self.live(function.file);
-            let walker = Walker::new(self, file, walk);
-            summary = match node {
-                FunctionNode::Module(body) => walker.module(body),
-                FunctionNode::Def(def) => walker.function(def),
-            };
-            // Data of another rule came in: what makes that harmless was not looked for.
-            if self.live(function.file) == live {
-                break;
-            }
-        }
+        let walker = Walker::new(self, file, walk);
+        let summary = match node {
+            FunctionNode::Module(body) => walker.module(body),
+            FunctionNode::Def(def) => walker.function(def),
+        };
         self.detour -= u32::from(is_detour);
         self.active.pop();
+        let next = u32::try_from(self.walks.len()).unwrap_or(u32::MAX);
+        let (count, place) = self.walks.entry(walk).or_insert((0, next));
+        *count += 1;
+        if self.queue.remove(&(u32::MAX, walk)) {
+            self.queue.insert((*place, walk));
+        }
         let changed = match self.summaries.get(&walk) {
             Some(known) => !known.same(&summary),
             None => !summary.same(&Summary::default()),
         };
-        if summary.leaks() {
-            self.leaks(function);
-        }
-        for name in summary.leaking_variables() {
-            self.stores(function, name);
+        self.leaks(function, summary.leaks());
+        for (name, rules) in summary.leaking_variables() {
+            self.stores(function, name, rules);
         }
         self.summaries.insert(walk, Rc::new(summary));
         if changed {
@@ -525,13 +482,10 @@ impl<'w, 'p> Analysis<'w, 'p> {
 
     fn wake(&mut self, changed: &Dependency) {
         let Some(readers) = self.readers.get(changed) else { return };
-        let mut readers: Vec<Walk> = readers.iter().copied().collect();
-        readers.sort_unstable();
-        for reader in readers {
-            // What is being walked for the first time sees the change itself or is looked at when it is done.
-            let walked = self.walks.get(&reader).copied().unwrap_or(0);
-            if walked < MAX_WALKS && self.queued.insert(reader) {
-                self.queue.push_back(reader);
+        for &reader in readers {
+            let (walked, place) = self.walks.get(&reader).copied().unwrap_or((0, u32::MAX));
+            if walked < MAX_WALKS && self.scope.has(reader.function) {
+                self.queue.insert((place, reader));
             }
         }
     }
@@ -548,33 +502,20 @@ impl<'w, 'p> Analysis<'w, 'p> {
     }
 
     /// What a function does; nothing yet where it is being walked (it is then looked at again).
-    /// `given` are the rules whose data may be in what is passed.
-    pub(crate) fn summary(
-        &mut self,
-        function: FunctionId,
-        parameters: bool,
-        given: Rules,
-    ) -> Rc<Summary<'p>> {
+    pub(crate) fn summary(&mut self, function: FunctionId, parameters: bool) -> Rc<Summary<'p>> {
         let walk = Walk { function, parameters };
         self.depend(Dependency::Summary(walk));
-        let known = self.given(function);
-        let is_new = parameters && !given.without(known).is_none();
-        if is_new {
-            self.given.insert(function, known.or(given));
-            self.enliven(function.file, given);
+        if let Some(known) = self.summaries.get(&walk) {
+            return Rc::clone(known);
         }
-        if is_new || !self.summaries.contains_key(&walk) {
-            if self.active.contains(&walk) && !is_new {
-                return Rc::default();
-            }
-            if self.active.contains(&walk) || self.active.len() >= MAX_ACTIVE {
-                if self.queued.insert(walk) {
-                    self.queue.push_back(walk);
-                }
-                return self.summaries.get(&walk).cloned().unwrap_or_default();
-            }
-            self.walk(walk);
+        if self.active.contains(&walk) {
+            return Rc::default();
         }
+        if self.active.len() >= MAX_ACTIVE {
+            self.queue.insert((u32::MAX, walk));
+            return Rc::default();
+        }
+        self.walk(walk);
         self.summaries.get(&walk).cloned().unwrap_or_default()
     }
 
@@ -607,13 +548,13 @@ impl<'w, 'p> Analysis<'w, 'p> {
                 let writer = FunctionId { file: owner.file, number };
                 let of_interest = self.reach().is_none()
                     || self.rooted.contains(&writer)
-                    || self.leaking.contains(&writer);
+                    || self.leaking.contains_key(&writer);
                 if of_interest && !self.is_active(writer) {
-                    self.summary(writer, false, Rules::NONE);
+                    self.summary(writer, false);
                 }
             }
             self.depend(Dependency::Field(owner, key));
-            if let Some(known) = self.fields.get(&(owner, key)) {
+            if let Some(known) = self.fields.get((owner, key)) {
                 value.join(known);
             }
         }
@@ -622,13 +563,14 @@ impl<'w, 'p> Analysis<'w, 'p> {
 
     /// A method assigned a field of its object.
     pub(crate) fn assign_field(&mut self, class: ClassId, key: Key, value: &Value<'p>) {
-        if value.leaks()
+        let leaked = value.leaks();
+        if !leaked.is_none()
             && let Some(&writer) = self.active.last()
         {
-            self.stores(writer.function, key.name());
+            self.stores(writer.function, key.name(), leaked);
         }
-        let known = self.fields.entry((class, key)).or_default();
-        if known.join(value) {
+        let writer = self.active.last().map(|walk| walk.function);
+        if self.fields.add((class, key), writer, value) {
             self.wake(&Dependency::Field(class, key));
         }
     }
@@ -645,16 +587,11 @@ impl<'w, 'p> Analysis<'w, 'p> {
                     self.depend(Dependency::Summary(Walk { function: module, parameters: false }));
                     objects.variable(file, name).0
                 }
-                _ => self
-                    .summary(module, false, Rules::NONE)
-                    .variables
-                    .get(&name)
-                    .cloned()
-                    .unwrap_or_default(),
+                _ => self.summary(module, false).variables.get(&name).cloned().unwrap_or_default(),
             }
         };
         self.depend(Dependency::Global(file, name));
-        if let Some(assigned) = self.globals.get(&(file, name)) {
+        if let Some(assigned) = self.globals.get((file, name)) {
             value.join(assigned);
         }
         value
@@ -666,18 +603,19 @@ impl<'w, 'p> Analysis<'w, 'p> {
         if self.is_active(module) {
             return Value::default();
         }
-        self.summary(module, false, Rules::NONE).assigned.get(&name).cloned().unwrap_or_default()
+        self.summary(module, false).assigned.get(&name).cloned().unwrap_or_default()
     }
 
     /// A function assigned a variable of its module.
     pub(crate) fn assign_global(&mut self, file: u32, name: NameHash, value: &Value<'p>) {
-        if value.leaks()
+        let leaked = value.leaks();
+        if !leaked.is_none()
             && let Some(&writer) = self.active.last()
         {
-            self.stores(writer.function, name);
+            self.stores(writer.function, name, leaked);
         }
-        let known = self.globals.entry((file, name)).or_default();
-        if known.join(value) {
+        let writer = self.active.last().map(|walk| walk.function);
+        if self.globals.add((file, name), writer, value) {
             self.wake(&Dependency::Global(file, name));
         }
     }

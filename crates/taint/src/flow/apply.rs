@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
+use rustc_hash::FxHashMap;
 
 use super::analysis::Answer;
 use super::callable::{Arguments, Callable, Closure, Partial};
@@ -122,10 +123,9 @@ impl<'p> Walker<'_, '_, 'p> {
         let values = bind(&def.parameters, receiver, arguments);
         let given =
             values.iter().fold(Rules::NONE, |all, value| all.or(value.with_fields().rules()));
-        let tainted = !given.is_none();
         let small = def.body.len() <= SMALL;
-        let summary = match self.analysis.answer(function, tainted, small) {
-            Answer::Walk { parameters } => self.analysis.summary(function, parameters, given),
+        let summary = match self.analysis.answer(function, given, small) {
+            Answer::Walk { parameters } => self.analysis.summary(function, parameters),
             Answer::Nothing => return Applied::default(),
             Answer::Object => {
                 let returns = self.analysis.object(function);
@@ -142,15 +142,19 @@ impl<'p> Walker<'_, '_, 'p> {
         let name: Rc<str> = def.name.as_str().into();
         let range = node.map_or_else(|| def.name.range(), Ranged::range);
         let file = if node.is_some() { self.file.number } else { function.file };
-        let passed = Step { file, range, kind: StepKind::Passed(Rc::clone(&name)) };
-        let returned = Step { file, range, kind: StepKind::Returned(name) };
+        let passed = Step { file, range, kind: StepKind::Passed(Rc::clone(&name), function) };
+        let returned = Step { file, range, kind: StepKind::Returned(name, function) };
+        let mut known: FxHashMap<(u32, Path), Taints> = FxHashMap::default();
         let mut parts = |number: u32, path: Path| -> Taints {
             let Some(value) = values.get(number as usize) else { return Taints::default() };
-            let mut value = value.clone();
-            for key in path.keys() {
-                value = self.part(&value, key);
-            }
-            value.all()
+            let part = || {
+                let mut value = value.clone();
+                for key in path.keys() {
+                    value = self.part(&value, key);
+                }
+                value.all()
+            };
+            known.entry((number, path)).or_insert_with(part).clone()
         };
         let rule = self.analysis.rule;
         let meets = |entry: u32, given: &Taints| {
@@ -274,6 +278,7 @@ fn substitute(
     let mut all: Vec<Taint> = Vec::new();
     for taint in taints.iter() {
         match &taint.origin {
+            Origin::Source(_) if !taint.trace.may_hop(1) => {}
             Origin::Source(_) => {
                 all.push(Taint { trace: taint.trace.then(returned.clone()), ..taint.clone() });
             }
@@ -293,7 +298,7 @@ fn substitute(
                             (taint.label, None)
                         }
                     };
-                    if rules.is_none() {
+                    if rules.is_none() || !given.trace.may_hop(taint.trace.hops() + 1) {
                         continue;
                     }
                     let trace = given.trace.then(passed.clone()).followed_by(&taint.trace);

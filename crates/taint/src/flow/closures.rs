@@ -11,6 +11,7 @@ use super::callable::{Arguments, Callable, Closure, Code};
 use super::env::Env;
 use super::statements::parameters;
 use super::walker::Walker;
+use crate::trace::{Step, StepKind};
 use crate::value::Value;
 
 /// Closures that are walked inside each other.
@@ -29,6 +30,10 @@ impl<'p> Walker<'_, '_, 'p> {
             return Value::default();
         }
         let deep = self.deep();
+        let code_range = match closure.code {
+            Code::Lambda(node) => node.range(),
+            Code::Def(node) => node.range(),
+        };
         let around = matches!(closure.code, Code::Lambda(_)).then_some(range);
         let mut outer =
             if closure.home == self.function { self.env.clone() } else { closure.env.clone() };
@@ -115,6 +120,10 @@ impl<'p> Walker<'_, '_, 'p> {
             self.env.update(name, |known| {
                 known.join(&value);
             });
+        }
+        if deep && file.number != self.file.number {
+            let through = Step { file: file.number, range: code_range, kind: StepKind::Through };
+            return returns.then(&through);
         }
         returns
     }

@@ -44,11 +44,6 @@ impl<'p> Walker<'_, '_, 'p> {
         if !self.marks.sinks.is_empty() {
             self.expression_sinks(range, &value);
         }
-        let rules = value.own.rules();
-        if !rules.without(self.live).is_none() {
-            self.live = self.live.or(rules);
-            self.analysis.enliven(self.file.number, rules);
-        }
         value
     }
 
@@ -134,9 +129,8 @@ impl<'p> Walker<'_, '_, 'p> {
                 None => self.source_taints(mark, label, rules),
                 Some(requires) => {
                     let all = self.asked(range, value);
-                    let met = requires
-                        .met(&|label| all.labelled(label, |taint| taint.needs.is_none()))
-                        .and(rules);
+                    let has = |label| all.labelled(label, |taint: &Taint| taint.needs.is_none());
+                    let met = requires.met(&has).and(rules);
                     let known = self.source_taints(mark, label, met);
                     let open = rules.without(met);
                     known.with(&self.conditional_taints(&all, mark.entry, label).only(open))
@@ -188,11 +182,12 @@ impl<'p> Walker<'_, '_, 'p> {
         label: crate::Label,
         rules: Rules,
     ) -> Taints {
+        let Mark { entry, range, .. } = *mark;
+        let at = SourceAt { file: self.file.number, entry, range };
+        let rules = rules.and(self.useful);
         if rules.is_none() {
             return Taints::default();
         }
-        let Mark { entry, range, .. } = *mark;
-        let at = SourceAt { file: self.file.number, entry, range };
         let number = self.analysis.source(at);
         let step = self.step(range, StepKind::Source(number));
         let trace = crate::trace::Trace::default().then(step);

@@ -38,6 +38,7 @@ impl<'p> Walker<'_, '_, 'p> {
                 }
                 _ => value.all().with(&self.env.control),
             };
+            let number = (self.file.number, u32::try_from(number).unwrap_or(0));
             let taints = taints.only(sink.rules);
             if taints.is_empty() {
                 continue;
@@ -48,8 +49,7 @@ impl<'p> Walker<'_, '_, 'p> {
                     continue;
                 }
             }
-            let sink = (self.file.number, u32::try_from(number).unwrap_or(0));
-            self.reach(sink, range, &taints);
+            self.reach(number, range, &taints);
         }
     }
 
@@ -71,7 +71,8 @@ impl<'p> Walker<'_, '_, 'p> {
             }
         };
         let is_known = |taint: &Taint| matches!(taint.origin, Origin::Source(_));
-        let met = requires.met(&|label: Label| taints.labelled(label, is_known)).and(entry.rules);
+        let has = |label: Label| taints.labelled(label, is_known);
+        let met = requires.met(&has).and(entry.rules);
         let mut waits = false;
         for taint in taints.iter() {
             let rules = met.and(taint.rules);
@@ -90,7 +91,13 @@ impl<'p> Walker<'_, '_, 'p> {
             }
         }
         if waits {
-            self.sinks.entry(sink).or_default().add(taints);
+            let known = self.sinks.entry(sink).or_default();
+            if requires.is_plain() {
+                // What comes of sources was told of.
+                known.add(&taints.of_parameters());
+            } else {
+                known.add(taints);
+            }
         }
     }
 

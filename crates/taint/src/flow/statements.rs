@@ -160,7 +160,7 @@ impl<'p> Walker<'_, '_, 'p> {
                 origin: Origin::Parameter(number, Default::default()),
                 label: crate::Label::any(),
                 needs: None,
-                rules: self.analysis.given(self.function),
+                rules: self.analysis.scope.rules(),
                 trace: Default::default(),
             }));
         }

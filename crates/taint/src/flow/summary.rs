@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use crate::rules::Rules;
 use crate::value::{Taints, Value};
 
 /// What a function does with data, for its callers: parameters stand for whatever is passed.
@@ -20,15 +21,19 @@ pub(crate) struct Summary<'p> {
 }
 
 impl Summary<'_> {
-    /// Whether data of a source comes out to those who call.
-    pub(crate) fn leaks(&self) -> bool {
-        self.returns.leaks() || self.effects.iter().any(|(_, value)| value.leaks())
+    /// The rules of which data of a source comes out to those who call.
+    pub(crate) fn leaks(&self) -> Rules {
+        let effects = self.effects.iter();
+        effects.fold(self.returns.leaks(), |all, (_, value)| all.or(value.leaks()))
     }
 
-    /// For a module: variables that hold data of a source.
-    pub(crate) fn leaking_variables(&self) -> Vec<u64> {
+    /// For a module: variables that hold data of a source, and of which rules.
+    pub(crate) fn leaking_variables(&self) -> Vec<(u64, Rules)> {
         let all = self.variables.iter().chain(&self.assigned);
-        all.filter(|(_, value)| value.leaks()).map(|(name, _)| *name).collect()
+        let all = all.map(|(name, value)| (*name, value.leaks()));
+        let mut all: Vec<(u64, Rules)> = all.filter(|(_, rules)| !rules.is_none()).collect();
+        all.sort_unstable();
+        all
     }
 
     /// Whether callers would see no difference.

@@ -18,8 +18,8 @@ pub(crate) struct Walker<'x, 'w, 'p> {
     pub(crate) analysis: &'x mut Analysis<'w, 'p>,
     pub(crate) file: &'w File<'p>,
     pub(crate) marks: Rc<FileMarks>,
-    /// The rules for which everything is looked for in the file.
-    pub(crate) live: Rules,
+    /// The rules for which data from a source is of use here.
+    pub(crate) useful: Rules,
     /// The function, or the one that the closure stands in.
     pub(crate) function: FunctionId,
     /// Whether parameters stand for whatever is passed.
@@ -93,14 +93,14 @@ pub(crate) struct Loop<'p> {
 impl<'x, 'w, 'p> Walker<'x, 'w, 'p> {
     pub(crate) fn new(analysis: &'x mut Analysis<'w, 'p>, file: &'w File<'p>, walk: Walk) -> Self {
         let Walk { function, parameters: symbolic } = walk;
-        let live = analysis.live(file.number);
+        let useful = analysis.useful(function);
         let marks = analysis.marks(file.number);
         let class = analysis.program.class_of(function);
         Self {
             analysis,
             file,
             marks,
-            live,
+            useful,
             function,
             symbolic,
             class,

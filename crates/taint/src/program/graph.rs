@@ -2,10 +2,13 @@
 //! more edges than there are calls, few less (methods that are named like those of strings and containers need more than
 //! their name).
 
+use std::collections::VecDeque;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::outline::{Definition, NameHash, Outline, hash};
 use super::resolve::{ClassId, Entity, FunctionId, Program};
+use crate::rules::Rules;
 use crate::value::Key;
 
 /// Edges between the functions of some files of a program.
@@ -168,6 +171,22 @@ impl Graph {
         reachable(&self.callers, functions)
     }
 
+    /// For which rules a call of a function may lead to one that is given with them.
+    pub(crate) fn all_callers_by_rule(
+        &self,
+        functions: &[(FunctionId, Rules)],
+    ) -> FxHashMap<FunctionId, Rules> {
+        spread(&self.callers, functions.iter().copied())
+    }
+
+    /// For which rules the data of a function may come to one that is given with them.
+    pub(crate) fn all_used_by_rule(
+        &self,
+        functions: &FxHashMap<FunctionId, Rules>,
+    ) -> FxHashMap<FunctionId, Rules> {
+        spread(&self.used, functions.iter().map(|(function, rules)| (*function, *rules)))
+    }
+
     /// These functions, all from which a call may lead to them, and the other methods of their classes.
     pub fn all_with_siblings(
         &self,
@@ -184,14 +203,6 @@ impl Graph {
             }
         }
         found
-    }
-
-    /// These functions and all whose data may come to them.
-    pub(crate) fn all_used(
-        &self,
-        functions: impl IntoIterator<Item = FunctionId>,
-    ) -> FxHashSet<FunctionId> {
-        reachable(&self.used, functions)
     }
 
     /// Functions that may call this one.
@@ -216,6 +227,37 @@ fn reachable(edges: &Edges, from: impl IntoIterator<Item = FunctionId>) -> FxHas
     while let Some(function) = todo.pop() {
         if found.insert(function) {
             todo.extend(edges.get(&function).into_iter().flatten());
+        }
+    }
+    found
+}
+
+/// What lies behind functions, each with the rules of those that it lies behind.
+fn spread(
+    edges: &Edges,
+    from: impl IntoIterator<Item = (FunctionId, Rules)>,
+) -> FxHashMap<FunctionId, Rules> {
+    let mut found: FxHashMap<FunctionId, Rules> = FxHashMap::default();
+    let mut todo = VecDeque::new();
+    let mut queued: FxHashSet<FunctionId> = FxHashSet::default();
+    for (function, rules) in from {
+        let known = found.entry(function).or_default();
+        *known = known.or(rules);
+        if queued.insert(function) {
+            todo.push_back(function);
+        }
+    }
+    while let Some(function) = todo.pop_front() {
+        queued.remove(&function);
+        let rules = found.get(&function).copied().unwrap_or_default();
+        for &next in edges.get(&function).into_iter().flatten() {
+            let known = found.entry(next).or_default();
+            if !rules.without(*known).is_none() {
+                *known = known.or(rules);
+                if queued.insert(next) {
+                    todo.push_back(next);
+                }
+            }
         }
     }
     found

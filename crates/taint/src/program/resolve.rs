@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use pyguard_source::TextRange;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Outline;
@@ -91,6 +92,12 @@ impl Program {
             program.outlines.push(outline);
         }
         program
+    }
+
+    /// Where a function stands in its file.
+    pub(crate) fn range_of(&self, function: FunctionId) -> TextRange {
+        let functions = &self.outlines[function.file as usize].functions;
+        functions.get(function.number as usize).map_or_else(TextRange::default, |one| one.range)
     }
 
     /// Number of files.

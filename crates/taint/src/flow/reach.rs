@@ -1,0 +1,31 @@
+use rustc_hash::FxHashMap;
+
+use crate::program::{FunctionId, Graph};
+use crate::rules::Rules;
+
+/// Which functions rules are about.
+#[derive(Debug)]
+pub(crate) struct Reach<'g> {
+    pub(crate) graph: &'g Graph,
+    sinks: FxHashMap<FunctionId, Rules>,
+    useful: FxHashMap<FunctionId, Rules>,
+}
+
+impl<'g> Reach<'g> {
+    /// Of rules with sinks in these functions.
+    pub(crate) fn new(graph: &'g Graph, sinks: &[(FunctionId, Rules)]) -> Self {
+        let sinks = graph.all_callers_by_rule(sinks);
+        let useful = graph.all_used_by_rule(&sinks);
+        Self { graph, sinks, useful }
+    }
+
+    /// The rules of which a sink may be reached by calls from a function.
+    pub(crate) fn sinks(&self, function: FunctionId) -> Rules {
+        self.sinks.get(&function).copied().unwrap_or(Rules::NONE)
+    }
+
+    /// The rules whose data, where it comes out of a function, may come to one from which a sink may be reached.
+    pub(crate) fn useful(&self, function: FunctionId) -> Rules {
+        self.useful.get(&function).copied().unwrap_or(Rules::NONE)
+    }
+}
