@@ -1,5 +1,5 @@
 use pyguard_finding::{RuleInfo, Tier};
-use pyguard_pattern::Requirement;
+use pyguard_pattern::{Requirement, TextWords};
 use pyguard_rules::{BodySpec, LanguageSpec, Rule};
 
 use crate::flows::TaintIndex;
@@ -134,9 +134,9 @@ impl RuleSet {
     }
 
     /// What can match a text.
-    pub(crate) fn candidates(&self, text: &str) -> Candidates {
+    pub(crate) fn candidates(&self, words: &TextWords<'_>) -> Candidates {
         let mut candidates = Candidates::default();
-        for unit in self.prefilter.candidates(text) {
+        for unit in self.prefilter.candidates(words) {
             match self.units.get(unit as usize) {
                 Some(&Unit::Rule(rule)) => candidates.rules.push(rule),
                 Some(&Unit::Pattern(pattern)) => candidates.patterns.push(pattern),

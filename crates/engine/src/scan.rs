@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use pyguard_finding::{Edit, ErrorKind, Finding, Fix, ScanError};
-use pyguard_pattern::{Evaluation, Formula, Match, Metavariable, Options, Source};
+use pyguard_pattern::{Evaluation, Formula, Match, Metavariable, Options, Source, TextWords};
 use pyguard_python::Module;
 use pyguard_rules::{Body, Compiled, FixTemplate, LanguageSpec, Rule, SetKind, fill};
 use pyguard_source::{Document, DocumentKind, TextRange};
@@ -53,7 +53,8 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     let text = document.text();
     let start = Instant::now();
     let is_python = document.kind() != DocumentKind::Text;
-    let Candidates { rules: searched, patterns } = rules.candidates(text);
+    let words = TextWords::new(text);
+    let Candidates { rules: searched, patterns } = rules.candidates(&words);
     let takes = |rule: &Rule| rule.paths.takes(document.path());
     let candidates: Vec<(usize, &Rule, &Compiled, &Formula)> = searched
         .into_iter()
@@ -90,7 +91,7 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     scanned.phases[1] = start.elapsed();
     let start = Instant::now();
     let file = module.as_ref().map(|module| File::new(0, module, text));
-    let source = Source::new(text, file.as_ref().map(File::facts));
+    let source = Source::new(words, file.as_ref().map(File::facts));
     let mut found: Vec<(&Rule, &Compiled, Vec<Match<'_>>)> = Vec::new();
     let mut gave_up = false;
     let evaluation = Evaluation::new(source.into());

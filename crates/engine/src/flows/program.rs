@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use pyguard_finding::{ErrorKind, Finding, ScanError};
-use pyguard_pattern::{Evaluation, Source};
+use pyguard_pattern::{Evaluation, Source, TextWords};
 use pyguard_python::Module;
 use pyguard_source::{Document, DocumentKind};
 use pyguard_taint::{
@@ -405,8 +405,9 @@ impl<'t, 'p> Matched<'t, 'p> {
             .get(&number)?
             .get_or_init(|| {
                 let tree = self.trees.tree(number)?;
-                let possible = self.trees.group.rules.candidates(tree.text).patterns;
-                let source = Rc::new(Source::new(tree.text, Some(tree.file.facts())));
+                let words = TextWords::new(tree.text);
+                let possible = self.trees.group.rules.candidates(&words).patterns;
+                let source = Rc::new(Source::new(words, Some(tree.file.facts())));
                 Some(Look { source, possible, marks: RefCell::default() })
             })
             .as_ref()

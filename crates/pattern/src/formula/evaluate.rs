@@ -10,8 +10,7 @@ use ruff_python_ast::{Expr, Stmt};
 use ruff_text_size::{Ranged, TextSize};
 use rustc_hash::FxHashMap;
 
-use super::requirement::TextWords;
-use super::{Condition, Conjunction, Formula, Leaf, LeafPattern};
+use super::{Condition, Conjunction, Formula, Leaf, LeafPattern, TextWords};
 use crate::generic::{CommentStyle, GenericDocument, GenericPattern};
 use crate::matching::{Area, Guard, Index, Match};
 use crate::syntax::PythonPattern;
@@ -32,9 +31,9 @@ pub struct Source<'m, 'a> {
 }
 
 impl<'m, 'a> Source<'m, 'a> {
-    /// A text; `facts` where Python patterns are to be matched.
-    pub fn new(text: &'a str, facts: Option<&'m Facts<'a>>) -> Self {
-        let held = TextWords::new(text);
+    /// A text by its words; `facts` where Python patterns are to be matched.
+    pub fn new(held: TextWords<'a>, facts: Option<&'m Facts<'a>>) -> Self {
+        let text = held.text();
         Self { text, facts, index: OnceCell::new(), words: OnceCell::new(), held }
     }
 
@@ -156,6 +155,9 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         inside: bool,
         focus: Focus<'_>,
     ) -> Vec<Match<'a>> {
+        if matches!(self.root, Root::Everything) && !parts.may_match(&self.source.held) {
+            return Vec::new();
+        }
         let (mut holders, mut plain): (Vec<&Formula>, Vec<&Formula>) =
             parts.positives.iter().partition(|part| part.is_inside());
         let only_holders = plain.is_empty();

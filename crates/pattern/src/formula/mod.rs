@@ -3,10 +3,12 @@
 mod condition;
 mod evaluate;
 mod requirement;
+mod words;
 
 pub use condition::{Analyzer, Condition};
 pub use evaluate::{Evaluation, Source};
-pub use requirement::Requirement;
+pub use requirement::{Needs, Requirement};
+pub use words::{TextWords, WordKey};
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -34,7 +36,7 @@ pub struct Leaf {
     pub(crate) everywhere: bool,
     pub(crate) pattern: LeafPattern,
     /// Computed when the pattern is first looked for.
-    needs: OnceLock<requirement::Needs>,
+    needs: OnceLock<Needs>,
 }
 
 /// What a leaf looks for.
@@ -165,6 +167,20 @@ pub struct Conjunction {
     pub conditions: Vec<Condition>,
     /// `focus-metavariable`, each with its alternatives.
     pub focus: Vec<Vec<Metavariable>>,
+    /// Computed when the parts are first looked for.
+    pub(crate) needs: OnceLock<Needs>,
+}
+
+impl Conjunction {
+    /// Parts of each kind: `positives`, `negatives`, `conditions`, `focus`.
+    pub fn new(
+        positives: Vec<Formula>,
+        negatives: Vec<Formula>,
+        conditions: Vec<Condition>,
+        focus: Vec<Vec<Metavariable>>,
+    ) -> Self {
+        Self { positives, negatives, conditions, focus, needs: OnceLock::new() }
+    }
 }
 
 impl Formula {
