@@ -49,6 +49,7 @@ fn checked(read: ReadFile, rules: &RuleSet) -> Checked {
             shown: read.document.path().to_owned(),
             outline: kept.outline,
             marks: kept.marks,
+            possible: kept.possible,
             origin: Origin::Held(Box::new(read.document.again())),
         };
         let found = program_flows(rules, vec![facts], true);

@@ -99,9 +99,9 @@ pub fn run(
         .iter()
         .zip(&mut results)
         .filter_map(|(file, result)| {
-            let Kept { outline, marks } = result.scanned.facts.take()?;
+            let Kept { outline, marks, possible } = result.scanned.facts.take()?;
             let origin = Origin::Disk(file.path.clone(), file.kind);
-            Some(FileFacts { shown: file.shown.clone(), outline, marks, origin })
+            Some(FileFacts { shown: file.shown.clone(), outline, marks, possible, origin })
         })
         .collect();
     let flows = pool.install(|| program_flows(rules, kept, false));

@@ -34,6 +34,8 @@ pub(crate) struct Scanned {
 pub(crate) struct Kept {
     pub(crate) outline: Outline,
     pub(crate) marks: PatternMarks,
+    /// Patterns of taint rules that can match the text, ascending.
+    pub(crate) possible: Box<[u32]>,
 }
 
 /// How documents are scanned.
@@ -55,12 +57,12 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     let is_python = document.kind() != DocumentKind::Text;
     let words = TextWords::new(text);
     let Candidates { rules: searched, patterns } = rules.candidates(&words);
-    let takes = |rule: &Rule| rule.paths.takes(document.path());
+    let takes = rules.takers(document.path());
     let candidates: Vec<(usize, &Rule, &Compiled, &Formula)> = searched
         .into_iter()
         .filter_map(|index| Some((index, rules.rules().get(index)?)))
         .filter(|(_, rule)| is_python || rule.language != LanguageSpec::Python)
-        .filter(|(_, rule)| takes(rule))
+        .filter(|&(index, _)| takes(index))
         .filter_map(|(index, rule)| {
             let compiled = rule.compiled()?;
             match &compiled.body {
@@ -160,7 +162,8 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
         });
     }
     if interfile && let Some(module) = &module {
-        scanned.facts = Some(Kept { outline: Outline::of(module), marks });
+        scanned.facts =
+            Some(Kept { outline: Outline::of(module), marks, possible: patterns.into() });
     }
     if rules.reports_unused_suppressions() {
         scanned.findings.extend(suppressions().unused(document));
@@ -184,7 +187,7 @@ impl<'r> Wanted<'r> {
     fn of(
         rules: &'r RuleSet,
         candidates: &[u32],
-        takes: &dyn Fn(&Rule) -> bool,
+        takes: &dyn Fn(usize) -> bool,
         alone: bool,
     ) -> Self {
         if candidates.is_empty() {
@@ -212,7 +215,7 @@ impl<'r> Wanted<'r> {
                 let source = source || !units.broad.is_empty();
                 let apart = units.interfile && !alone;
                 let here = if apart { source || sink } else { source && sink };
-                here && rules.rules().get(units.rule).is_some_and(takes)
+                here && takes(units.rule)
             })
             .collect();
         let patterns = candidates

@@ -145,12 +145,46 @@ impl Conjunction {
     }
 
     fn requirement(&self) -> Requirement {
+        // What an expression of a text captures may be a part of a word.
+        let in_words = self.positives.iter().all(Formula::is_of_python);
         let conditions = self.conditions.iter().filter_map(|condition| match condition {
-            Condition::Regex { regex, constant_propagation: false, .. } => any_text(regex),
+            Condition::Regex { regex, constant_propagation: false, .. } => {
+                in_words.then(|| one_of(regex)).flatten().or_else(|| any_text(regex))
+            }
             _ => None,
         });
         Requirement::all(self.positives.iter().map(Formula::requirement).chain(conditions))
     }
+}
+
+impl Formula {
+    /// Whether all that must match is code.
+    fn is_of_python(&self) -> bool {
+        match self {
+            Self::Leaf(leaf) => matches!(leaf.pattern, LeafPattern::Python(_)),
+            Self::Inside(part) => part.is_of_python(),
+            Self::Shared(shared) => shared.formula.is_of_python(),
+            Self::Any(parts) => parts.iter().all(Self::is_of_python),
+            Self::All(parts) => parts.positives.iter().all(Self::is_of_python),
+        }
+    }
+}
+
+/// What a text must hold for a piece of its code to be what an expression matches whole.
+fn one_of(regex: &Regex) -> Option<Requirement> {
+    let texts = regex.whole_texts()?;
+    // Line ends, blanks and other alphabets can be written in more than one way.
+    let is_plain = |text: &String| {
+        !text.is_empty()
+            && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.'))
+    };
+    texts.iter().all(is_plain).then(|| {
+        let words = |text: &String| {
+            let words = text.split('.').filter(|word| !word.is_empty());
+            Requirement::all(words.map(|word| Requirement::Word(word.into())))
+        };
+        Requirement::any(texts.iter().map(words))
+    })
 }
 
 /// What a text must hold for an expression to match a part of it.
@@ -162,6 +196,12 @@ fn any_text(regex: &Regex) -> Option<Requirement> {
 impl Leaf {
     /// Whether the pattern can match anything in a text, seen from the words it needs.
     pub(super) fn may_match(&self, text: &TextWords<'_>) -> bool {
+        if text.is_ascii()
+            && let LeafPattern::Regex(regex) = &self.pattern
+            && regex.needs_non_ascii()
+        {
+            return false;
+        }
         self.needs.get_or_init(|| Needs::of(&self.requirement())).may_hold_in(text)
     }
 

@@ -41,6 +41,7 @@ impl WordKey {
 #[derive(Debug)]
 pub struct TextWords<'t> {
     text: &'t str,
+    is_ascii: bool,
     first: Box<[u64; TABLE]>,
     second: Box<[u64; TABLE]>,
     /// Other texts that were looked for in it.
@@ -68,12 +69,17 @@ impl<'t> TextWords<'t> {
             first[usize::from(key.first >> 6)] |= 1 << (key.first & 63);
             second[usize::from(key.second >> 6)] |= 1 << (key.second & 63);
         }
-        Self { text, first, second, texts: RefCell::default() }
+        Self { text, is_ascii: text.is_ascii(), first, second, texts: RefCell::default() }
     }
 
     /// The text.
     pub fn text(&self) -> &'t str {
         self.text
+    }
+
+    /// Whether all its characters are ASCII.
+    pub(super) fn is_ascii(&self) -> bool {
+        self.is_ascii
     }
 
     /// Whether it may hold a word.
