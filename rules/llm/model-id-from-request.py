@@ -164,6 +164,14 @@ def comparison():
     return jsonify([client.responses.create(model=n, input="Hi").output_text for n in names])
 
 
+@app.post("/alias")
+def aliased(b: Body):
+    from litellm import completion as ask
+
+    # ruleid: model-id-from-request
+    return ask(b.model, [{"role": "user", "content": b.prompt}]).choices[0].message.content
+
+
 # --- silent ---------------------------------------------------------------------------------------
 
 

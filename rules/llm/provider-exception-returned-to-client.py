@@ -190,6 +190,30 @@ def provider_body(q: str):
         return JSONResponse(problem, status_code=400)
 
 
+@app.get("/alias")
+def aliased(q: str):
+    from fastapi import HTTPException as Failure
+
+    try:
+        return client.responses.create(model="gpt-4.1", input=q).output_text
+    except Exception as error:
+        raise Failure(
+            status_code=502,
+            # ruleid: provider-exception-returned-to-client
+            detail=f"Model: {error}",  # for the page
+        )
+
+
+# a name that may be anything
+@app.get("/other-name")
+def other_name(q: str):
+    try:
+        return client.responses.create(model="gpt-4.1", input=q).output_text
+    except Exception as trouble:
+        # ruleid: provider-exception-returned-to-client
+        raise HTTPException(502, trouble.args[0])
+
+
 # --- silent ---------------------------------------------------------------------------------------
 
 

@@ -122,6 +122,21 @@ box = widgets.Password(description="Key", value=os.environ["OPENAI_API_KEY"])
 # ruleid: provider-key-sent-to-browser
 display(HTML(f"<code>{OPENAI_KEY}</code>"))
 
+from gradio import Textbox as Field
+
+with gr.Blocks() as second:
+    field = Field(
+        label="Key",
+        # ruleid: provider-key-sent-to-browser
+        value=OPENAI_KEY,  # ours
+        type="password",
+    )
+    notes = gr.Textbox(
+        # ruleid: provider-key-sent-to-browser
+        value=OPENAI_KEY,  # ours
+        lines=1,
+    )
+
 
 # --- silent ---------------------------------------------------------------------------------------
 

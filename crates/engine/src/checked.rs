@@ -59,6 +59,7 @@ fn checked(read: ReadFile, rules: &RuleSet, ignore_suppressions: bool) -> Checke
             shown: read.document.path().to_owned(),
             outline: kept.outline,
             marks: kept.marks,
+            possible: kept.possible,
             origin: Origin::Held(Box::new(read.document.again())),
         };
         let found = program_flows(rules, vec![facts], ignore_suppressions);

@@ -1,6 +1,11 @@
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use pyguard_finding::{RuleInfo, Tier};
-use pyguard_pattern::Requirement;
+use pyguard_pattern::{Requirement, TextWords};
 use pyguard_rules::{BodySpec, LanguageSpec, Rule};
+
+use rustc_hash::FxHashMap;
 
 use crate::flows::TaintIndex;
 use crate::prefilter::Prefilter;
@@ -56,6 +61,8 @@ pub struct RuleSet {
     rules: Vec<Rule>,
     prefilter: Prefilter,
     units: Vec<Unit>,
+    /// By rule: the number of its path filter. Many rules have the same.
+    filters: Vec<usize>,
     pub(crate) taint: TaintIndex,
     looks_at_any_text: bool,
     reports_unused_suppressions: bool,
@@ -93,12 +100,22 @@ impl RuleSet {
             units.push(Unit::Pattern(number));
             needs.push(requirement);
         }
+        let mut numbers = HashMap::new();
+        let filters = rules
+            .iter()
+            .map(|rule| {
+                let next = numbers.len();
+                let spec = rule.spec();
+                *numbers.entry((spec.include.clone(), spec.exclude.clone())).or_insert(next)
+            })
+            .collect();
         let prefilter = Prefilter::new(needs.into_iter());
         let looks_at_any_text = rules.iter().any(|rule| rule.language != LanguageSpec::Python);
         Self {
             rules,
             prefilter,
             units,
+            filters,
             taint,
             looks_at_any_text,
             reports_unused_suppressions: false,
@@ -133,10 +150,21 @@ impl RuleSet {
         self.looks_at_any_text
     }
 
+    /// Tells which rules are for a file, by their numbers.
+    pub(crate) fn takers<'f>(&'f self, path: &'f str) -> impl Fn(usize) -> bool {
+        let known = RefCell::new(FxHashMap::default());
+        move |rule: usize| {
+            let (Some(filter), Some(rule)) = (self.filters.get(rule), self.rules.get(rule)) else {
+                return false;
+            };
+            *known.borrow_mut().entry(*filter).or_insert_with(|| rule.paths.takes(path))
+        }
+    }
+
     /// What can match a text.
-    pub(crate) fn candidates(&self, text: &str) -> Candidates {
+    pub(crate) fn candidates(&self, words: &TextWords<'_>) -> Candidates {
         let mut candidates = Candidates::default();
-        for unit in self.prefilter.candidates(text) {
+        for unit in self.prefilter.candidates(words) {
             match self.units.get(unit as usize) {
                 Some(&Unit::Rule(rule)) => candidates.rules.push(rule),
                 Some(&Unit::Pattern(pattern)) => candidates.patterns.push(pattern),

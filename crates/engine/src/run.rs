@@ -139,7 +139,7 @@ impl Session {
             .iter()
             .zip(&mut results)
             .filter_map(|(file, result)| {
-                let Kept { outline, marks } = result.scanned.facts.take()?;
+                let Kept { outline, marks, possible } = result.scanned.facts.take()?;
                 let origin = match overlay.get(&file.path) {
                     None => Origin::Disk(file.path.clone(), file.kind),
                     Some(bytes) => {
@@ -147,7 +147,7 @@ impl Session {
                         Origin::Held(Box::new(read.document))
                     }
                 };
-                Some(FileFacts { shown: file.shown.clone(), outline, marks, origin })
+                Some(FileFacts { shown: file.shown.clone(), outline, marks, possible, origin })
             })
             .collect();
         let flows = pool.install(|| program_flows(rules, kept, false));

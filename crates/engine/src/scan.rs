@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use pyguard_finding::{ErrorKind, Finding, ScanError};
 use pyguard_fix::{Code, Value};
-use pyguard_pattern::{Evaluation, Formula, Match, Metavariable, Options, Source};
+use pyguard_pattern::{Evaluation, Formula, Match, Metavariable, Options, Source, TextWords};
 use pyguard_python::Module;
 use pyguard_rules::{Body, Compiled, LanguageSpec, Rule, SetKind, fill};
 use pyguard_source::{Document, DocumentKind, TextRange};
@@ -36,6 +36,8 @@ pub(crate) struct Scanned {
 pub(crate) struct Kept {
     pub(crate) outline: Outline,
     pub(crate) marks: PatternMarks,
+    /// Patterns of taint rules that can match the text, ascending.
+    pub(crate) possible: Box<[u32]>,
 }
 
 /// How documents are scanned.
@@ -55,13 +57,14 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     let text = document.text();
     let start = Instant::now();
     let is_python = document.kind() != DocumentKind::Text;
-    let Candidates { rules: searched, patterns } = rules.candidates(text);
-    let takes = |rule: &Rule| rule.paths.takes(document.path());
+    let words = TextWords::new(text);
+    let Candidates { rules: searched, patterns } = rules.candidates(&words);
+    let takes = rules.takers(document.path());
     let candidates: Vec<(usize, &Rule, &Compiled, &Formula)> = searched
         .into_iter()
         .filter_map(|index| Some((index, rules.rules().get(index)?)))
         .filter(|(_, rule)| is_python || rule.language != LanguageSpec::Python)
-        .filter(|(_, rule)| takes(rule))
+        .filter(|&(index, _)| takes(index))
         .filter_map(|(index, rule)| {
             let compiled = rule.compiled()?;
             match &compiled.body {
@@ -92,7 +95,7 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     scanned.phases[1] = start.elapsed();
     let start = Instant::now();
     let file = module.as_ref().map(|module| File::new(0, module, text));
-    let source = Source::new(text, file.as_ref().map(File::facts));
+    let source = Source::new(words, file.as_ref().map(File::facts));
     let mut found: Vec<(&Rule, &Compiled, Vec<Match<'_>>)> = Vec::new();
     let mut gave_up = false;
     let evaluation = Evaluation::new(source.into());
@@ -162,7 +165,8 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
         });
     }
     if interfile && let Some(module) = &module {
-        scanned.facts = Some(Kept { outline: Outline::of(module), marks });
+        scanned.facts =
+            Some(Kept { outline: Outline::of(module), marks, possible: patterns.into() });
     }
     if rules.reports_unused_suppressions() {
         scanned.findings.extend(suppressions().unused(document));
@@ -186,7 +190,7 @@ impl<'r> Wanted<'r> {
     fn of(
         rules: &'r RuleSet,
         candidates: &[u32],
-        takes: &dyn Fn(&Rule) -> bool,
+        takes: &dyn Fn(usize) -> bool,
         alone: bool,
     ) -> Self {
         if candidates.is_empty() {
@@ -214,7 +218,7 @@ impl<'r> Wanted<'r> {
                 let source = source || !units.broad.is_empty();
                 let apart = units.interfile && !alone;
                 let here = if apart { source || sink } else { source && sink };
-                here && rules.rules().get(units.rule).is_some_and(takes)
+                here && takes(units.rule)
             })
             .collect();
         let patterns = candidates

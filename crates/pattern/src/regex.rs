@@ -13,6 +13,7 @@ pub struct Regex {
     source: String,
     engine: Engine,
     anchored: OnceLock<Option<Engine>>,
+    non_ascii: OnceLock<bool>,
 }
 
 /// Longest line that the backtracking engine is given (bytes): its time may grow faster than the line.
@@ -115,7 +116,12 @@ impl Regex {
     /// When neither engine takes it.
     pub fn new(source: &str) -> Result<Self, RegexError> {
         let engine = Engine::new(source, true)?;
-        Ok(Self { source: source.to_owned(), engine, anchored: OnceLock::new() })
+        Ok(Self {
+            source: source.to_owned(),
+            engine,
+            anchored: OnceLock::new(),
+            non_ascii: OnceLock::new(),
+        })
     }
 
     /// Compiles an expression for the content of a string; `^` and `$` match at its ends.
@@ -124,7 +130,12 @@ impl Regex {
     /// When neither engine takes it.
     pub fn on_content(source: &str) -> Result<Self, RegexError> {
         let engine = Engine::new(source, false)?;
-        Ok(Self { source: source.to_owned(), engine, anchored: OnceLock::new() })
+        Ok(Self {
+            source: source.to_owned(),
+            engine,
+            anchored: OnceLock::new(),
+            non_ascii: OnceLock::new(),
+        })
     }
 
     /// The expression as written.
@@ -137,6 +148,19 @@ impl Regex {
         let parse = |source: &str| regex_syntax::parse(&pcre::translate(source, true)).ok();
         let hir = parse(&self.source).or_else(|| parse(&relaxed::relaxed(&self.source)?));
         required::literals(&hir?)
+    }
+
+    /// The texts that it matches, where there are few and it matches whole texts only.
+    pub fn whole_texts(&self) -> Option<Vec<String>> {
+        required::whole_texts(&regex_syntax::parse(&pcre::translate(&self.source, true)).ok()?)
+    }
+
+    /// Whether every match holds a character beyond ASCII.
+    pub fn needs_non_ascii(&self) -> bool {
+        *self.non_ascii.get_or_init(|| {
+            let hir = regex_syntax::parse(&pcre::translate(&self.source, true));
+            hir.is_ok_and(|hir| required::is_beyond_ascii(&hir))
+        })
     }
 
     /// Names of the groups, by index; group 0 has none.

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use pyguard_pattern::{
     Bound, Conjunction, Evaluation, Formula, Language, Leaf, Match, Metavariable, Options, Regex,
-    Requirement, Source, syntax,
+    Requirement, Source, TextWords, syntax,
 };
 use pyguard_python::{Facts, Module};
 use ruff_python_ast::{Expr, Stmt};
@@ -283,7 +283,7 @@ fn leaf(text: &str, language: Language) -> Option<Leaf> {
 fn matching<T>(formula: &Formula, text: &str, look: impl FnOnce(&[Match<'_>]) -> T) -> T {
     let module = Module::parse_text(text, Mode::Module);
     let facts = Facts::new(&module, text);
-    let source = Source::new(text, Some(&facts));
+    let source = Source::new(TextWords::new(text), Some(&facts));
     let options = Options::default();
     let evaluation = Evaluation::new(source.into());
     let found = evaluation.run(&[(formula, &options)]);

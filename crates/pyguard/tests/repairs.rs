@@ -55,7 +55,8 @@ fn every_repair_holds_converges_and_is_idempotent() {
         let repaired = repair_text(std::fs::read(case).unwrap(), case, rules).unwrap();
         // What another rule says of the new code is a reason to refuse a repair, but no fault of it.
         let is_fault = |reason: &str| {
-            reason.ends_with("would still be found") || !reason.contains("would be found in line") && !reason.contains("would be hidden")
+            reason.ends_with("would still be found")
+                || !reason.contains("would be found in line") && !reason.contains("would be hidden")
         };
         let mut complaints: Vec<String> = repaired
             .refused
@@ -152,7 +153,10 @@ fn every_repaired_rule_shows_three_layouts() {
     for rule in all.rules() {
         let fix = rule.compiled().and_then(|compiled| compiled.fix.as_ref());
         // Rules on texts have no calls that could be written in another layout.
-        if is_manual(rule) || !matches!(fix, Some(FixTemplate::Edits(_))) || rule.language != LanguageSpec::Python {
+        if is_manual(rule)
+            || !matches!(fix, Some(FixTemplate::Edits(_)))
+            || rule.language != LanguageSpec::Python
+        {
             continue;
         }
         let id = &rule.info.id;

@@ -44,7 +44,13 @@ const MAX_DEPTH: u32 = 16;
 
 impl<'a> ConstantTable<'a> {
     pub(crate) fn of(&self, facts: &Facts<'a>, expression: &'a Expr) -> Option<Constant<'a>> {
-        evaluate(facts, expression, MAX_DEPTH, &|name| self.name(facts, name)?.constant)
+        evaluate(facts, expression, MAX_DEPTH, &|name| {
+            // Most names stand for no constant anywhere: that is cheap to know.
+            if !facts.scopes().may_be_constant(&name.id) {
+                return None;
+            }
+            self.name(facts, name)?.constant
+        })
     }
 
     pub(crate) fn symbolic(&self, facts: &Facts<'a>, name: &'a ast::ExprName) -> Option<&'a Expr> {
@@ -118,6 +124,25 @@ pub(crate) fn evaluate_in<'a>(
         }
         None => None,
     })
+}
+
+/// Whether [`evaluate`] gives a value for some expression of this form.
+pub(crate) fn may_be_constant(expression: &Expr) -> bool {
+    matches!(
+        expression,
+        Expr::StringLiteral(_)
+            | Expr::BytesLiteral(_)
+            | Expr::FString(_)
+            | Expr::NumberLiteral(_)
+            | Expr::BooleanLiteral(_)
+            | Expr::NoneLiteral(_)
+            | Expr::Name(_)
+            | Expr::BinOp(_)
+            | Expr::UnaryOp(_)
+            | Expr::BoolOp(_)
+            | Expr::Compare(_)
+            | Expr::If(_)
+    )
 }
 
 fn evaluate<'a>(

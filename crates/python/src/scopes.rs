@@ -2,7 +2,7 @@ use pyguard_source::{TextRange, TextSize};
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::Ranged;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 /// Index of a scope in [`Scopes`]; 0 is the module.
@@ -58,6 +58,8 @@ pub struct Scopes<'a> {
     scopes: Vec<Scope<'a>>,
     /// By name, then by the scope that binds it.
     bindings: FxHashMap<&'a str, SmallVec<[(ScopeId, Binding<'a>); 1]>>,
+    /// Names that are assigned something constant somewhere, as far as its form tells.
+    constants: FxHashSet<&'a str>,
 }
 
 impl<'a> Scopes<'a> {
@@ -65,7 +67,11 @@ impl<'a> Scopes<'a> {
         let everything = TextRange::new(TextSize::new(0), TextSize::new(u32::MAX));
         let module = Scope { kind: ScopeKind::Module, range: everything, parent: 0 };
         let mut collector = Collector {
-            scopes: Self { scopes: vec![module], bindings: FxHashMap::default() },
+            scopes: Self {
+                scopes: vec![module],
+                bindings: FxHashMap::default(),
+                constants: FxHashSet::default(),
+            },
             current: 0,
         };
         collector.visit_body(body);
@@ -103,6 +109,11 @@ impl<'a> Scopes<'a> {
             holders.len() - 1
         });
         &mut holders[at].1
+    }
+
+    /// Whether a name may stand for a constant anywhere in the module.
+    pub(crate) fn may_be_constant(&self, name: &str) -> bool {
+        self.constants.contains(name)
     }
 
     /// The nearest `def` (or the module) around a scope, itself included.
@@ -164,6 +175,9 @@ impl<'a> Collector<'a> {
     }
 
     fn assign(&mut self, name: &'a str, value: Option<(&'a Expr, TextSize)>) {
+        if value.is_some_and(|(value, _)| crate::constants::may_be_constant(value)) {
+            self.scopes.constants.insert(name);
+        }
         let current = self.current;
         if self.scopes.binding(current, name).is_some_and(|binding| binding.is_elsewhere) {
             // `global x` in a function: the module's `x` has one more assignment.

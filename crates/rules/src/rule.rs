@@ -210,20 +210,14 @@ fn conjunction(
     options: &Options,
     sets: &Sets,
 ) -> Result<Conjunction, PatternError> {
-    Ok(Conjunction {
-        positives: formulas(&spec.positives, language, options, sets)?,
-        negatives: formulas(&spec.negatives, language, options, sets)?,
-        conditions: spec
-            .conditions
-            .iter()
-            .map(|spec| condition(spec, language, options, sets))
-            .collect::<Result<_, _>>()?,
-        focus: spec
-            .focus
-            .iter()
-            .map(|names| names.iter().map(|name| Metavariable::new(name)).collect())
-            .collect(),
-    })
+    let conditions = spec.conditions.iter().map(|spec| condition(spec, language, options, sets));
+    let focus = |names: &Vec<String>| names.iter().map(|name| Metavariable::new(name)).collect();
+    Ok(Conjunction::new(
+        formulas(&spec.positives, language, options, sets)?,
+        formulas(&spec.negatives, language, options, sets)?,
+        conditions.collect::<Result<_, _>>()?,
+        spec.focus.iter().map(focus).collect(),
+    ))
 }
 
 fn condition(

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use pyguard_finding::{ErrorKind, Finding, ScanError};
-use pyguard_pattern::{Evaluation, Source};
+use pyguard_pattern::{Evaluation, Source, TextWords};
 use pyguard_python::Module;
 use pyguard_source::{Document, DocumentKind};
 use pyguard_taint::{
@@ -37,6 +37,8 @@ pub(crate) struct FileFacts {
     pub(crate) outline: Outline,
     /// Where sources and sinks match.
     pub(crate) marks: PatternMarks,
+    /// Patterns that can match, ascending.
+    pub(crate) possible: Box<[u32]>,
     pub(crate) origin: Origin,
 }
 
@@ -65,8 +67,9 @@ pub(crate) fn program_flows(
     let mut outlines = Vec::with_capacity(files.len());
     let mut facts = Vec::with_capacity(files.len());
     for file in files {
-        outlines.push((file.shown.clone(), file.outline));
-        facts.push(Facts { shown: file.shown, marks: file.marks, origin: file.origin });
+        let FileFacts { shown, outline, marks, possible, origin } = file;
+        outlines.push((shown.clone(), outline));
+        facts.push(Facts { shown, marks, possible, origin });
     }
     let units: Vec<&TaintUnits> = rules
         .taint
@@ -119,6 +122,7 @@ impl Found {
 struct Facts {
     shown: String,
     marks: PatternMarks,
+    possible: Box<[u32]>,
     origin: Origin,
 }
 
@@ -188,7 +192,7 @@ struct Matched<'t, 'p> {
 struct Look<'t, 'p> {
     source: Rc<Source<'t, 'p>>,
     /// Patterns that can match the text, ascending.
-    possible: Vec<u32>,
+    possible: &'t [u32],
     marks: RefCell<PatternMarks>,
 }
 
@@ -438,8 +442,9 @@ impl<'t, 'p> Matched<'t, 'p> {
             .get(&number)?
             .get_or_init(|| {
                 let tree = self.trees.tree(number)?;
-                let possible = self.trees.group.rules.candidates(tree.text).patterns;
-                let source = Rc::new(Source::new(tree.text, Some(tree.file.facts())));
+                let words = TextWords::new(tree.text);
+                let possible = &self.trees.group.facts[number as usize].possible;
+                let source = Rc::new(Source::new(words, Some(tree.file.facts())));
                 Some(Look { source, possible, marks: RefCell::default() })
             })
             .as_ref()

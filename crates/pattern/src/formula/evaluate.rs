@@ -1,4 +1,5 @@
 mod conditions;
+mod plan;
 
 use std::borrow::Cow;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -9,13 +10,15 @@ use pyguard_source::TextRange;
 use ruff_python_ast::{Expr, Stmt};
 use ruff_text_size::{Ranged, TextSize};
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
-use super::requirement::TextWords;
-use super::{Condition, Conjunction, Formula, Leaf, LeafPattern};
+use super::{Condition, Conjunction, Formula, Leaf, LeafPattern, TextWords};
 use crate::generic::{CommentStyle, GenericDocument, GenericPattern};
 use crate::matching::{Area, Guard, Index, Match};
 use crate::syntax::PythonPattern;
 use crate::{Bindings, Bound, Metavariable, Options, Regex};
+
+use plan::Plan;
 
 type Matches<'a> = Rc<Vec<Match<'a>>>;
 
@@ -32,9 +35,9 @@ pub struct Source<'m, 'a> {
 }
 
 impl<'m, 'a> Source<'m, 'a> {
-    /// A text; `facts` where Python patterns are to be matched.
-    pub fn new(text: &'a str, facts: Option<&'m Facts<'a>>) -> Self {
-        let held = TextWords::new(text);
+    /// A text by its words; `facts` where Python patterns are to be matched.
+    pub fn new(held: TextWords<'a>, facts: Option<&'m Facts<'a>>) -> Self {
+        let text = held.text();
         Self { text, facts, index: OnceCell::new(), words: OnceCell::new(), held }
     }
 
@@ -124,7 +127,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
     ) -> Matches<'a> {
         match formula {
             Formula::Leaf(leaf) => self.leaf(leaf, inside, options, focus, guards),
-            Formula::Inside(part) => self.formula(part, options, true, focus, &[]),
+            Formula::Inside(part) => self.formula(part, options, true, focus, guards),
             Formula::Shared(shared) => {
                 let key = (shared.id, inside);
                 if let Some(known) = self.shared.borrow().get(&key) {
@@ -145,7 +148,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                         .collect(),
                 ),
             },
-            Formula::All(parts) => Rc::new(self.conjunction(parts, options, inside, focus)),
+            Formula::All(parts) => Rc::new(self.conjunction(parts, options, inside, focus, guards)),
         }
     }
 
@@ -155,57 +158,68 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         options: &'m Options,
         inside: bool,
         focus: Focus<'_>,
+        guards: &[Guard<'m>],
     ) -> Vec<Match<'a>> {
-        let (mut holders, mut plain): (Vec<&Formula>, Vec<&Formula>) =
-            parts.positives.iter().partition(|part| part.is_inside());
-        let only_holders = plain.is_empty();
-        // The cheapest part first: the others are then looked for only around what it found.
-        plain.sort_by_key(|part| part.cost());
-        let mut matches = if plain.is_empty() {
-            if holders.is_empty() {
-                // Only negatives: they are asked about the whole thing (in `metavariable-pattern`).
-                vec![Match {
-                    range: self.root.range(self.source.text),
-                    bindings: Bindings::default(),
-                }]
-            } else {
-                self.formula(holders.remove(0), options, inside, focus, &[]).to_vec()
-            }
-        } else {
-            let first = plain.remove(0);
-            let holder = holders.iter().min_by_key(|part| part.cost());
-            let around = match (focus, holder) {
-                (None, Some(holder)) if holder.cost() < first.cost() => {
-                    Some(spans(&self.formula(holder, options, true, None, &[])))
-                }
-                _ => None,
-            };
-            if around.as_ref().is_some_and(Vec::is_empty) {
-                return Vec::new();
-            }
-            let guards: Vec<Guard<'m>> =
-                parts.conditions.iter().filter_map(Condition::guard).collect();
-            self.formula(first, options, inside, focus.or(around.as_deref()), &guards).to_vec()
+        if matches!(self.root, Root::Everything) && !parts.may_match(&self.source.held) {
+            return Vec::new();
+        }
+        let Some(Plan { plain, mut holders }) = self.plan(&parts.positives, options) else {
+            return Vec::new();
         };
-        for part in plain {
-            if matches.is_empty() {
-                return matches;
+        let only_holders = plain.is_empty();
+        // What a metavariable must stand for is asked in whatever part binds it.
+        let own = parts.conditions.iter().filter_map(Condition::guard);
+        let guards: SmallVec<[Guard<'m>; 4]> = own.chain(guards.iter().copied()).collect();
+        let mut matches;
+        // What holders matched before it was their turn.
+        let mut known: Vec<Matches<'a>> = Vec::new();
+        if let Some((first, rest)) = plain.split_first() {
+            // Holders that are less work than the first part say where to look for it.
+            let mut around: Option<Vec<TextRange>> = None;
+            while known.len() < holders.len() && holders[known.len()].places < first.places {
+                let holder = holders[known.len()].formula;
+                let focus = around.as_deref().or(focus);
+                let held_by = self.formula(holder, options, true, focus, &guards);
+                if held_by.is_empty() {
+                    return Vec::new();
+                }
+                around = Some(spans(&held_by));
+                known.push(held_by);
             }
-            let spans = spans(&matches);
-            matches =
-                self.intersect(&matches, &self.formula(part, options, inside, Some(&spans), &[]));
+            let around = around.as_deref().or(focus);
+            matches = self.formula(first.formula, options, inside, around, &guards).to_vec();
+            for part in rest {
+                if matches.is_empty() {
+                    return matches;
+                }
+                let spans = spans(&matches);
+                let found = self.formula(part.formula, options, inside, Some(&spans), &guards);
+                matches = self.intersect(&matches, &found);
+            }
+        } else if holders.is_empty() {
+            // Only negatives: they are asked about the whole thing (in `metavariable-pattern`).
+            let range = self.root.range(self.source.text);
+            matches = vec![Match { range, bindings: Bindings::default() }];
+        } else {
+            let first = holders.remove(0);
+            matches = self.formula(first.formula, options, inside, focus, &guards).to_vec();
         }
         let mut pending: Vec<&Condition> = parts.conditions.iter().collect();
         matches = self.early_conditions(matches, &mut pending, options);
         if matches.is_empty() {
             return matches;
         }
-        for holder in holders {
+        for (at, holder) in holders.iter().enumerate() {
             if matches.is_empty() {
                 return matches;
             }
-            let spans = spans(&matches);
-            let held_by = self.formula(holder, options, true, Some(&spans), &[]);
+            let held_by = match known.get(at) {
+                Some(known) => Rc::clone(known),
+                None => {
+                    let spans = spans(&matches);
+                    self.formula(holder.formula, options, true, Some(&spans), &guards)
+                }
+            };
             // Where all are `pattern-inside`, none is inside by rank: the innermost range counts.
             matches = if only_holders {
                 self.intersect(&matches, &held_by)
@@ -331,21 +345,22 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         if let Some(known) = self.found.borrow().get(&key) {
             return Rc::clone(known);
         }
+        // What is found in a part of the text, or under a condition, is of use to nobody else.
+        let is_everything =
+            focus.is_none() && guards.is_empty() || !matches!(leaf.pattern, LeafPattern::Python(_));
         let in_whole = matches!(self.root, Root::Everything);
         if in_whole && !leaf.may_match(&self.source.held) {
             return Rc::clone(&self.nothing);
         }
         let found = match &leaf.pattern {
-            LeafPattern::Python(pattern) => {
-                let (focus, guards) =
-                    if leaf.everywhere { (None, &[][..]) } else { (focus, guards) };
-                self.python(pattern, inside, options, focus, guards)
-            }
+            LeafPattern::Python(pattern) => self.python(pattern, inside, options, focus, guards),
             LeafPattern::Regex(regex) => self.regex(regex),
             LeafPattern::Generic(pattern) => self.generic(pattern, options),
         };
         let found = Rc::new(found);
-        self.found.borrow_mut().insert(key, Rc::clone(&found));
+        if is_everything {
+            self.found.borrow_mut().insert(key, Rc::clone(&found));
+        }
         found
     }
 

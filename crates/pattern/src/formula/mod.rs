@@ -3,10 +3,12 @@
 mod condition;
 mod evaluate;
 mod requirement;
+mod words;
 
 pub use condition::{Analyzer, Condition};
 pub use evaluate::{Evaluation, Source};
-pub use requirement::Requirement;
+pub use requirement::{Needs, Requirement};
+pub use words::{TextWords, WordKey};
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -30,11 +32,9 @@ pub enum Language {
 #[derive(Debug)]
 pub struct Leaf {
     id: u32,
-    /// Its matches are wanted wherever they are: patterns of the same text, in many formulas, share them.
-    pub(crate) everywhere: bool,
     pub(crate) pattern: LeafPattern,
     /// Computed when the pattern is first looked for.
-    needs: OnceLock<requirement::Needs>,
+    needs: OnceLock<Needs>,
 }
 
 /// What a leaf looks for.
@@ -49,30 +49,18 @@ impl Leaf {
     fn new(pattern: LeafPattern) -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let id = NEXT.fetch_add(1, Ordering::Relaxed);
-        Self { id, everywhere: false, pattern, needs: OnceLock::new() }
+        Self { id, pattern, needs: OnceLock::new() }
     }
 
-    /// Patterns that begin with an import say what a file is about and stand in many formulas: those of the same text and
-    /// options get the same number, so that they are looked for once a file.
-    fn shared(mut self, text: &str, options: &crate::Options) -> Self {
-        type Numbers = HashMap<(String, crate::Options), u32>;
+    /// Patterns of the same text and options get the same number, so that what they match is found once a file, however many
+    /// formulas they stand in.
+    fn shared(mut self, text: &str, language: Language, options: &crate::Options) -> Self {
+        type Numbers = HashMap<(String, Language, crate::Options), u32>;
         static NUMBERS: OnceLock<Mutex<Numbers>> = OnceLock::new();
-        let LeafPattern::Python(pattern) = &self.pattern else { return self };
-        let first = match &**pattern {
-            PythonPattern::Statement(statement) => Some(statement),
-            PythonPattern::Sequence(statements) => statements.first(),
-            PythonPattern::Expression(_) => None,
-        };
-        if matches!(
-            first,
-            Some(crate::syntax::Statement::Import(_) | crate::syntax::Statement::ImportFrom { .. })
-        ) {
-            let numbers = NUMBERS.get_or_init(Mutex::default);
-            let mut numbers = numbers.lock().unwrap_or_else(PoisonError::into_inner);
-            let key = (text.trim().to_owned(), options.clone());
-            self.id = *numbers.entry(key).or_insert(self.id);
-            self.everywhere = true;
-        }
+        let numbers = NUMBERS.get_or_init(Mutex::default);
+        let mut numbers = numbers.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (text.to_owned(), language, options.clone());
+        self.id = *numbers.entry(key).or_insert(self.id);
         self
     }
 
@@ -88,7 +76,7 @@ impl Leaf {
         Ok(Self::new(match language {
             Language::Python => {
                 let pattern = LeafPattern::Python(Box::new(crate::syntax::parse(text)?));
-                return Ok(Self::new(pattern).shared(text, options));
+                return Ok(Self::new(pattern).shared(text, language, options));
             }
             Language::Regex => return Self::regex(text),
             Language::Generic => LeafPattern::Generic(Box::new(
@@ -109,7 +97,8 @@ impl Leaf {
     /// When the expression does not compile.
     pub fn regex(text: &str) -> Result<Self, PatternError> {
         let regex = Regex::new(text).map_err(|error| PatternError::new(0, error.to_string()))?;
-        Ok(Self::new(LeafPattern::Regex(regex)))
+        let leaf = Self::new(LeafPattern::Regex(regex));
+        Ok(leaf.shared(text, Language::Regex, &crate::Options::default()))
     }
 }
 
@@ -165,6 +154,20 @@ pub struct Conjunction {
     pub conditions: Vec<Condition>,
     /// `focus-metavariable`, each with its alternatives.
     pub focus: Vec<Vec<Metavariable>>,
+    /// Computed when the parts are first looked for.
+    pub(crate) needs: OnceLock<Needs>,
+}
+
+impl Conjunction {
+    /// Parts of each kind: `positives`, `negatives`, `conditions`, `focus`.
+    pub fn new(
+        positives: Vec<Formula>,
+        negatives: Vec<Formula>,
+        conditions: Vec<Condition>,
+        focus: Vec<Vec<Metavariable>>,
+    ) -> Self {
+        Self { positives, negatives, conditions, focus, needs: OnceLock::new() }
+    }
 }
 
 impl Formula {
@@ -180,52 +183,6 @@ impl Formula {
                     && !parts.positives.is_empty()
                     && parts.positives.iter().all(Self::is_inside)
             }
-        }
-    }
-
-    /// A rough order of how much work it is to find its matches.
-    pub(crate) fn cost(&self) -> u32 {
-        match self {
-            Self::Leaf(leaf) => leaf.cost(),
-            Self::Inside(part) => part.cost(),
-            Self::Shared(shared) => shared.formula.cost(),
-            Self::Any(parts) => parts.iter().map(Self::cost).max().unwrap_or(0),
-            Self::All(parts) => parts.positives.iter().map(Self::cost).min().unwrap_or(0),
-        }
-    }
-}
-
-impl Leaf {
-    /// A rough order of how often the pattern will be tried.
-    fn cost(&self) -> u32 {
-        use crate::syntax::{Expression, Statement};
-        match &self.pattern {
-            LeafPattern::Regex(_) | LeafPattern::Generic(_) => 50,
-            LeafPattern::Python(pattern) => match &**pattern {
-                PythonPattern::Expression(expression) => match expression {
-                    Expression::Call(function, _) => match &**function {
-                        Expression::Dotted(segments) if segments.len() > 1 => 1,
-                        Expression::Dotted(_)
-                        | Expression::Attribute(_, crate::syntax::Identifier::Word(_)) => 2,
-                        _ => 40,
-                    },
-                    Expression::Dotted(_) => 5,
-                    Expression::Attribute(_, crate::syntax::Identifier::Word(_)) => 6,
-                    Expression::Metavariable(_)
-                    | Expression::Ellipsis
-                    | Expression::EllipsisMetavariable(_)
-                    | Expression::Deep(_)
-                    | Expression::Chain(_)
-                    | Expression::Typed(..) => 100,
-                    _ => 20,
-                },
-                PythonPattern::Statement(statement) => match statement {
-                    Statement::Import(_) | Statement::ImportFrom { .. } => 3,
-                    Statement::Assign { .. } => 30,
-                    _ => 10,
-                },
-                PythonPattern::Sequence(_) => 60,
-            },
         }
     }
 }

@@ -1,11 +1,8 @@
 //! Words without which a formula can't match, so that most files never meet most rules.
 
-use std::cell::{OnceCell, RefCell};
-use std::hash::BuildHasher;
-
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
+use super::words::{TextWords, WordKey};
 use super::{Condition, Conjunction, Formula, Leaf, LeafPattern};
 use crate::Regex;
 use crate::syntax::{
@@ -33,6 +30,17 @@ impl Requirement {
     /// Whether it asks for nothing.
     pub fn is_none(&self) -> bool {
         matches!(self, Self::All(parts) if parts.is_empty())
+    }
+
+    /// A rough order of how much work it is to ask for it and how seldom it holds.
+    fn effort(&self) -> usize {
+        const WORDS: usize = 100;
+        match self {
+            Self::Word(word) => WORDS.saturating_sub(word.len()),
+            Self::All(parts) => parts.iter().map(Self::effort).min().unwrap_or(0),
+            Self::Any(parts) => parts.len() + parts.iter().map(Self::effort).max().unwrap_or(0),
+            Self::Text(_) => 10 * WORDS,
+        }
     }
 
     fn all(parts: impl IntoIterator<Item = Self>) -> Self {
@@ -75,81 +83,45 @@ impl Requirement {
 
 /// A [`Requirement`] that is asked of many texts.
 #[derive(Debug)]
-pub(super) enum Needs {
-    /// A word with this hash.
-    Word(u64),
+pub enum Needs {
+    /// A word.
+    Word(WordKey),
+    /// These characters, anywhere.
     Text(Box<str>),
+    /// All of these.
     All(Box<[Needs]>),
+    /// One of these.
     Any(Box<[Needs]>),
 }
 
 impl Needs {
-    fn of(requirement: &Requirement) -> Self {
-        let each = |parts: &[Requirement]| parts.iter().map(Self::of).collect();
+    /// What a requirement asks for.
+    pub fn of(requirement: &Requirement) -> Self {
         match requirement {
-            Requirement::Word(word) => Self::Word(hash(word)),
+            Requirement::Word(word) => Self::Word(WordKey::of(word)),
             Requirement::Text(text) => Self::Text(text.clone()),
             Requirement::All(parts) => {
                 let mut parts: Vec<&Requirement> = parts.iter().collect();
-                // The longest word is the rarest, mostly.
-                parts.sort_by_key(|part| match part {
-                    Requirement::Word(word) => usize::MAX - word.len(),
-                    _ => usize::MAX,
-                });
+                // Words are cheap, and the longest is the rarest, mostly; texts are searched for.
+                parts.sort_by_key(|part| part.effort());
                 Self::All(parts.into_iter().map(Self::of).collect())
             }
-            Requirement::Any(parts) => Self::Any(each(parts)),
+            Requirement::Any(parts) => {
+                let mut parts: Vec<&Requirement> = parts.iter().collect();
+                parts.sort_by_key(|part| matches!(part, Requirement::Text(_)));
+                Self::Any(parts.into_iter().map(Self::of).collect())
+            }
         }
     }
 
     /// Whether a text may hold what is asked for.
-    fn may_hold_in(&self, text: &TextWords<'_>) -> bool {
+    pub fn may_hold_in(&self, text: &TextWords<'_>) -> bool {
         match self {
-            Self::Word(word) => text.has(*word),
+            Self::Word(word) => text.may_have(*word),
             Self::Text(part) => text.holds(part),
             Self::All(parts) => parts.iter().all(|part| part.may_hold_in(text)),
             Self::Any(parts) => parts.iter().any(|part| part.may_hold_in(text)),
         }
-    }
-}
-
-fn hash(word: &str) -> u64 {
-    FxBuildHasher.hash_one(word)
-}
-
-/// A text and, once somebody asks, the words in it.
-pub(crate) struct TextWords<'t> {
-    text: &'t str,
-    /// Hashes of the words: a collision only costs time.
-    words: OnceCell<FxHashSet<u64>>,
-    /// Other texts that were looked for in it.
-    texts: RefCell<FxHashMap<Box<str>, bool>>,
-}
-
-impl<'t> TextWords<'t> {
-    pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, words: OnceCell::new(), texts: RefCell::default() }
-    }
-
-    fn holds(&self, part: &str) -> bool {
-        if let Some(&known) = self.texts.borrow().get(part) {
-            return known;
-        }
-        let found = memchr::memmem::find(self.text.as_bytes(), part.as_bytes()).is_some();
-        self.texts.borrow_mut().insert(part.into(), found);
-        found
-    }
-
-    fn has(&self, word: u64) -> bool {
-        let words = self.words.get_or_init(|| {
-            let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
-            self.text
-                .split(|letter: char| !is_word(letter))
-                .filter(|word| !word.is_empty())
-                .map(hash)
-                .collect()
-        });
-        words.contains(&word)
     }
 }
 
@@ -167,13 +139,52 @@ impl Formula {
 }
 
 impl Conjunction {
+    /// Whether all that must match can match anything in a text, seen from the words it needs.
+    pub(super) fn may_match(&self, text: &TextWords<'_>) -> bool {
+        self.needs.get_or_init(|| Needs::of(&self.requirement())).may_hold_in(text)
+    }
+
     fn requirement(&self) -> Requirement {
+        // What an expression of a text captures may be a part of a word.
+        let in_words = self.positives.iter().all(Formula::is_of_python);
         let conditions = self.conditions.iter().filter_map(|condition| match condition {
-            Condition::Regex { regex, constant_propagation: false, .. } => any_text(regex),
+            Condition::Regex { regex, constant_propagation: false, .. } => {
+                in_words.then(|| one_of(regex)).flatten().or_else(|| any_text(regex))
+            }
             _ => None,
         });
         Requirement::all(self.positives.iter().map(Formula::requirement).chain(conditions))
     }
+}
+
+impl Formula {
+    /// Whether all that must match is code.
+    fn is_of_python(&self) -> bool {
+        match self {
+            Self::Leaf(leaf) => matches!(leaf.pattern, LeafPattern::Python(_)),
+            Self::Inside(part) => part.is_of_python(),
+            Self::Shared(shared) => shared.formula.is_of_python(),
+            Self::Any(parts) => parts.iter().all(Self::is_of_python),
+            Self::All(parts) => parts.positives.iter().all(Self::is_of_python),
+        }
+    }
+}
+
+/// What a text must hold for a piece of its code to be what an expression matches whole.
+fn one_of(regex: &Regex) -> Option<Requirement> {
+    let texts = regex.whole_texts()?;
+    // Line ends, blanks and other alphabets can be written in more than one way.
+    let is_plain = |text: &String| {
+        !text.is_empty()
+            && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.'))
+    };
+    texts.iter().all(is_plain).then(|| {
+        let words = |text: &String| {
+            let words = text.split('.').filter(|word| !word.is_empty());
+            Requirement::all(words.map(|word| Requirement::Word(word.into())))
+        };
+        Requirement::any(texts.iter().map(words))
+    })
 }
 
 /// What a text must hold for an expression to match a part of it.
@@ -185,6 +196,12 @@ fn any_text(regex: &Regex) -> Option<Requirement> {
 impl Leaf {
     /// Whether the pattern can match anything in a text, seen from the words it needs.
     pub(super) fn may_match(&self, text: &TextWords<'_>) -> bool {
+        if text.is_ascii()
+            && let LeafPattern::Regex(regex) = &self.pattern
+            && regex.needs_non_ascii()
+        {
+            return false;
+        }
         self.needs.get_or_init(|| Needs::of(&self.requirement())).may_hold_in(text)
     }
 

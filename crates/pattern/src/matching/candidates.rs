@@ -1,7 +1,7 @@
 //! The places of a module at which a pattern can match, seen from its root.
 
-use super::index::{ExpressionKind, Index, StatementKind};
-use crate::syntax::{Argument, Expression, Identifier, Statement};
+use super::index::{ExpressionKind, Index, StatementKind, count};
+use crate::syntax::{Argument, Expression, Identifier, PythonPattern, Statement};
 use crate::{Metavariable, Options};
 
 /// Numbers of expressions or statements in an [`Index`].
@@ -59,6 +59,9 @@ impl Index<'_> {
         let mut best: Vec<u32> =
             kinds.iter().flat_map(|&kind| self.statements_of(kind)).copied().collect();
         best.sort_unstable();
+        if wants_decorators(pattern) {
+            best.retain(|number| self.decorated().binary_search(number).is_ok());
+        }
         for part in own_parts(pattern) {
             let is_named = !matches!(roots(part), Roots::Anywhere | Roots::Kinds(_));
             if is_named && let Candidates::Some(found) = self.statements_with(part, options) {
@@ -66,6 +69,67 @@ impl Index<'_> {
             }
         }
         Candidates::Some(best)
+    }
+
+    /// How many places a pattern is tried at, at most; 0 where it can't match anywhere in the module.
+    pub(crate) fn places_for(&self, pattern: &PythonPattern, options: &Options) -> u32 {
+        match pattern {
+            PythonPattern::Expression(expression) => self.count_of_expressions(expression, options),
+            PythonPattern::Statement(statement) => self.count_of_statements(statement, options),
+            PythonPattern::Sequence(statements) => {
+                let rest = statements.iter().skip(1);
+                let mut rest = rest.filter(|statement| **statement != Statement::Ellipsis);
+                // Each part must match somewhere.
+                if rest.any(|statement| self.count_of_statements(statement, options) == 0) {
+                    return 0;
+                }
+                statements.first().map_or(0, |first| self.count_of_statements(first, options))
+            }
+        }
+    }
+
+    fn count_of_expressions(&self, pattern: &Expression, options: &Options) -> u32 {
+        let of = |kinds: &[ExpressionKind]| -> u32 {
+            kinds.iter().map(|&kind| count(self.expressions_of(kind).len())).sum()
+        };
+        let names = if options.symbolic_propagation { of(&[ExpressionKind::Name]) } else { 0 };
+        names
+            + match roots(pattern) {
+                Roots::Anywhere => self.expression_count(),
+                Roots::Calls(word) => self.count_of_calls(word),
+                Roots::CallsWith(keyword) => self.count_of_keywords(keyword),
+                Roots::Words(word) => self.count_of_uses(word),
+                Roots::Kinds(kinds) => of(kinds),
+            }
+    }
+
+    fn count_of_statements(&self, pattern: &Statement, options: &Options) -> u32 {
+        match pattern {
+            Statement::Ellipsis => self.statement_count(),
+            Statement::Expression(Expression::Deep(inner)) => {
+                self.count_of_expressions(inner, options)
+            }
+            Statement::Expression(expression) => self.count_of_expressions(expression, options),
+            _ => {
+                let kinds = kinds(pattern).iter();
+                let all: u32 = kinds.map(|&kind| count(self.statements_of(kind).len())).sum();
+                let all = match wants_decorators(pattern) {
+                    true => all.min(count(self.decorated().len())),
+                    false => all,
+                };
+                let parts = own_parts(pattern).into_iter();
+                let named =
+                    parts.filter(|part| !matches!(roots(part), Roots::Anywhere | Roots::Kinds(_)));
+                let least = named.map(|part| self.count_of_expressions(part, options)).min();
+                // Assignments in expressions and the bodies of lambdas are beside the statements.
+                let beside = match pattern {
+                    Statement::Assign { .. } => self.expressions_of(ExpressionKind::Named).len(),
+                    Statement::Return(Some(_)) => self.expressions_of(ExpressionKind::Lambda).len(),
+                    _ => 0,
+                };
+                least.map_or(all, |least| least.min(all)) + count(beside)
+            }
+        }
     }
 
     /// Statements in whose own part an expression pattern can match.
@@ -81,6 +145,16 @@ impl Index<'_> {
             }
         }
     }
+}
+
+/// Whether a pattern is a function or class that must have a decorator.
+fn wants_decorators(pattern: &Statement) -> bool {
+    let decorators = match pattern {
+        Statement::Function(function) => &function.decorators,
+        Statement::Class(class) => &class.decorators,
+        _ => return false,
+    };
+    decorators.iter().any(|decorator| *decorator != Expression::Ellipsis)
 }
 
 /// A metavariable that stands alone somewhere in an expression statement of a pattern, so that the statement holds what it

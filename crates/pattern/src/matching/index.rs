@@ -34,6 +34,8 @@ pub(crate) struct Index<'a> {
     statements: Vec<StatementPlace<'a>>,
     expression_kinds: Vec<Vec<u32>>,
     statement_kinds: Vec<Vec<u32>>,
+    /// Functions and classes with decorators.
+    decorated: Vec<u32>,
     /// Calls by the last word of what is called.
     calls: Postings<'a>,
     /// Names and attributes by their last word.
@@ -45,10 +47,18 @@ pub(crate) struct Index<'a> {
 /// Lists of numbers by word, all in one vector.
 #[derive(Debug, Default)]
 struct Postings<'a> {
-    /// First and last entry of each word's list.
-    lists: FxHashMap<&'a str, (u32, u32)>,
+    /// Each word's list.
+    lists: FxHashMap<&'a str, List>,
     /// A number, and the next entry of its list.
     entries: Vec<(u32, u32)>,
+}
+
+/// First and last entry of a list, and how many there are.
+#[derive(Debug, Clone, Copy)]
+struct List {
+    first: u32,
+    last: u32,
+    length: u32,
 }
 
 const NO_MORE: u32 = u32::MAX;
@@ -57,18 +67,20 @@ impl<'a> Postings<'a> {
     fn push(&mut self, word: &'a str, number: u32) {
         let entry = count(self.entries.len());
         self.entries.push((number, NO_MORE));
-        let (_, last) = self
-            .lists
-            .entry(word)
-            .and_modify(|(_, last)| {
-                self.entries[*last as usize].1 = entry;
-            })
-            .or_insert((entry, entry));
-        *last = entry;
+        let list = self.lists.entry(word).or_insert(List { first: entry, last: entry, length: 0 });
+        if list.length > 0 {
+            self.entries[list.last as usize].1 = entry;
+        }
+        list.last = entry;
+        list.length += 1;
+    }
+
+    fn length(&self, word: &str) -> u32 {
+        self.lists.get(word).map_or(0, |list| list.length)
     }
 
     fn get(&self, word: &str) -> impl Iterator<Item = u32> {
-        let mut next = self.lists.get(word).map_or(NO_MORE, |(first, _)| *first);
+        let mut next = self.lists.get(word).map_or(NO_MORE, |list| list.first);
         std::iter::from_fn(move || {
             let (number, after) = *self.entries.get(next as usize)?;
             next = after;
@@ -77,7 +89,7 @@ impl<'a> Postings<'a> {
     }
 }
 
-fn count(length: usize) -> u32 {
+pub(super) fn count(length: usize) -> u32 {
     // Texts are shorter than 4 GB, and so are lists of what stands in them.
     u32::try_from(length).unwrap_or(NO_MORE)
 }
@@ -105,6 +117,7 @@ impl<'a> Index<'a> {
                 statements: Vec::new(),
                 expression_kinds: vec![Vec::new(); EXPRESSION_KINDS],
                 statement_kinds: vec![Vec::new(); STATEMENT_KINDS],
+                decorated: Vec::new(),
                 calls: Postings::default(),
                 words: Postings::default(),
                 keywords: Postings::default(),
@@ -142,6 +155,11 @@ impl<'a> Index<'a> {
         &self.statement_kinds[kind as usize]
     }
 
+    /// Functions and classes with decorators.
+    pub(super) fn decorated(&self) -> &[u32] {
+        &self.decorated
+    }
+
     /// Calls of something whose last word is this one, or is an import's name for it.
     pub(super) fn calls_of(&self, word: &str) -> impl Iterator<Item = u32> {
         self.calls.get(word)
@@ -150,6 +168,21 @@ impl<'a> Index<'a> {
     /// Calls with a keyword argument of this name.
     pub(super) fn calls_with(&self, keyword: &str) -> impl Iterator<Item = u32> {
         self.keywords.get(keyword)
+    }
+
+    /// How many [`Index::calls_of`] there are.
+    pub(super) fn count_of_calls(&self, word: &str) -> u32 {
+        self.calls.length(word)
+    }
+
+    /// How many [`Index::calls_with`] there are.
+    pub(super) fn count_of_keywords(&self, keyword: &str) -> u32 {
+        self.keywords.length(keyword)
+    }
+
+    /// How many [`Index::uses_of`] there are.
+    pub(super) fn count_of_uses(&self, word: &str) -> u32 {
+        self.words.length(word)
     }
 
     /// Names and attributes whose last word is this one, or is an import's name for it.
@@ -181,6 +214,14 @@ impl<'a> SourceOrderVisitor<'a> for Builder<'a> {
         for (at, code) in body.iter().enumerate() {
             let number = count(self.index.statements.len());
             self.index.statement_kinds[StatementKind::of(code) as usize].push(number);
+            let decorators = match code {
+                Stmt::FunctionDef(node) => &node.decorator_list[..],
+                Stmt::ClassDef(node) => &node.decorator_list[..],
+                _ => &[],
+            };
+            if !decorators.is_empty() {
+                self.index.decorated.push(number);
+            }
             let (range, rest) = (code.range(), &body[at..]);
             self.index.statements.push(StatementPlace { code, range, rest });
             let outer = std::mem::replace(&mut self.statement, number);

@@ -1,6 +1,6 @@
 //! Expressions that match wherever a given one does, in linear time.
 
-/// The expression without its look-around, and with anything for its back-references: it matches at least where the
+/// The expression without its look-around (or with it, where it is about what stands right before or behind), and with anything for its back-references: it matches at least where the
 /// expression itself does. `None` where that can't be told from the text.
 pub(super) fn relaxed(source: &str) -> Option<String> {
     let mut out = String::with_capacity(source.len());
@@ -32,6 +32,12 @@ pub(super) fn relaxed(source: &str) -> Option<String> {
             let opening = ["[^]", "[]", "[^", "["].into_iter().find(|one| rest.starts_with(one))?;
             out.push_str(&opening.replace(']', r"\]"));
             opening.len()
+        } else if let Some(inner) = consumed(rest, rest.len() == source.len()) {
+            // What stands at the edge of a match is part of a longer one.
+            out.push_str("(?:");
+            out.push_str(&relaxed(inner)?);
+            out.push(')');
+            group_length(rest)?
         } else if ["(?=", "(?!", "(?<=", "(?<!"].iter().any(|one| rest.starts_with(one)) {
             // Empty, so that a quantifier behind it has something to stand for.
             out.push_str("(?:)");
@@ -52,6 +58,17 @@ pub(super) fn relaxed(source: &str) -> Option<String> {
         rest = &rest[taken..];
     }
     Some(out)
+}
+
+/// The content of a look-behind that an expression begins with, or of a look-ahead that it ends with.
+fn consumed(rest: &str, is_first: bool) -> Option<&str> {
+    let (opening, is_edge) = match rest {
+        _ if rest.starts_with("(?<=") => ("(?<=", is_first),
+        _ if rest.starts_with("(?=") => ("(?=", group_length(rest)? == rest.len()),
+        _ => return None,
+    };
+    let closed = &rest[opening.len()..group_length(rest)?];
+    is_edge.then(|| closed.strip_suffix(')')).flatten()
 }
 
 /// Whether a text begins with a group of flags that makes comments possible: what is in them is no expression.
@@ -99,7 +116,8 @@ mod tests {
     #[test]
     fn look_around_and_references_are_dropped() {
         let cases = [
-            (r"(?<![fr])x(?=\))", "(?:)x(?:)"),
+            (r"(?<![fr])x(?=\))y", "(?:)x(?:)y"),
+            (r"(?<=\{)x+(?=![ra]\})", r"(?:\{)x+(?:![ra]\})"),
             (r"<(\w+)>a</\1>", r"<(\w+)>a</(?s:.*?)>"),
             (r"(?:(?![)\]]).)*", "(?:(?:).)*"),
             (r"[]a][^]b]", r"[\]a][^\]b]"),

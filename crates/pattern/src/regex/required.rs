@@ -1,20 +1,22 @@
 //! Texts that every match of an expression must hold.
 
-use regex_syntax::hir::{Hir, HirKind};
+use regex_syntax::hir::{Class, Hir, HirKind, Look};
 
 /// Most texts in one choice.
 const MAX_LITERALS: usize = 32;
 /// Shortest text that is worth a search.
 const MIN_LENGTH: usize = 2;
+/// Most letters of a class that are told apart.
+const MAX_LETTERS: usize = 4;
 
 /// A choice of texts of which each match holds at least one; the best such choice that can be seen.
 pub(super) fn literals(hir: &Hir) -> Option<Vec<String>> {
     let choice = match hir.kind() {
-        HirKind::Literal(literal) => vec![String::from_utf8(literal.0.to_vec()).ok()?],
+        HirKind::Literal(_) => exact(hir)?,
         HirKind::Capture(capture) => return literals(&capture.sub),
         HirKind::Repetition(repetition) if repetition.min > 0 => return literals(&repetition.sub),
         HirKind::Concat(parts) => {
-            let choices = parts.iter().filter_map(literals);
+            let choices = parts.iter().filter_map(literals).chain(runs(parts));
             return choices.max_by_key(|choice| shortest(choice));
         }
         HirKind::Alternation(parts) => {
@@ -23,7 +25,100 @@ pub(super) fn literals(hir: &Hir) -> Option<Vec<String>> {
         }
         _ => return None,
     };
-    (choice.len() <= MAX_LITERALS && shortest(&choice) >= MIN_LENGTH).then_some(choice)
+    is_of_use(&choice).then_some(choice)
+}
+
+/// All texts of an expression that matches whole texts only, where there are few. It is about lines: what it matches may be
+/// followed by others.
+pub(super) fn whole_texts(hir: &Hir) -> Option<Vec<String>> {
+    let HirKind::Concat(parts) = hir.kind() else { return None };
+    let [first, middle @ .., last] = &parts[..] else { return None };
+    let is_start = matches!(first.kind(), HirKind::Look(Look::Start | Look::StartLF));
+    let is_end = matches!(last.kind(), HirKind::Look(Look::End | Look::EndLF));
+    if !is_start || !is_end {
+        return None;
+    }
+    middle.iter().try_fold(vec![String::new()], |texts, part| joined(&texts, &exact(part)?))
+}
+
+/// Whether every match holds a character beyond ASCII.
+pub(super) fn is_beyond_ascii(hir: &Hir) -> bool {
+    match hir.kind() {
+        HirKind::Literal(literal) => !literal.0.is_ascii(),
+        HirKind::Class(Class::Unicode(class)) => {
+            class.iter().all(|range| !range.start().is_ascii())
+        }
+        HirKind::Capture(capture) => is_beyond_ascii(&capture.sub),
+        HirKind::Repetition(repetition) => repetition.min > 0 && is_beyond_ascii(&repetition.sub),
+        HirKind::Concat(parts) => parts.iter().any(is_beyond_ascii),
+        HirKind::Alternation(parts) => parts.iter().all(is_beyond_ascii),
+        _ => false,
+    }
+}
+
+/// Texts of letters that stand beside each other. Groups are left apart: a constant is often put together where they begin.
+fn runs(parts: &[Hir]) -> Vec<Vec<String>> {
+    let mut runs = Vec::new();
+    let mut run: Vec<String> = Vec::new();
+    for part in parts {
+        let is_plain = matches!(part.kind(), HirKind::Literal(_) | HirKind::Class(_));
+        let texts = if is_plain { exact(part).unwrap_or_default() } else { Vec::new() };
+        let longer = if run.is_empty() { None } else { joined(&run, &texts) };
+        run = match longer {
+            Some(longer) if !longer.is_empty() => longer,
+            _ => {
+                runs.push(std::mem::replace(&mut run, texts.clone()));
+                texts
+            }
+        };
+    }
+    runs.push(run);
+    runs.retain(|run| !run.is_empty() && is_of_use(run));
+    runs
+}
+
+/// All texts that an expression matches, where there are few.
+fn exact(hir: &Hir) -> Option<Vec<String>> {
+    let texts = match hir.kind() {
+        HirKind::Empty => vec![String::new()],
+        HirKind::Literal(literal) => vec![String::from_utf8(literal.0.to_vec()).ok()?],
+        HirKind::Capture(capture) => exact(&capture.sub)?,
+        HirKind::Class(Class::Unicode(class)) => {
+            let count: usize = class.iter().map(|range| range.len()).sum();
+            if count > MAX_LETTERS {
+                return None;
+            }
+            let letters = class.iter().flat_map(|range| range.start()..=range.end());
+            letters.map(String::from).collect()
+        }
+        HirKind::Repetition(repetition) if repetition.min == 0 && repetition.max == Some(1) => {
+            let mut texts = exact(&repetition.sub)?;
+            texts.push(String::new());
+            texts
+        }
+        HirKind::Concat(parts) => parts
+            .iter()
+            .try_fold(vec![String::new()], |texts, part| joined(&texts, &exact(part)?))?,
+        HirKind::Alternation(parts) => {
+            let texts: Option<Vec<Vec<String>>> = parts.iter().map(exact).collect();
+            texts?.concat()
+        }
+        _ => return None,
+    };
+    (texts.len() <= MAX_LITERALS).then_some(texts)
+}
+
+/// Each text of one choice followed by each of another, where these are few.
+fn joined(left: &[String], right: &[String]) -> Option<Vec<String>> {
+    (left.len() * right.len() <= MAX_LITERALS).then(|| {
+        left.iter()
+            .flat_map(|left| right.iter().map(move |right| format!("{left}{right}")))
+            .collect()
+    })
+}
+
+fn is_of_use(choice: &[String]) -> bool {
+    choice.len() <= MAX_LITERALS && shortest(choice) >= MIN_LENGTH
 }
 
 fn shortest(choice: &[String]) -> usize {
@@ -32,7 +127,7 @@ fn shortest(choice: &[String]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::literals;
+    use super::{is_beyond_ascii, literals, whole_texts};
 
     fn of(regex: &str) -> Option<Vec<String>> {
         literals(&regex_syntax::parse(regex).unwrap())
@@ -45,9 +140,35 @@ mod tests {
     }
 
     #[test]
+    fn letters_beside_others_are_a_choice() {
+        assert_eq!(of(r"\{[^{}!]+![ra]\}"), Some(vec!["!a}".into(), "!r}".into()]));
+    }
+
+    #[test]
     fn what_may_be_absent_is_not_required() {
         assert_eq!(of("(abc)?[0-9]*"), None);
         assert_eq!(of("abc|[0-9]+"), None);
         assert_eq!(of("(?i)abc"), None);
+        assert_eq!(of("ab(bc)?d"), Some(vec!["ab".into()]));
+    }
+
+    #[test]
+    fn what_is_beyond_ascii() {
+        let beyond = |regex: &str| is_beyond_ascii(&regex_syntax::parse(regex).unwrap());
+        assert!(beyond(r"[\x{200B}\x{2060}-\x{2064}]+|a\x{FEFF}{2,}"));
+        assert!(!beyond(r"[\x{200B}]*|a") && !beyond(r"[^a]") && !beyond("(?i)k"));
+    }
+
+    #[test]
+    fn texts_that_are_matched_whole() {
+        let whole = |regex: &str| whole_texts(&regex_syntax::parse(regex).unwrap());
+        assert_eq!(
+            whole("^(run|_?arun)$"),
+            Some(vec!["run".into(), "_arun".into(), "arun".into()])
+        );
+        assert_eq!(whole("^run"), None);
+        assert_eq!(whole("run$"), None);
+        assert_eq!(whole("^(.*[.])?run$"), None);
+        assert_eq!(whole("^a|b$"), None);
     }
 }

@@ -8,7 +8,7 @@ use ruff_python_parser::Mode;
 
 use super::{Evaluation, Root, Source, WORK_LIMIT};
 use crate::analysis::{self, Value};
-use crate::formula::{Analyzer, Condition, Formula, Language};
+use crate::formula::{Analyzer, Condition, Formula, Language, TextWords};
 use crate::matching::Matcher;
 use crate::{Bindings, Bound, Metavariable, Options};
 
@@ -146,7 +146,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         let is_python = !matches!(language, Some(Language::Generic | Language::Regex));
         let module = is_python.then(|| Module::parse_text(&text, Mode::Module));
         let facts = module.as_ref().map(|module| Facts::new(module, &text));
-        let source = Source::new(&text, facts.as_ref());
+        let source = Source::new(TextWords::new(&text), facts.as_ref());
         let inner = Evaluation::at(Rc::new(source), Root::Everything, Rc::clone(&self.work));
         let found = inner.formula(formula, options, false, None, &[]);
         self.gave_up.set(self.gave_up.get() || inner.gave_up.get());

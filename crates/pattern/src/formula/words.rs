@@ -1,0 +1,129 @@
+//! The words of a text, as a sieve: one pass over the text, then each question about a word is two bits.
+
+use std::cell::RefCell;
+
+use rustc_hash::FxHashMap;
+
+/// Bits of each of the two tables.
+const TABLE_BITS: u32 = 16;
+const TABLE: usize = 1 << (TABLE_BITS - 6);
+
+/// A word as texts are asked for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WordKey {
+    first: u16,
+    second: u16,
+}
+
+impl WordKey {
+    /// The key of a word.
+    pub fn of(word: &str) -> Self {
+        Self::of_bytes(word.as_bytes())
+    }
+
+    /// Beginning, end and length: nearly always different for different words, and cheap.
+    fn of_bytes(word: &[u8]) -> Self {
+        let (start, end) = match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
+            (Some(start), Some(end)) => (u64::from_le_bytes(*start), u64::from_le_bytes(*end)),
+            _ => {
+                let bytes = word.iter().fold(0, |value, &byte| value << 8 | u64::from(byte));
+                (bytes, word.len() as u64)
+            }
+        };
+        let mixed = (start ^ (word.len() as u64) << 56).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let mixed = (mixed ^ mixed >> 29 ^ end).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let bits = |shift: u32| (mixed >> shift & 0xFFFF) as u16;
+        Self { first: bits(64 - TABLE_BITS), second: bits(64 - 2 * TABLE_BITS) }
+    }
+}
+
+/// A text, and which words it may hold: a word that it holds is always found, one that it does not hold nearly never is.
+#[derive(Debug)]
+pub struct TextWords<'t> {
+    text: &'t str,
+    is_ascii: bool,
+    first: Box<[u64; TABLE]>,
+    second: Box<[u64; TABLE]>,
+    /// Other texts that were looked for in it.
+    texts: RefCell<FxHashMap<Box<str>, bool>>,
+}
+
+impl<'t> TextWords<'t> {
+    /// Reads the words of a text.
+    pub fn new(text: &'t str) -> Self {
+        let mut first = Box::new([0; TABLE]);
+        let mut second = Box::new([0; TABLE]);
+        // A byte order mark is no part of the first word.
+        let bytes = text.trim_start_matches('\u{feff}').as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            if !IS_WORD[bytes[at] as usize] {
+                at += 1;
+                continue;
+            }
+            let start = at;
+            while at < bytes.len() && IS_WORD[bytes[at] as usize] {
+                at += 1;
+            }
+            let key = WordKey::of_bytes(&bytes[start..at]);
+            first[usize::from(key.first >> 6)] |= 1 << (key.first & 63);
+            second[usize::from(key.second >> 6)] |= 1 << (key.second & 63);
+        }
+        Self { text, is_ascii: text.is_ascii(), first, second, texts: RefCell::default() }
+    }
+
+    /// The text.
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// Whether all its characters are ASCII.
+    pub(super) fn is_ascii(&self) -> bool {
+        self.is_ascii
+    }
+
+    /// Whether it may hold a word.
+    pub fn may_have(&self, word: WordKey) -> bool {
+        self.first[usize::from(word.first >> 6)] >> (word.first & 63) & 1 == 1
+            && self.second[usize::from(word.second >> 6)] >> (word.second & 63) & 1 == 1
+    }
+
+    /// Whether these characters stand in it, anywhere.
+    pub fn holds(&self, part: &str) -> bool {
+        if let Some(&known) = self.texts.borrow().get(part) {
+            return known;
+        }
+        let found = memchr::memmem::find(self.text.as_bytes(), part.as_bytes()).is_some();
+        self.texts.borrow_mut().insert(part.into(), found);
+        found
+    }
+}
+
+/// Letters, digits, `_`, and every byte of a character beyond ASCII.
+const IS_WORD: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = byte >= 0x80 || (byte as u8).is_ascii_alphanumeric() || byte as u8 == b'_';
+        byte += 1;
+    }
+    table
+};
+
+#[cfg(test)]
+mod tests {
+    use super::{TextWords, WordKey};
+
+    #[test]
+    fn words_of_a_text_are_found_and_parts_of_words_are_not() {
+        let words =
+            TextWords::new("\u{feff}import os; x_1 = AutoModelForCausalLM.from_pretrained('é')");
+        for word in ["import", "os", "x_1", "AutoModelForCausalLM", "from_pretrained"] {
+            assert!(words.may_have(WordKey::of(word)), "{word}");
+        }
+        for word in ["impor", "mport", "AutoModelForMaskedLM", "from", "pretrained", "x"] {
+            assert!(!words.may_have(WordKey::of(word)), "{word}");
+        }
+        assert!(words.holds("pretrained('") && !words.holds("trained(\""));
+    }
+}
