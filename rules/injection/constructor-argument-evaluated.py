@@ -192,3 +192,11 @@ class Names:
     def __init__(self, source):
         # ok: constructor-argument-evaluated
         exec(compile("x = 1", source, "exec"))
+
+
+class OverLines:
+    def __init__(self, shape):
+        self.shape = eval(
+            # ruleid: constructor-argument-evaluated
+            shape,  # such as (3, 4)
+        )

@@ -173,3 +173,9 @@ def parameter(text):
 def quoted():
     # ok: environment-value-evaluated
     return eval(repr(os.environ["TITLE"]))
+
+
+BETAS = eval(
+    # ruleid: environment-value-evaluated
+    os.environ["BETAS"],  # such as (0.9, 0.999)
+)

@@ -165,3 +165,10 @@ ACTIONS = {"stop": "state.stop()", "go": "state.go()"}
 def action(tool_call, state):
     # ok: model-text-parameter-evaluated
     return eval(ACTIONS[tool_call])
+
+
+def over_lines(model_output: str):
+    return eval(
+        # ruleid: model-text-parameter-evaluated
+        model_output,  # such as [1, 2]
+    )

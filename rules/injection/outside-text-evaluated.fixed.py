@@ -231,3 +231,13 @@ def formula():
     formula_id = request.args["formula"]
     # ok: outside-text-evaluated
     return str(eval(app.store.get_formula(formula_id)))
+
+
+@app.post("/over-lines")
+def over_lines():
+    return str(
+        ast.literal_eval(
+            # ruleid: outside-text-evaluated
+            request.form["shape"],  # such as (3, 4)
+        )
+    )

@@ -200,3 +200,14 @@ class Player:
 def own():
     # ok: outside-text-in-shell-command
     return Player().system(request.args["x"])
+
+
+@app.post("/over-lines")
+def over_lines():
+    subprocess.run(
+        # ruleid: outside-text-in-shell-command
+        f"wc -l {request.form['path']}",  # how long it is
+        shell=True,
+        check=True,
+    )
+    return "done"

@@ -201,3 +201,10 @@ def mentions(text):
     """Replaces eval(text), see exec(text)."""
     # ok: parameter-evaluated
     return text  # eval(text)
+
+
+def over_lines(value):
+    return ast.literal_eval(
+        # ruleid: parameter-evaluated
+        value,  # such as [1, 2]
+    )

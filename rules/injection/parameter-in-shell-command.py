@@ -321,3 +321,15 @@ def logged(name, logger):
     # ok: parameter-in-shell-command
     logger.info(f"os.system('echo {name}')")
     return name
+
+
+def list_over_lines(name):
+    subprocess.run(
+        [
+            "bash",
+            "-c",
+            # ruleid: parameter-in-shell-command-list
+            f"start {name}",  # the service
+        ],
+        check=True,
+    )

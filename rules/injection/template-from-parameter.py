@@ -214,3 +214,10 @@ def number(size):
 def _internal(template):
     # ok: template-from-parameter
     return Template(template)
+
+
+def over_lines(template, **values):
+    return Template(
+        # ruleid: template-from-parameter
+        template,  # from the configuration
+    ).render(**values)

@@ -262,3 +262,13 @@ class Record:
         # ok: upload-filename-as-path
         with open(self.filename, "w") as out:
             out.write(text)
+
+
+@api.post("/over-lines")
+async def over_lines(file: UploadFile):
+    with open(
+        # ruleid: upload-filename-as-path
+        os.path.join(FOLDER, file.filename),  # below the folder
+        "wb",
+    ) as out:
+        out.write(await file.read())

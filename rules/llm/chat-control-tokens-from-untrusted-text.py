@@ -174,3 +174,12 @@ def compared():
         raise ValueError("no control tokens")
     # ok: chat-control-tokens-from-untrusted-text
     return tokenizer(text), print("<|im_start|>" + text)
+
+
+@app.post("/over-lines")
+def over_lines(q: str):
+    return enc.encode(
+        # ruleid: chat-control-tokens-from-untrusted-text
+        q,
+        allowed_special="all",  # every token
+    )

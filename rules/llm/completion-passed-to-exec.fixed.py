@@ -319,3 +319,11 @@ def approved(task, reviewer):
     if reviewer.approve(script):
         # ok: completion-passed-to-exec
         exec(script)
+
+
+def over_lines(task):
+    answer = client.responses.create(model="gpt-4.1", input=task).output_text
+    return ast.literal_eval(
+        # ruleid: completion-passed-to-exec
+        answer,  # a list of numbers
+    )

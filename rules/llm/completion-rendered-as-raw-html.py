@@ -253,3 +253,12 @@ def own_page(q):
 def sanitised_chatbot(q):
     # ok: completion-rendered-as-raw-html
     return gr.Markdown(llm.invoke(q).content)
+
+
+def over_lines(q):
+    answer = client.responses.create(model="gpt-4.1", input=q).output_text
+    st.markdown(
+        # ruleid: completion-rendered-as-raw-html
+        f"<b>{answer}</b>",  # bold
+        unsafe_allow_html=True,
+    )

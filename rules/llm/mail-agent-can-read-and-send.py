@@ -274,3 +274,10 @@ def slack():
 def names():
     # ok: mail-agent-can-read-and-send
     return [t.name for t in GmailToolkit().get_tools()]
+
+
+over_lines = create_agent(
+    "openai:gpt-4.1",
+    # ruleid: mail-agent-can-read-and-send
+    tools=toolkit.get_tools(),  # all of them
+)

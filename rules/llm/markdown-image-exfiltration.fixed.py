@@ -323,3 +323,11 @@ def as_textbox(address):
 
 
 gr.Interface(fn=as_textbox, inputs="text", outputs="text").launch()
+
+
+def over_lines(retriever, question):
+    chain = RetrievalQA.from_chain_type(llm=ChatOpenAI(), retriever=retriever)
+    st.text(
+        # ruleid: markdown-image-exfiltration
+        chain.invoke({"query": question})["result"],  # as it came
+    )

@@ -236,3 +236,19 @@ def size(path):
     picture = Image.open(path)
     # ok: ocr-text-into-privileged-prompt
     return client.responses.create(model="gpt-4.1", instructions=f"It is {picture.size} large.", input="Crop?", tools=[PAY])
+
+
+# over several lines, with the client under another name
+def exploded(path, question):
+    from openai import OpenAI as Client
+
+    seen = ocr(Image.open(path))
+    return Client().chat.completions.create(
+        model="gpt-4.1",
+        messages=[
+            # what the picture says
+            # ruleid: ocr-text-into-privileged-prompt
+            {"role": "system", "content": f"You explain pictures. This one says: {seen}"},  # first
+            {"role": "user", "content": question},
+        ],
+    )

@@ -226,3 +226,21 @@ def other_key(question):
     docs = store.similarity_search(question)
     # ok: open-corpus-context-in-system-prompt
     return (prompt | llm).invoke({"question": f"{question} {docs}", "context": "none"})
+
+
+# over several lines, with the client under another name
+def exploded(url, question):
+    from anthropic import Anthropic as Client
+
+    notes = chromadb.Client().create_collection("notes")
+    notes.add(documents=[requests.get(url, timeout=5).text], ids=["1"])
+    hits = notes.query(query_texts=[question], n_results=2)["documents"][0]
+    return Client().messages.create(
+        model="claude-sonnet-4-5",
+        max_tokens=99,
+        # what the page says
+        # ruleid: open-corpus-context-in-system-prompt
+        system="Answer from the notes.\nNotes: " + "\n".join(hits),
+        # and what is asked
+        messages=[{"role": "user", "content": question}],
+    )

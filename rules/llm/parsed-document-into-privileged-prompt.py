@@ -256,3 +256,17 @@ def csv_like(reader, path):
     pages = reader.PdfTable(path).extract_text()
     # ok: parsed-document-into-privileged-prompt
     return client.responses.create(model="gpt-4.1", instructions=pages, input="Go")
+
+
+# over several lines, with the client under another name
+def exploded(path):
+    from openai import OpenAI as Client
+
+    words = docx2txt.process(path)
+    return Client().responses.create(
+        model="gpt-4.1",
+        # ruleid: parsed-document-into-privileged-prompt
+        instructions=f"You proofread letters. The letter: {words} End of the letter.",
+        # always the same
+        input="List the mistakes.",
+    )

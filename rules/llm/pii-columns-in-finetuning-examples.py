@@ -182,3 +182,13 @@ def conversations(rows):
     with open("share.json", "w") as f:
         # ruleid: pii-columns-in-finetuning-examples
         json.dump(out, f)
+
+
+# with the class under another name
+def exploded(rows):
+    from datasets import Dataset as Data
+
+    return SFTTrainer(model="Qwen/Qwen2.5-0.5B", train_dataset=Data.from_list(
+        # ruleid: pii-columns-in-finetuning-examples
+        [{"text": f"{r['first_name']} from {r['home_address']} asks: {r['question']}"} for r in rows],  # all of them
+    ))

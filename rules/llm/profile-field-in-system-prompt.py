@@ -219,3 +219,19 @@ def log():
     app.logger.info("chat of %s", current_user.username)
     # ok: profile-field-in-system-prompt
     return client.responses.create(model="gpt-4.1", instructions="Be kind.", input=request.json["q"]).output_text
+
+
+# over several lines, with a message class under another name
+@app.post("/exploded")
+@login_required
+def exploded():
+    from langchain_openai import ChatOpenAI as Model
+
+    return Model(model="gpt-4.1").invoke(
+        [
+            # who is asking
+            # ruleid: profile-field-in-system-prompt
+            SystemMessage(content=f"You plan trips for {current_user.display_name} and family."),
+            HumanMessage(content=request.json["q"]),  # the wish
+        ],
+    ).content

@@ -185,3 +185,25 @@ async def nested(req: Request):
     body = await req.json()
     # ruleid: prompt-variables-mass-assignment
     return {"answer": str(chain.invoke(body).content), "raw": json.dumps(body)}
+
+
+@app.post("/exploded")
+async def exploded(body: dict):
+    return await chain.ainvoke(
+        # ruleid: prompt-variables-mass-assignment
+        {
+            "lang": "en",
+            "policy": POLICY,  # ours
+            **body,
+        },
+        config={"tags": ["exploded"]},
+    )
+
+
+@app.post("/alias")
+def aliased(req: Free):
+    from langchain_core.prompts import ChatPromptTemplate as Chat
+
+    rules = Chat.from_messages([("system", "Rules: {rules}"), ("human", "{question}")])
+    # ruleid: prompt-variables-mass-assignment
+    return rules.invoke({"rules": POLICY, "lang": "en", **req.model_dump()})

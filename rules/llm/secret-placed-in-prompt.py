@@ -216,3 +216,16 @@ def hint(q):
     # ok: secret-placed-in-prompt
     text = "Explain how to reset a password: a token is sent by mail, it has 8 characters."
     return client.responses.create(model="gpt-4.1", instructions=text, input=q).output_text
+
+
+# over several lines, with the client under another name
+def exploded(q):
+    from openai import OpenAI as Client
+
+    return Client().responses.create(
+        model="gpt-4.1",
+        # how the model gets in
+        # ruleid: secret-placed-in-prompt
+        instructions="You watch the queue. The login is " + os.environ["QUEUE_PASSWORD"],  # read-only
+        input=q,
+    )

@@ -350,3 +350,29 @@ def nightly(report_name):
 def literal(body: Question):
     # ok: untrusted-text-concatenated-into-system-prompt
     return client.responses.create(model="gpt-4.1", instructions=f"Answer in {body.language}, {body.max_words} words.", input=body.text).id
+
+
+# over several lines, with the client under another name
+@app.post("/exploded")
+def exploded():
+    from openai import OpenAI as Client
+
+    tone = request.form["tone"]
+    return Client().chat.completions.create(
+        model="gpt-4.1",
+        messages=[
+            # how it shall sound
+            # ruleid: untrusted-text-concatenated-into-system-prompt
+            {"role": "system", "content": "You write letters. Tone: " + tone},  # the visitor's choice
+            {"role": "user", "content": request.form["letter"]},
+        ],
+    ).choices[0].message.content
+
+
+# a message that is no first one of a list
+@app.post("/appended")
+def appended():
+    turns = [{"role": "user", "content": request.form["letter"]}]
+    # ruleid: untrusted-text-concatenated-into-system-prompt
+    turns.append({"role": "system", "content": f"Answer in {request.form['language']}"})
+    return client.chat.completions.create(model="gpt-4.1", messages=turns).choices[0].message.content

@@ -220,3 +220,26 @@ def own(path: Path):
 def record(entry):
     # ok: uploaded-file-or-filename-into-privileged-prompt
     return client.responses.create(model="gpt-4.1", input=f"Which folder for {entry.filename}?").output_text
+
+
+# over several lines, with the client under another name
+@app.post("/exploded")
+async def exploded(attachment: UploadFile):
+    from openai import OpenAI as Client
+
+    own = Client()
+    title = own.responses.create(
+        model="gpt-4.1",
+        # the visitor's name of the file
+        # ruleid: uploaded-file-or-filename-into-privileged-prompt
+        input=f"A title for {attachment.filename}, please.",  # short
+    )
+    letter = (await attachment.read()).decode()
+    return title.output_text, own.chat.completions.create(
+        model="gpt-4.1",
+        messages=[
+            # ruleid: uploaded-file-or-filename-into-privileged-prompt
+            {"role": "system", "content": "You answer letters. The letter:\n" + letter},  # as it is
+            {"role": "user", "content": "Write the answer."},
+        ],
+    )

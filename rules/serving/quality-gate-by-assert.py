@@ -211,3 +211,11 @@ def other_save(figure, score):
 
 # ok: quality-gate-by-assert
 HELP = "assert f1 > 0.8; mlflow.register_model('runs:/1/model', 'fraud')"
+
+
+def promote_over_lines(run_id, f1):
+    # ruleid: quality-gate-by-assert
+    assert (
+        f1 >= 0.85
+    ), "f1 too low"
+    mlflow.register_model(f"runs:/{run_id}/model", "fraud")

@@ -2,13 +2,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that can't go on fails")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use pyguard_engine::{RuleSet, check_file, check_text, repair_text};
+use pyguard_engine::{Checked, RuleSet, check_file, check_text, repair_text};
 use pyguard_finding::{Applicability, Finding};
+use pyguard_python::{Module, for_each_block};
 use pyguard_rules::{FixTemplate, LanguageSpec, Rule};
+use pyguard_source::{TextRange, TextSize};
 use rayon::prelude::*;
+use ruff_python_ast::Stmt;
+use ruff_text_size::Ranged;
 
 fn rules_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules")
@@ -114,31 +118,55 @@ struct Shown {
 fn shown_repairs(all: &RuleSet) -> BTreeMap<String, Shown> {
     let pool = rayon::ThreadPoolBuilder::new().stack_size(256 << 20).build().unwrap();
     let cases = cases();
-    let found: Vec<(bool, Vec<Finding>)> = pool.install(|| {
+    let found: Vec<(bool, Vec<(Finding, bool)>)> = pool.install(|| {
         cases
             .par_iter()
             .map(|case| {
                 let text = std::fs::read_to_string(case).unwrap();
                 let aliased = text.contains("import ") && text.contains(" as ");
-                (aliased, check_file(case, all).unwrap().findings)
+                let Checked { document, findings, .. } = check_file(case, all).unwrap();
+                let module = Module::parse(&document);
+                let spans_lines = |offset: u32| {
+                    let range = innermost(module.body(), TextSize::new(offset));
+                    range.is_some_and(|range| document.slice(range).contains('\n'))
+                };
+                let exploded = |finding: &Finding| {
+                    let edits = finding.fix.iter().flat_map(|fix| &fix.edits);
+                    let own = finding.start.cell.is_none() && spans_lines(finding.start.offset);
+                    own || edits.filter(|edit| !edit.is_import).any(|edit| spans_lines(edit.from))
+                };
+                let found = findings.into_iter().map(|finding| {
+                    let exploded = exploded(&finding);
+                    (finding, exploded)
+                });
+                (aliased, found.collect())
             })
             .collect()
     });
     let mut shown: BTreeMap<String, Shown> = BTreeMap::new();
     for (aliased, findings) in found {
-        for finding in findings {
+        for (finding, exploded) in findings {
             let Some(fix) = &finding.fix else { continue };
             let rule = shown.entry(finding.rule.id.clone()).or_default();
-            let edited = fix.edits.iter().filter(|edit| !edit.is_import);
-            let lines: BTreeSet<u32> = edited.map(|edit| edit.start.line).collect();
             rule.repaired += 1;
-            rule.over_lines |= finding.snippet.lines().count() > 1
-                || lines.iter().any(|line| *line != finding.start.line);
+            rule.over_lines |= exploded;
             rule.aliased |= aliased;
             rule.safe |= fix.applicability == Applicability::Safe;
         }
     }
     shown
+}
+
+/// The statement at an offset that has no statements in it.
+fn innermost(block: &[Stmt], offset: TextSize) -> Option<TextRange> {
+    let statement = block.iter().find(|one| one.range().contains_inclusive(offset))?;
+    let mut found = None;
+    let mut is_simple = true;
+    for_each_block(statement, &mut |inner| {
+        is_simple = false;
+        found = found.or_else(|| innermost(inner, offset));
+    });
+    found.or_else(|| is_simple.then(|| statement.range()))
 }
 
 fn is_manual(rule: &Rule) -> bool {
