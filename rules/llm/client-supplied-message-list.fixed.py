@@ -107,6 +107,23 @@ def ask_claude():
     return msg.content[0].text
 
 
+@site.route("/over-lines", methods=["POST"])
+def over_lines():
+    return claude.messages.create(
+        model=os.environ["CLAUDE_MODEL"],
+        max_tokens=500,
+        system="Answer questions about our opening hours only.",
+        # ruleid: client-supplied-message-list
+        messages=[{"role": m["role"], "content": str(m["content"])} for m in request.json["messages"] if m["role"] in ("user", "assistant")],  # as the page keeps them
+    )
+
+
+@site.route("/with-get", methods=["POST"])
+def with_get():
+    # ruleid: client-supplied-message-list
+    return claude.messages.create(model="claude-sonnet-4-5", max_tokens=9, system="Be kind.", messages=[{"role": m["role"], "content": str(m["content"])} for m in request.get_json()["messages"] if m["role"] in ("user", "assistant")])
+
+
 @app.post("/history")
 def with_history(body: HistoryBody):
     messages = [SYSTEM] + body.history + [{"role": "user", "content": body.question}]
@@ -321,20 +338,3 @@ def literal_roles(body: SafeBody):
     turns = body.messages
     # ok: client-supplied-message-list
     return client.chat.completions.create(model="gpt-4.1", messages=[SYSTEM] + turns)
-
-
-@site.route("/over-lines", methods=["POST"])
-def over_lines():
-    return claude.messages.create(
-        model=os.environ["CLAUDE_MODEL"],
-        max_tokens=500,
-        system="Answer questions about our opening hours only.",
-        # ruleid: client-supplied-message-list
-        messages=request.json["messages"],  # as the page keeps them
-    )
-
-
-@site.route("/with-get", methods=["POST"])
-def with_get():
-    # ruleid: client-supplied-message-list
-    return claude.messages.create(model="claude-sonnet-4-5", max_tokens=9, system="Be kind.", messages=request.json.get("messages"))

@@ -272,3 +272,17 @@ def kept(body: Ask):
     # ok: plain-text-transcript-turn-forgery
     print(transcript)
     return {"ok": True}
+
+
+# over several lines, with the function under another name
+@flask_app.post("/exploded")
+def exploded():
+    from transformers import pipeline as build
+
+    write = build("text-generation", model="gpt2")
+    return write(
+        # one turn each
+        # ruleid: plain-text-transcript-turn-forgery
+        f"System: You speak {request.form['language']}.\nHuman: {request.form['q']}\nAI:",  # as the model was trained
+        max_new_tokens=64,
+    )[0]["generated_text"]

@@ -301,3 +301,17 @@ def encoded():
 def describe(function):
     # ok: prompt-fence-breakout
     return client.responses.create(model="gpt-4.1", input=f"Improve the docstring:\n```\n{function.__doc__}\n```").output_text
+
+
+# over several lines, with the client under another name
+@app.post("/exploded")
+def exploded():
+    from openai import OpenAI as Client
+
+    letter = request.form["letter"]
+    return Client().responses.create(
+        model="gpt-4.1",
+        # the letter stands in a tag
+        # ruleid: prompt-fence-breakout
+        input=f"Answer the letter.\n<letter>\n{letter}\n</letter>\nBe brief.",  # two sentences
+    ).output_text
