@@ -5,7 +5,7 @@
 
 Without `--corpus` the packages of `bench/corpus.txt` are downloaded (see speed.py). On the copy:
 
-1. `check --tier audit` says what is found; every edit that it suggests must lie in the lines of its finding, or be an import.
+1. `check --tier audit` says what is found; every edit that it suggests must lie in the statement of its finding (or right beside it), or be an import.
 2. `check --tier audit --fix --unsafe-fixes` repairs; every file that Python could parse must parse afterwards.
 3. The same once more must change nothing.
 4. `rollback` must give every byte back.
@@ -57,13 +57,26 @@ def parses(path):
         return False
 
 
-def outside(finding):
-    """Edits that leave the lines of their finding. Statements may be put right before or after it."""
+def statement(tree, finding):
+    """First and last line of the innermost statement around a finding: new statements may be put right before or after it."""
+    first, last = finding["start"]["line"], finding["end"]["line"]
+    if finding["cell"] is None and finding["path"].endswith(".py"):
+        nodes = ast.walk(ast.parse((tree / finding["path"]).read_bytes()))
+        around = [node for node in nodes if isinstance(node, ast.stmt) and node.lineno <= first and node.end_lineno >= last]
+        if around:
+            innermost = min(around, key=lambda node: node.end_lineno - node.lineno)
+            return innermost.lineno, innermost.end_lineno
+    return first, last
+
+
+def outside(tree, finding):
+    """Edits that leave the statement of their finding."""
+    first, last = statement(tree, finding)
     for edit in finding["fix"]["edits"]:
         inside = (
             edit["cell"] == finding["cell"]
-            and edit["start"]["line"] >= finding["start"]["line"] - 1
-            and edit["end"]["line"] <= finding["end"]["line"] + 1
+            and edit["start"]["line"] >= first - 1
+            and edit["end"]["line"] <= last + 1
         )
         if not inside and not edit.get("import"):
             yield edit
@@ -93,7 +106,7 @@ def main():
         findings = report["findings"]
         for finding in findings:
             if finding["fix"]:
-                wrong += [f"{finding['path']}:{finding['start']['line']} {finding['rule']}: edits line {edit['start']['line']}" for edit in outside(finding)]
+                wrong += [f"{finding['path']}:{finding['start']['line']} {finding['rule']}: edits line {edit['start']['line']}" for edit in outside(tree, finding)]
         arguments = ["check", "--tier", "audit", "--fix", "--unsafe-fixes", "--format", "json"]
         first = run(pyguard, tree, *arguments)
         records = sorted((tree / ".pyguard").glob("*/run.json"))

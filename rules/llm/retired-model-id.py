@@ -153,3 +153,15 @@ finetuned = client.completions.create(model="text-davinci-003-mirror", prompt="x
 
 # ok: retired-model-id
 print("text-davinci-003 was shut down; use ChatOpenAI(model='gpt-4-32k') no more")
+
+
+# over several lines, with the class under another name
+def exploded(q):
+    from openai import OpenAI as Client
+
+    # ruleid: retired-model-id
+    return Client().chat.completions.create(
+        # the long one
+        model="gpt-4-32k",  # for contracts
+        messages=[{"role": "user", "content": q}],
+    )

@@ -153,3 +153,20 @@ def with_reviewer(model):
 def two_agents(model):
     # ok: web-search-beside-code-or-shell-tool
     return create_agent(model, tools=[TavilySearch()]), create_agent(model, tools=[PythonREPLTool()])
+
+
+# over several lines
+# ruleid: web-search-beside-code-or-shell-tool
+several = [
+    # reads
+    DuckDuckGoSearchRun(),
+    # and runs
+    ShellTool(),  # on this machine
+]
+
+
+def under_another_name(model):
+    import langchain_community.tools as community
+
+    # ruleid: web-search-beside-code-or-shell-tool
+    return create_agent(model, tools=[community.BraveSearch(search_wrapper=None), community.ShellTool()])

@@ -146,3 +146,22 @@ make = partial(load_dataset, "wikimedia/wikipedia")
 
 # ok: withdrawn-copyright-corpus-for-training
 reviews = load_dataset("team/goodbooks30")
+
+
+# over several lines, with the function under another name
+def exploded():
+    from datasets import load_dataset as fetch_data
+
+    # ruleid: withdrawn-copyright-corpus-for-training
+    return fetch_data(
+        "EleutherAI/the_pile",  # everything
+        split="train",
+        # it does not fit on the disk
+        streaming=True,
+    )
+
+
+# a commit of the old repository
+def pinned():
+    # ruleid: withdrawn-copyright-corpus-for-training
+    return load_dataset("EleutherAI/pile", split="train", revision="0123abc")

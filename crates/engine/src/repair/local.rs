@@ -54,6 +54,18 @@ pub(super) struct Pass {
     pub(super) replacements: Vec<Replacement>,
 }
 
+impl Pass {
+    /// Nothing was changed, since the program failed.
+    pub(super) fn failed(bytes: &[u8], findings: &[&Finding]) -> Self {
+        let reason = "pyguard failed on this file; please report it";
+        let refused = findings
+            .iter()
+            .map(|one| Refused { finding: (*one).clone(), reason: reason.to_owned() })
+            .collect();
+        Self { bytes: bytes.to_vec(), applied: Vec::new(), refused, replacements: Vec::new() }
+    }
+}
+
 impl Work<'_> {
     /// Applies the repairs of `findings` that go together and hold.
     pub(super) fn pass(&self, bytes: &[u8], findings: &[&Finding]) -> Pass {

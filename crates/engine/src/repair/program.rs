@@ -1,6 +1,7 @@
 //! Repairs of all files of a run.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 
 use pyguard_finding::{Applicability, Finding, Report};
@@ -136,7 +137,9 @@ pub fn repair(
                         comments: repair_options.comments,
                         ignore_suppressions: false,
                     };
-                    let pass = work.pass(&bytes, findings);
+                    let pass =
+                        panic::catch_unwind(AssertUnwindSafe(|| work.pass(&bytes, findings)))
+                            .unwrap_or_else(|_| Pass::failed(&bytes, findings));
                     Some((*file, bytes, pass))
                 })
                 .collect()

@@ -104,7 +104,10 @@ fn write(files: &[RepairedFile]) -> Result<Written> {
     let store = Store::open(&project::root(&here))?;
     let run = NewRun {
         tool: env!("CARGO_PKG_VERSION").to_owned(),
-        arguments: std::env::args().skip(1).collect(),
+        arguments: std::env::args_os()
+            .skip(1)
+            .map(|argument| argument.to_string_lossy().into_owned())
+            .collect(),
     };
     let changes = files
         .iter()

@@ -64,6 +64,14 @@ pub(super) fn write(
         let path = refused.path.to_string_lossy();
         writeln!(out, "{} not written: {}.", escape::line(&path), refused.reason)?;
     }
+    for path in written.into_iter().flat_map(|written| &written.separated) {
+        let path = path.to_string_lossy();
+        writeln!(
+            out,
+            "{} had other names (hard links), which still hold the old text.",
+            escape::line(&path)
+        )?;
+    }
     if let Some(error) = written.and_then(|written| written.unfinished.as_ref()) {
         writeln!(out, "The files are written, but: {}.", escape::block(&error.to_string()))?;
     }
