@@ -266,9 +266,8 @@ class Record:
 
 @api.post("/over-lines")
 async def over_lines(file: UploadFile):
-    with open(
+    shutil.move(
+        "upload.part",
         # ruleid: upload-filename-as-path
         os.path.join(FOLDER, os.path.basename(file.filename)),  # below the folder
-        "wb",
-    ) as out:
-        out.write(await file.read())
+    )

@@ -174,13 +174,10 @@ def pair(ask: Ask):
     return prefix + tok.decode(model.generate(**inputs.to("cuda"))[0])
 
 
-# over several lines, with a constructor under another name
+# over several lines
 @app.post("/over-lines")
 def over_lines(ask: Ask):
-    from transformers import AutoTokenizer as Words
-
-    words = Words.from_pretrained("Qwen/Qwen2.5-0.5B-Instruct")
-    rows = words(
+    rows = tok(
         ask.text,
         padding=True,  # one row
         return_tensors="pt",  # for torch
