@@ -164,14 +164,6 @@ def comparison():
     return jsonify([client.responses.create(model=n, input="Hi").output_text for n in names])
 
 
-@app.post("/alias")
-def aliased(b: Body):
-    from litellm import completion as ask
-
-    # ruleid: model-id-from-request
-    return ask(b.model, [{"role": "user", "content": b.prompt}]).choices[0].message.content
-
-
 # --- silent ---------------------------------------------------------------------------------------
 
 
@@ -271,3 +263,16 @@ def inside_if():
         # ok: model-id-from-request
         return client.responses.create(model=model, input=request.json["q"]).output_text
     return "no", 400
+
+
+# over several lines, with the function under another name
+@app.post("/exploded")
+async def exploded(b: Body):
+    from litellm import acompletion as ask
+
+    return await ask(
+        # what the page asks for
+        # ruleid: model-id-from-request
+        model=b.model,  # any of them
+        messages=[{"role": "user", "content": b.prompt}],
+    )
