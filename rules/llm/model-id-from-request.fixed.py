@@ -45,7 +45,7 @@ class TypedBody(BaseModel):
 def complete(b: Body):
     # ruleid: model-id-from-request
     if b.model not in os.environ["ALLOWED_MODELS"].split(","):
-        raise ValueError("complete does not offer this model")
+        raise ValueError("This model is not allowed")
     r = litellm.completion(model=b.model, messages=[{"role": "user", "content": b.prompt}])
     return r.choices[0].message.content
 
@@ -53,7 +53,7 @@ def complete(b: Body):
 @app.post("/async")
 async def complete_async(b: Body):
     if b.model not in os.environ["ALLOWED_MODELS"].split(","):
-        raise ValueError("complete_async does not offer this model")
+        raise ValueError("This model is not allowed")
     r = await aclient.chat.completions.create(
         messages=[{"role": "user", "content": b.prompt}],
         temperature=0.2,
@@ -69,7 +69,7 @@ async def raw(req: Request):
     model = data.get("model", "gpt-4.1-mini")
     # ruleid: model-id-from-request
     if model not in os.environ["ALLOWED_MODELS"].split(","):
-        raise ValueError("raw does not offer this model")
+        raise ValueError("This model is not allowed")
     return await litellm.acompletion(model, [{"role": "user", "content": data["q"]}])
 
 
@@ -77,7 +77,7 @@ async def raw(req: Request):
 def flask_json():
     # ruleid: model-id-from-request
     if request.json["model"] not in os.environ["ALLOWED_MODELS"].split(","):
-        raise ValueError("flask_json does not offer this model")
+        raise ValueError("This model is not allowed")
     r = client.responses.create(model=request.json["model"], input=request.json["q"])
     return jsonify(text=r.output_text)
 
@@ -86,7 +86,7 @@ def flask_json():
 def model_in_path(name):
     # ruleid: model-id-from-request
     if name not in os.environ["ALLOWED_MODELS"].split(","):
-        raise ValueError("model_in_path does not offer this model")
+        raise ValueError("This model is not allowed")
     return client.responses.create(model=name, input="Tell a joke.").output_text
 
 
@@ -94,7 +94,7 @@ def model_in_path(name):
 def model_in_query():
     engine = request.args.get("engine") or "claude-haiku-4-5"
     if engine not in os.environ["ALLOWED_MODELS"].split(","):
-        raise ValueError("model_in_query does not offer this model")
+        raise ValueError("This model is not allowed")
     msg = claude.messages.create(
         # ruleid: model-id-from-request
         model=engine,
@@ -108,7 +108,7 @@ def model_in_query():
 def parameter(q: str, model: str = "gpt-4.1-mini"):
     # ruleid: model-id-from-request
     if model not in os.environ["ALLOWED_MODELS"].split(","):
-        raise ValueError("parameter does not offer this model")
+        raise ValueError("This model is not allowed")
     llm = ChatOpenAI(model=model, temperature=0)
     return llm.invoke(q).content
 
@@ -117,7 +117,7 @@ def parameter(q: str, model: str = "gpt-4.1-mini"):
 def any_provider(q: str, provider: str, model: str):
     # ruleid: model-id-from-request
     if f"{provider}:{model}" not in os.environ["ALLOWED_MODELS"].split(","):
-        raise ValueError("any_provider does not offer this model")
+        raise ValueError("This model is not allowed")
     return init_chat_model(f"{provider}:{model}").invoke(q).content
 
 
@@ -126,7 +126,7 @@ def prefixed():
     data = request.get_json()
     # ruleid: model-id-from-request
     if ("openrouter/" + data["model"]) not in os.environ["ALLOWED_MODELS"].split(","):
-        raise ValueError("prefixed does not offer this model")
+        raise ValueError("This model is not allowed")
     r = litellm.completion(model="openrouter/" + data["model"], messages=[{"role": "user", "content": data["q"]}])
     return r.choices[0].message.content
 
@@ -135,7 +135,7 @@ def django_view(request):
     body = json.loads(request.body)
     # ruleid: model-id-from-request
     if body["model"] not in os.environ["ALLOWED_MODELS"].split(","):
-        raise ValueError("django_view does not offer this model")
+        raise ValueError("This model is not allowed")
     model = genai.GenerativeModel(body["model"])
     return JsonResponse({"text": model.generate_content(body["q"]).text})
 
@@ -143,7 +143,7 @@ def django_view(request):
 def django_get(request):
     # ruleid: model-id-from-request
     if request.GET["model"] not in os.environ["ALLOWED_MODELS"].split(","):
-        raise ValueError("django_get does not offer this model")
+        raise ValueError("This model is not allowed")
     reply = ollama.chat(model=request.GET["model"], messages=[{"role": "user", "content": request.GET["q"]}])
     return JsonResponse({"text": reply["message"]["content"]})
 
@@ -156,7 +156,7 @@ async def socket(ws: WebSocket):
         q = await ws.receive_text()
         # ruleid: model-id-from-request
         if settings["model"].strip() not in os.environ["ALLOWED_MODELS"].split(","):
-            raise ValueError("socket does not offer this model")
+            raise ValueError("This model is not allowed")
         r = await aclient.responses.create(model=settings["model"].strip(), input=q)
         await ws.send_text(r.output_text)
 
@@ -166,7 +166,7 @@ def bedrock_route():
     data = request.get_json()
     # ruleid: model-id-from-request
     if data["model_id"] not in os.environ["ALLOWED_MODELS"].split(","):
-        raise ValueError("bedrock_route does not offer this model")
+        raise ValueError("This model is not allowed")
     r = bedrock.converse(modelId=data["model_id"], messages=[{"role": "user", "content": [{"text": data["q"]}]}])
     return r["output"]["message"]["content"][0]["text"]
 
@@ -175,6 +175,8 @@ def bedrock_route():
 def configurable():
     data = request.get_json()
     # ruleid: model-id-from-request
+    if data["model"] not in os.environ["ALLOWED_MODELS"].split(","):
+        raise ValueError("This model is not allowed")
     return flexible.invoke(data["q"], config={"configurable": {"model": data["model"]}}).content
 
 
@@ -182,7 +184,7 @@ def configurable():
 def embed(b: Body):
     # ruleid: model-id-from-request
     if b.model not in os.environ["ALLOWED_MODELS"].split(","):
-        raise ValueError("embed does not offer this model")
+        raise ValueError("This model is not allowed")
     return client.embeddings.create(model=b.model, input=[b.prompt]).data[0].embedding
 
 
@@ -300,7 +302,7 @@ async def exploded(b: Body):
     from litellm import acompletion as ask
 
     if b.model not in os.environ["ALLOWED_MODELS"].split(","):
-        raise ValueError("exploded does not offer this model")
+        raise ValueError("This model is not allowed")
     return await ask(
         # what the page asks for
         # ruleid: model-id-from-request

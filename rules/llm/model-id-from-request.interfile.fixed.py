@@ -31,7 +31,7 @@ class SizedBody(BaseModel):
 def ask(model, prompt):
     # ruleid: model-id-from-request
     if model not in os.environ["ALLOWED_MODELS"].split(","):
-        raise ValueError("ask does not offer this model")
+        raise ValueError("This model is not allowed")
     return litellm.completion(model=model, messages=[{"role": "user", "content": prompt}]).choices[0].message.content
 
 
@@ -49,7 +49,7 @@ def model_from_helper():
     name = wanted_model()
     # ruleid: model-id-from-request
     if name not in os.environ["ALLOWED_MODELS"].split(","):
-        raise ValueError("model_from_helper does not offer this model")
+        raise ValueError("This model is not allowed")
     return client.responses.create(model=name, input=request.args["q"]).output_text
 
 
@@ -60,7 +60,7 @@ class Bot:
     def answer(self, q):
         # ruleid: model-id-from-request
         if self.model not in os.environ["ALLOWED_MODELS"].split(","):
-            raise ValueError("answer does not offer this model")
+            raise ValueError("This model is not allowed")
         return client.responses.create(model=self.model, input=q).output_text
 
 

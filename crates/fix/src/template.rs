@@ -1,6 +1,7 @@
 //! Texts of a rule's repair: Python with metavariables.
 
 use ruff_python_ast::Expr;
+use ruff_text_size::Ranged;
 
 use crate::Unfit;
 use crate::repair::Site;
@@ -34,12 +35,31 @@ pub(crate) fn fill(template: &str, site: &Site<'_>) -> Result<String, Unfit> {
             out.push('(');
             out.push_str(&value.text);
             out.push(')');
+        } else if out.ends_with('(') && rest.starts_with(')') {
+            out.push_str(without_own_parentheses(&value.text));
         } else {
             out.push_str(&value.text);
         }
     }
     out.push_str(rest);
     Ok(out)
+}
+
+/// `(a)` as `a`, which the parentheses of the template hold together; a tuple and the like keep theirs.
+fn without_own_parentheses(value: &str) -> &str {
+    let Some(inner) = value.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) else {
+        return value;
+    };
+    // `(a) + (b)` is not `a) + (b` in parentheses.
+    match ruff_python_parser::parse_expression(&format!("({inner})")) {
+        Ok(parsed)
+            if parsed.syntax().body.range().len().to_usize() + 2 == value.len()
+                && !matches!(*parsed.syntax().body, Expr::Tuple(_) | Expr::Generator(_)) =>
+        {
+            inner
+        }
+        _ => value,
+    }
 }
 
 fn needs_parentheses(value: &str, before: &str, after: &str) -> bool {
@@ -105,7 +125,6 @@ pub(crate) fn is_atom(expression: &Expr) -> bool {
 
 /// A text with each whole name replaced by what `replace` gives for it, strings and comments left alone.
 pub(crate) fn rename(text: &str, name: &str, replacement: &str) -> String {
-    use ruff_text_size::Ranged;
     if name == replacement {
         return text.to_owned();
     }

@@ -60,7 +60,7 @@ struct Size {
 
 /// Steps of a trace beyond which only those are added that lead to other functions: a loop may lengthen it on every turn.
 const MAX_STEPS: u32 = 64;
-/// Steps into functions and out of them beyond which data is not followed: what was found behind more of them was never
+/// Steps into functions and out of them beyond which data is not followed in a large program: what was found behind more of them was never
 /// what really happens, each being a guess about what is called.
 const MAX_HOPS: u32 = 12;
 
@@ -106,7 +106,7 @@ impl Trace {
         self.size().steps
     }
 
-    /// Whether so many more steps into functions and out of them are followed.
+    /// Whether so many more steps into functions and out of them are followed in a large program.
     pub(crate) fn may_hop(&self, more: u32) -> bool {
         self.size().hops + more <= MAX_HOPS
     }

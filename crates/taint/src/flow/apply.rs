@@ -163,8 +163,10 @@ impl<'p> Walker<'_, '_, 'p> {
                 requires.met(&|label| given.labelled(label, |one| one.needs.is_none()))
             })
         };
-        let mut change =
-            |taints: &Taints| substitute(taints, &mut parts, &meets, &passed, &returned);
+        let any_length = self.analysis.program.is_small();
+        let mut change = |taints: &Taints| {
+            substitute(taints, &mut parts, &meets, &passed, &returned, any_length)
+        };
         let returns = substituted(&summary.returns, &mut change, 0);
         let effects: Vec<(u32, Value<'p>)> = summary
             .effects
@@ -274,11 +276,12 @@ fn substitute(
     meets: &dyn Fn(u32, &Taints) -> Rules,
     passed: &Step,
     returned: &Step,
+    any_length: bool,
 ) -> Taints {
     let mut all: Vec<Taint> = Vec::new();
     for taint in taints.iter() {
         match &taint.origin {
-            Origin::Source(_) if !taint.trace.may_hop(1) => {}
+            Origin::Source(_) if !any_length && !taint.trace.may_hop(1) => {}
             Origin::Source(_) => {
                 all.push(Taint { trace: taint.trace.then(returned.clone()), ..taint.clone() });
             }
@@ -298,7 +301,8 @@ fn substitute(
                             (taint.label, None)
                         }
                     };
-                    if rules.is_none() || !given.trace.may_hop(taint.trace.hops() + 1) {
+                    let may_hop = any_length || given.trace.may_hop(taint.trace.hops() + 1);
+                    if rules.is_none() || !may_hop {
                         continue;
                     }
                     let trace = given.trace.then(passed.clone()).followed_by(&taint.trace);

@@ -49,6 +49,9 @@ pub struct Program {
     known: Vec<Known>,
 }
 
+/// Most files of a small program.
+const SMALL: usize = 16;
+
 /// What was found out about a file's names, once somebody asked.
 #[derive(Debug, Default)]
 struct Known {
@@ -77,6 +80,12 @@ const MAX_IMPORTS: u32 = 16;
 const MAX_BASES: u32 = 32;
 
 impl Program {
+    /// Whether there are so few files that data is followed however many calls it takes: a small program may be a hostile one, in
+    /// a large one every call more is a guess more.
+    pub(crate) fn is_small(&self) -> bool {
+        self.outlines.len() <= SMALL
+    }
+
     /// Puts files together: path with `/`, and outline.
     pub fn new(files: Vec<(String, Outline)>) -> Self {
         let mut program = Self::default();
