@@ -62,7 +62,13 @@ fn runs(parts: &[Hir]) -> Vec<Vec<String>> {
     let mut run: Vec<String> = Vec::new();
     for part in parts {
         let is_plain = matches!(part.kind(), HirKind::Literal(_) | HirKind::Class(_));
-        let texts = if is_plain { exact(part).unwrap_or_default() } else { Vec::new() };
+        let mut texts = if is_plain { exact(part).unwrap_or_default() } else { Vec::new() };
+        // A letter in either case: there would be many texts of a word, and little is won by any of them.
+        if let [one, other] = &texts[..]
+            && one.eq_ignore_ascii_case(other)
+        {
+            texts.clear();
+        }
         let longer = if run.is_empty() { None } else { joined(&run, &texts) };
         run = match longer {
             Some(longer) if !longer.is_empty() => longer,
