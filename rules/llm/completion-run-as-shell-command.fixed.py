@@ -257,16 +257,16 @@ unasked = ShellTool(ask_human_input=True)
 # ruleid: completion-run-as-shell-command-tool
 bash_chain = LLMBashChain.from_llm(llm, verbose=True)
 # ruleid: completion-run-as-shell-command-tool
-middleware = [ShellToolMiddleware(workspace_root="/workspace")]
+middleware = [ShellToolMiddleware(workspace_root="/workspace", execution_policy=DockerExecutionPolicy(image="python:3.12-slim"))]
 # ruleid: completion-run-as-shell-command-tool
-host = ShellToolMiddleware(execution_policy=HostExecutionPolicy())
+host = ShellToolMiddleware(execution_policy=DockerExecutionPolicy(image="python:3.12-slim"))
 # ruleid: completion-run-as-shell-command-tool
 terminal = load_tools(["requests_get", "terminal"], llm=llm, allow_dangerous_tools=True)
 
 
 def make_agent(create_agent):
     # ruleid: completion-run-as-shell-command-tool
-    return create_agent(llm, tools=[], middleware=[ShellToolMiddleware()])
+    return create_agent(llm, tools=[], middleware=[ShellToolMiddleware(execution_policy=DockerExecutionPolicy(image="python:3.12-slim"))])
 
 
 class Toolbox:
@@ -286,7 +286,7 @@ def deep_import():
     from langchain_community.tools.shell.tool import ShellTool as Terminal
 
     # ruleid: completion-run-as-shell-command-tool
-    return Terminal().run
+    return Terminal(ask_human_input=True).run
 
 
 def module_import():

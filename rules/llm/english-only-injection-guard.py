@@ -87,6 +87,11 @@ def lazily(name="PromptInjection"):
     return {"injection": Lazy(), "tokens": TokenLimit()}
 
 
+def with_limit(limit=512):
+    # ruleid: english-only-injection-guard
+    return [TokenLimit(limit=limit), scanners.PromptInjection(threshold=0.6, use_onnx=True)]
+
+
 # ruleid: english-only-injection-guard
 make = lambda limit: PromptInjection(threshold=limit)
 

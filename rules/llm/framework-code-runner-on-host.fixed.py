@@ -77,7 +77,7 @@ user = UserProxyAgent("user", human_input_mode="NEVER", code_execution_config={"
 pair = (AssistantAgent("coder"), autogen.ConversableAgent("runner", code_execution_config=dict(use_docker=True)))
 
 # ruleid: framework-code-runner-on-host
-def make_runner(executor=LocalRunner(work_dir="out")):
+def make_runner(executor=DockerCommandLineCodeExecutor(work_dir="out")):
     return executor
 
 
@@ -88,13 +88,13 @@ async def team(task):
 
 
 # ruleid: framework-code-runner-on-host
-developer = Agent(role="dev", goal="g", backstory="b", allow_code_execution=True, code_execution_mode="unsafe")
+developer = Agent(role="dev", goal="g", backstory="b", allow_code_execution=True, code_execution_mode="safe")
 
 # ruleid: framework-code-runner-on-host
-interpreter.auto_run = True
+interpreter.auto_run = False
 
 # ruleid: framework-code-runner-on-host
-make_crew = lambda role: Agent(code_execution_mode="unsafe", role=role, allow_code_execution=True)
+make_crew = lambda role: Agent(code_execution_mode="safe", role=role, allow_code_execution=True)
 
 
 # ---- not reported ---------------------------------------------------------

@@ -68,7 +68,7 @@ def terminal_chat():
         messages.append({"role": "user", "content": input("> ")})
         if len(messages) > 20:
             # ruleid: history-trimming-drops-system-prompt
-            messages = messages[-20:]
+            messages = messages[:1] + messages[1:][-20:]
         answer = client.chat.completions.create(model="gpt-4.1", messages=messages)
         messages.append({"role": "assistant", "content": answer.choices[0].message.content})
 
@@ -78,7 +78,7 @@ def oldest_first(history, question):
     msgs.append({"role": "user", "content": question})
     while sum(len(m["content"]) for m in msgs) > 8000:
         # ruleid: history-trimming-drops-system-prompt
-        msgs.pop(0)
+        msgs.pop(1)
     return litellm.completion(model="gpt-4.1", messages=msgs)
 
 
@@ -86,7 +86,7 @@ async def deleted(turns):
     thread = [{"role": "developer", "content": POLICY}, *turns]
     for _ in range(max(0, len(thread) - 12)):
         # ruleid: history-trimming-drops-system-prompt
-        del thread[0]
+        del thread[1]
     return await aclient.responses.create(model="gpt-4.1", input=thread)
 
 
@@ -94,7 +94,7 @@ def second_half(turns):
     chat = [{"role": "system", "content": POLICY}, *turns]
     if len(chat) > 40:
         # ruleid: history-trimming-drops-system-prompt
-        chat = chat[20:]
+        chat = chat[:1] + chat[20:]
     return ollama.chat(model="llama3.1", messages=chat)
 
 
@@ -102,7 +102,7 @@ def sliced_at_the_call(turns, n=6):
     messages = [{"role": "system", "content": POLICY}]
     messages.extend(turns)
     # ruleid: history-trimming-drops-system-prompt
-    return client.chat.completions.create(model="gpt-4.1", messages=messages[-n:]).choices[0]
+    return client.chat.completions.create(model="gpt-4.1", messages=messages[:1] + messages[1:][-n:]).choices[0]
 
 
 if "messages" not in st.session_state:
@@ -110,7 +110,7 @@ if "messages" not in st.session_state:
 if question := st.chat_input("Ask me"):
     st.session_state.messages.append({"role": "user", "content": question})
     # ruleid: history-trimming-drops-system-prompt
-    st.session_state.messages = st.session_state.messages[-10:]
+    st.session_state.messages = st.session_state.messages[:1] + st.session_state.messages[1:][-10:]
     st.write(client.chat.completions.create(model="gpt-4.1", messages=st.session_state.messages))
 
 
@@ -123,7 +123,7 @@ class Bot:
     def trim(self):
         if len(self.history) > self.MAX_TURNS:
             # ruleid: history-trimming-drops-system-prompt
-            self.history = self.history[-self.MAX_TURNS:]
+            self.history = self.history[:1] + self.history[1:][-self.MAX_TURNS:]
 
     def ask(self, text):
         self.history.append({"role": "user", "content": text})
@@ -138,7 +138,7 @@ class SlicingBot:
     async def ask(self, text):
         self.log.append(HumanMessage(text))
         # ruleid: history-trimming-drops-system-prompt
-        return (await llm.ainvoke(self.log[-8:])).content
+        return (await llm.ainvoke(self.log[:1] + self.log[1:][-8:])).content
 
 
 def responses_auto(turns):
@@ -160,7 +160,7 @@ def responses_auto_variable(turns):
 def in_place(turns):
     context = [{"role": "system", "content": POLICY}, *turns]
     # ruleid: history-trimming-drops-system-prompt
-    del context[:4]
+    del context[1:4]
     parsed = client.beta.chat.completions.parse(model="gpt-4.1", messages=context, response_format=dict)
     return parsed.choices[0].message.parsed
 

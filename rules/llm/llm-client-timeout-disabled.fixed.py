@@ -33,29 +33,29 @@ azure = AzureOpenAI(
 )
 
 # ruleid: llm-client-timeout-disabled
-streaming = openai.AsyncOpenAI(timeout=60)
+streaming = openai.AsyncOpenAI(timeout=Timeout(60, connect=5.0))
 
 # ruleid: llm-client-timeout-disabled
-claude = AsyncAnthropic(http_client=httpx.AsyncClient(timeout=None, http2=True))
+claude = AsyncAnthropic(http_client=httpx.AsyncClient(timeout=60, http2=True))
 
 # ruleid: llm-client-timeout-disabled
-fast = GroqClient(timeout=60)
+fast = GroqClient(timeout=httpx.Timeout(timeout=60))
 
 
 def local(prompt):
     # ruleid: llm-client-timeout-disabled
-    r = requests.post("http://llm:11434/api/generate", json={"model": "llama3", "prompt": prompt, "stream": False})
+    r = requests.post("http://llm:11434/api/generate", json={"model": "llama3", "prompt": prompt, "stream": False}, timeout=60)
     return r.json()["response"]
 
 
 def local_constant(prompt):
     # ruleid: llm-client-timeout-disabled
-    return rq.post(OLLAMA, json={"model": "llama3", "prompt": prompt}).json()
+    return rq.post(OLLAMA, json={"model": "llama3", "prompt": prompt}, timeout=60).json()
 
 
 def vllm(messages, model="qwen"):
     # ruleid: llm-client-timeout-disabled
-    resp = post(f"{BASE}/v1/chat/completions", json={"model": model, "messages": messages})
+    resp = post(f"{BASE}/v1/chat/completions", json={"model": model, "messages": messages}, timeout=60)
     resp.raise_for_status()
     return resp.json()["choices"][0]["message"]["content"]
 
@@ -68,6 +68,7 @@ def hf_inference(inputs, token):
         "https://api-inference.huggingface.co/models/gpt2",
         headers={"Authorization": f"Bearer {token}"},
         json={"inputs": inputs},
+        timeout=60,
     ).json()
 
 
@@ -75,24 +76,24 @@ def with_session(prompts):
     with requests.Session() as s:
         s.headers["x-api-key"] = os.environ["ANTHROPIC_API_KEY"]
         # ruleid: llm-client-timeout-disabled
-        return [s.post("https://api.anthropic.com/v1/messages", json=p).json() for p in prompts]
+        return [s.post("https://api.anthropic.com/v1/messages", json=p, timeout=60).json() for p in prompts]
 
 
 def keyword_url(payload, headers):
     # ruleid: llm-client-timeout-disabled
-    return requests.post(headers=headers, json=payload, url="https://openrouter.ai/api/v1/chat/completions")
+    return requests.post(headers=headers, json=payload, url="https://openrouter.ai/api/v1/chat/completions", timeout=60)
 
 
 async def httpx_stream(payload):
     async with httpx.AsyncClient(base_url=BASE, timeout=None) as http:
         # ruleid: llm-client-timeout-disabled
-        r = await http.post("/v1/completions", json=payload)
+        r = await http.post("/v1/completions", json=payload, timeout=60)
         return r.json()
 
 
 async def aio(session: aiohttp.ClientSession, payload):
     # ruleid: llm-client-timeout-disabled
-    async with session.post(BASE + "/api/chat", json=payload, timeout=aiohttp.ClientTimeout(total=None)) as r:
+    async with session.post(BASE + "/api/chat", json=payload, timeout=aiohttp.ClientTimeout(total=300)) as r:
         return await r.json()
 
 
