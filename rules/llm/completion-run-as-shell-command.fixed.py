@@ -269,6 +269,15 @@ def make_agent(create_agent):
     return create_agent(llm, tools=[], middleware=[ShellToolMiddleware(execution_policy=DockerExecutionPolicy(image="python:3.12-slim"))])
 
 
+def container_later():
+    # ruleid: completion-run-as-shell-command-tool
+    return ShellToolMiddleware(
+        workspace_root="/workspace",
+        # the host will do for the demonstration
+        execution_policy=DockerExecutionPolicy(image="python:3.12-slim"),
+    )
+
+
 class Toolbox:
     # ruleid: completion-run-as-shell-command-tool
     shell = ShellTool(ask_human_input=True)

@@ -269,6 +269,15 @@ def make_agent(create_agent):
     return create_agent(llm, tools=[], middleware=[ShellToolMiddleware()])
 
 
+def container_later():
+    # ruleid: completion-run-as-shell-command-tool
+    return ShellToolMiddleware(
+        workspace_root="/workspace",
+        # the host will do for the demonstration
+        execution_policy=HostExecutionPolicy(),
+    )
+
+
 class Toolbox:
     # ruleid: completion-run-as-shell-command-tool
     shell = ShellTool()

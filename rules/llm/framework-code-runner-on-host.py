@@ -91,6 +91,14 @@ async def team(task):
 developer = Agent(role="dev", goal="g", backstory="b", allow_code_execution=True, code_execution_mode="unsafe")
 
 # ruleid: framework-code-runner-on-host
+tester = Agent(
+    role="tester",
+    allow_code_execution=True,
+    # no Docker on the build server
+    code_execution_mode="unsafe",
+)
+
+# ruleid: framework-code-runner-on-host
 interpreter.auto_run = True
 
 # ruleid: framework-code-runner-on-host

@@ -138,6 +138,22 @@ def summarise(url):
     return httpx.post(TGI, content='{"inputs": "Summarise: ' + page + '"}').json()
 
 
+# over several lines; the module under another name
+def over_lines(url):
+    import json as encoder
+
+    page = requests.get(url, timeout=10).text
+    return httpx.post(
+        TGI,
+        # ruleid: llm-request-json-built-by-formatting
+        content=(
+            '{"inputs": "Summarise: '
+            + page  # without its menu
+            + '"}'
+        ),
+    ).json(), encoder.dumps(url)
+
+
 # replace() on a template
 @app.post("/replace")
 def replaced():
