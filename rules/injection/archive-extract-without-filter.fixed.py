@@ -96,7 +96,7 @@ def unpacked(archive, folder):
 
 def unpacked_format(archive, folder):
     # ruleid: archive-extract-without-filter
-    shutil.unpack_archive(filename=archive, extract_dir=folder, format="gztar")
+    shutil.unpack_archive(filename=archive, extract_dir=folder, format="gztar", filter="data")
 
 
 def trusting(archive):
@@ -168,7 +168,7 @@ def helper_with_open_archive(tar_file, folder):
 
 def when_missing(archive, folder):
     # ruleid: archive-extract-without-filter
-    return folder if os.path.isdir(folder) else shutil.unpack_archive(archive, folder, format="tar")
+    return folder if os.path.isdir(folder) else shutil.unpack_archive(archive, folder, format="tar", filter="data")
 
 
 # a filter, a chooser, single members, other archives
@@ -284,3 +284,24 @@ def test_unpack(fixture, tmp_path):
     with tarfile.open(fixture) as tar:
         # ok: archive-extract-without-filter
         tar.extractall(tmp_path)
+
+
+def computed_folder(archive, name):
+    with tarfile.open(archive) as tar:
+        # ruleid: archive-extract-without-filter
+        tar.extractall(os.path.join("models", str(name)), filter="data")
+
+
+def unpacked_named(name):
+    # ruleid: archive-extract-without-filter
+    shutil.unpack_archive(f"{name}.tar.gz", "models", filter="data")
+
+
+def unpacked_over_lines(archive):
+    shutil.unpack_archive(
+        # ruleid: archive-extract-without-filter
+        archive,
+        "models",
+        "tar",  # never a zip
+        filter="data",
+    )

@@ -283,3 +283,23 @@ def test_unpack(fixture, tmp_path):
     with tarfile.open(fixture) as tar:
         # ok: archive-extract-without-filter
         tar.extractall(tmp_path)
+
+
+def computed_folder(archive, name):
+    with tarfile.open(archive) as tar:
+        # ruleid: archive-extract-without-filter
+        tar.extractall(os.path.join("models", str(name)))
+
+
+def unpacked_named(name):
+    # ruleid: archive-extract-without-filter
+    shutil.unpack_archive(f"{name}.tar.gz", "models")
+
+
+def unpacked_over_lines(archive):
+    shutil.unpack_archive(
+        # ruleid: archive-extract-without-filter
+        archive,
+        "models",
+        "tar",  # never a zip
+    )

@@ -38,7 +38,7 @@ class Checked:
     def __init__(self, pre_dispatch):
         if hasattr(pre_dispatch, "endswith"):
             # ruleid: constructor-argument-evaluated
-            pre_dispatch = ast.literal_eval(pre_dispatch)
+            pre_dispatch = eval(pre_dispatch)
         self.pre_dispatch = int(pre_dispatch)
 
 

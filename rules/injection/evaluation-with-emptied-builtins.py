@@ -191,3 +191,21 @@ class Network:
 def described():
     # ok: evaluation-with-emptied-builtins
     return 'never: eval(text, {"__builtins__": {}})'
+
+
+def one_line(text):
+    # ruleid: evaluation-with-emptied-builtins
+    return eval(text, {})
+
+
+def over_lines(row):
+    # ruleid: evaluation-with-emptied-builtins
+    return eval(
+        row["shape"],  # such as (3, 4)
+        {"__builtins__": None},
+    )
+
+
+async def awaited(text):
+    # ruleid: evaluation-with-emptied-builtins
+    return await eval(text, {})

@@ -271,3 +271,33 @@ class Shelf:
 def own_open():
     # ok: open-tainted-path
     return Shelf().open(request.args["title"])
+
+
+@app.get("/download/<filename>")
+def download_file(filename):
+    # ruleid: open-tainted-path
+    return send_file(os.path.join("downloads", filename))
+
+
+@api.get("/media/{file_name}")
+async def media(file_name: str):
+    return FileResponse(
+        # ruleid: open-tainted-path
+        f"media/{file_name}",  # as it was uploaded
+        filename=file_name,
+    )
+
+
+@api.get("/notes/{fname}")
+async def note_file(fname: str):
+    # ruleid: open-tainted-path
+    with open("notes/" + fname + ".txt") as f:
+        return f.read()
+
+
+@app.get("/parts/<filename>")
+def parts_of(filename):
+    # ruleid: open-tainted-path
+    shutil.rmtree(BASE / filename)
+    # ruleid: open-tainted-path
+    return open(os.path.join("parts", filename, "0")).read()

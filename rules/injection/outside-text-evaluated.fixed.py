@@ -24,7 +24,7 @@ api = FastAPI()
 @app.post("/calculate")
 def calculate():
     # ruleid: outside-text-evaluated
-    return str(ast.literal_eval(request.form["expression"]))
+    return str(eval(request.form["expression"]))
 
 
 @app.route("/run", methods=["POST"])

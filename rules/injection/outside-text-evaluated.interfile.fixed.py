@@ -13,7 +13,7 @@ def _argument(name):
 @app.get("/value")
 def value():
     # ruleid: outside-text-evaluated
-    return str(ast.literal_eval(_argument("expression")))
+    return str(eval(_argument("expression")))
 
 
 def _evaluate(text):

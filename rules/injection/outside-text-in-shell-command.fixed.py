@@ -211,3 +211,15 @@ def over_lines():
         check=True,
     )
     return "done"
+
+
+@app.post("/quoted")
+def in_quotes():
+    path = request.form["path"]
+    # ruleid: outside-text-in-shell-command
+    os.system(f'wc -l {shlex.quote(str(path))} > count')
+    # ruleid: outside-text-in-shell-command
+    os.system(f"wc -l {shlex.quote(str(path))}")
+    # ruleid: outside-text-in-shell-command
+    os.system(f"wc -l '{path}.txt'")
+    return "done"

@@ -202,3 +202,34 @@ def model():
 def constant():
     # ok: pandas-expression-injection
     return df.query("age > 30").head(int(request.args["n"])).to_json()
+
+
+@app.get("/two")
+def two():
+    name, kind = request.args["name"], request.args["kind"]
+    # ruleid: pandas-expression-injection
+    return df.query(f'name == "{name}" and kind != "{kind}"').to_json()
+
+
+@app.get("/lines")
+def over_lines():
+    name = request.args["name"]
+    return df.query(
+        # ruleid: pandas-expression-injection
+        f"city == '{name}'",  # as it is spelled there
+        engine="python",
+    ).to_json()
+
+
+@app.get("/top/city")
+def top_level_value():
+    name = request.args["name"]
+    # ruleid: pandas-expression-injection
+    return str(pd.eval(f"'{name}' in cities"))
+
+
+@app.get("/mixed")
+def quoted_and_bare():
+    name, limit = request.args["name"], request.args["limit"]
+    # ruleid: pandas-expression-injection
+    return df.query(f"city == '{name}' and price > {limit}").to_json()

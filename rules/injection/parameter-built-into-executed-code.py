@@ -230,3 +230,32 @@ class Frame:
 def _internal(name):
     # ok: parameter-built-into-executed-code
     exec(f"import {name}")
+
+
+def layer(name):
+    return eval(
+        # ruleid: parameter-built-into-executed-code
+        f"torch.nn.{name}",  # such as ReLU
+    )
+
+
+def replace_layer(model, name, layer):
+    # ruleid: parameter-built-into-executed-code
+    exec(f"model.{name} = layer")
+    # ruleid: parameter-built-into-executed-code
+    exec(f"model.{name} = {layer}")
+
+
+def by_percent(name):
+    # ruleid: parameter-built-into-executed-code
+    return eval("torch.nn.%s" % name)
+
+
+def by_format(name):
+    # ruleid: parameter-built-into-executed-code
+    return eval("torch.nn.{}".format(name))(inplace=True)
+
+
+def in_namespace(name):
+    # ruleid: parameter-built-into-executed-code
+    return eval(f"torch.nn.{name}", {"torch": importlib.import_module("torch")})

@@ -42,7 +42,7 @@ def with_alias(text):
 
 async def answer(expression):
     # ruleid: parameter-evaluated
-    return await ast.literal_eval(expression)
+    return await eval(expression)
 
 
 class Interpreter:
@@ -74,7 +74,7 @@ def from_frame(frame_column, name):
 
 def keyword_only(*, formula):
     # ruleid: parameter-evaluated
-    return ast.literal_eval(formula)
+    return eval(formula)
 
 
 def with_default(shape="(3, 224, 224)"):
@@ -208,3 +208,13 @@ def over_lines(value):
         # ruleid: parameter-evaluated
         value,  # such as [1, 2]
     )
+
+
+def decoded(data):
+    # ruleid: parameter-evaluated
+    return ast.literal_eval(data.decode())
+
+
+def called(text):
+    # ruleid: parameter-evaluated
+    return eval(text)()

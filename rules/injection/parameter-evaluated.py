@@ -208,3 +208,13 @@ def over_lines(value):
         # ruleid: parameter-evaluated
         value,  # such as [1, 2]
     )
+
+
+def decoded(data):
+    # ruleid: parameter-evaluated
+    return eval(data.decode())
+
+
+def called(text):
+    # ruleid: parameter-evaluated
+    return eval(text)()

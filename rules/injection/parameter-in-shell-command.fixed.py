@@ -45,7 +45,7 @@ def listing(folder):
 
 def clone(url, branch="main"):
     # ruleid: parameter-in-shell-command
-    if system(f'git clone "{url}" --branch {branch}') != 0:
+    if system(f'git clone {shlex.quote(str(url))} --branch {shlex.quote(str(branch))}') != 0:
         raise RuntimeError(url)
 
 
@@ -333,3 +333,22 @@ def list_over_lines(name):
         ],
         check=True,
     )
+
+
+def in_quotes(source, target, options):
+    # ruleid: parameter-in-shell-command
+    os.system(f"cp {shlex.quote(str(options.flag))} {shlex.quote(str(source))} {shlex.quote(str(target))}")
+    # ruleid: parameter-in-shell-command
+    os.system(f"cp {shlex.quote(str(source))} {shlex.quote(str(target))}")
+    # ruleid: parameter-in-shell-command
+    os.system(f"cp '{source}/{target}' .")
+    subprocess.run(
+        # ruleid: parameter-in-shell-command
+        f"gzip {shlex.quote(str(source))}",  # in place
+        shell=True,
+    )
+
+
+def in_quotes_of_list(project):
+    # ruleid: parameter-in-shell-command-list
+    return ["bash", "-c", f"cd {shlex.quote(str(project))} && make"]

@@ -333,3 +333,22 @@ def list_over_lines(name):
         ],
         check=True,
     )
+
+
+def in_quotes(source, target, options):
+    # ruleid: parameter-in-shell-command
+    os.system(f"cp {options.flag} '{source}' '{target}'")
+    # ruleid: parameter-in-shell-command
+    os.system(f"cp \"{source}\" {target}")
+    # ruleid: parameter-in-shell-command
+    os.system(f"cp '{source}/{target}' .")
+    subprocess.run(
+        # ruleid: parameter-in-shell-command
+        f"gzip '{source}'",  # in place
+        shell=True,
+    )
+
+
+def in_quotes_of_list(project):
+    # ruleid: parameter-in-shell-command-list
+    return ["bash", "-c", f"cd '{project}' && make"]

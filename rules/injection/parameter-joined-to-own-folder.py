@@ -205,3 +205,25 @@ class ModelRegistry:
 def free_function(root, key):
     # ok: parameter-joined-to-own-folder
     return (root / key).read_bytes()
+
+
+class FileCache:
+    def __init__(self, cache_dir):
+        self.cache_dir = cache_dir
+
+    def load(self, filename):
+        with open(
+            # ruleid: parameter-joined-to-own-folder
+            join(self.cache_dir, filename),  # one file each
+            "rb",
+        ) as f:
+            return f.read()
+
+    def load_json(self, file_name):
+        # ruleid: parameter-joined-to-own-folder
+        with open(f"{self.cache_dir}/{file_name}") as f:
+            return json.load(f)
+
+    def names(self, file_name):
+        # ruleid: parameter-joined-to-own-folder
+        return os.listdir(os.path.join(self.cache_dir, file_name))

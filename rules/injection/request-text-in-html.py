@@ -402,3 +402,11 @@ class FormHandler(SimpleHTTPRequestHandler):
         # ruleid: request-text-in-html-stdlib
         self.wfile.write(PAGE.replace("%s", pairs.get("title", "")).encode())
         out.flush()
+
+
+@app.route("/page")
+def page_in_html():
+    # ruleid: request-text-in-html
+    html = f"<h1>{request.args['title']}</h1>"
+    # ruleid: request-text-in-html
+    return html

@@ -39,7 +39,7 @@ def formatter(template, **values):
 
 def by_environment(text, values):
     # ruleid: template-from-parameter
-    return jinja2.Environment(loader=jinja2.BaseLoader()).from_string(text).render(values)
+    return ImmutableSandboxedEnvironment(loader=jinja2.BaseLoader()).from_string(text).render(values)
 
 
 def by_variable(text, values):
@@ -221,3 +221,10 @@ def over_lines(template, **values):
         # ruleid: template-from-parameter
         template,  # from the configuration
     ).render(**values)
+
+
+def strict(text):
+    return ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined,  # no typing errors
+        # ruleid: template-from-parameter
+    ).from_string(text)

@@ -15,7 +15,7 @@ class CardTab:
 
     def to_html(self):
         # ruleid: template-from-parameter
-        compiled = jinja2.Environment(loader=jinja2.BaseLoader()).from_string(self.template)
+        compiled = ImmutableSandboxedEnvironment(loader=jinja2.BaseLoader()).from_string(self.template)
         return compiled.render({**self.values})
 
     def to_safe_html(self):

@@ -221,3 +221,10 @@ def over_lines(template, **values):
         # ruleid: template-from-parameter
         template,  # from the configuration
     ).render(**values)
+
+
+def strict(text):
+    return Environment(
+        undefined=StrictUndefined,  # no typing errors
+        # ruleid: template-from-parameter
+    ).from_string(text)

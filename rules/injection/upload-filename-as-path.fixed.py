@@ -130,14 +130,14 @@ def move_in(file: UploadFile):
     with open(temporary, "wb") as out:
         shutil.copyfileobj(file.file, out)
     # ruleid: upload-filename-as-path
-    shutil.move(temporary, f"inputs/{file.filename.lower()}")
+    shutil.move(temporary, f"inputs/{os.path.basename(file.filename.lower())}")
 
 
 async def receive_multipart(request):
     reader = await request.multipart()
     field = await reader.next()
     # ruleid: upload-filename-as-path
-    with open(os.path.join("inputs", os.path.basename(field.filename) or "unnamed"), "wb") as out:
+    with open(os.path.join("inputs", os.path.basename(field.filename or "unnamed")), "wb") as out:
         out.write(await field.read())
 
 
@@ -271,3 +271,11 @@ async def over_lines(file: UploadFile):
         # ruleid: upload-filename-as-path
         os.path.join(FOLDER, os.path.basename(file.filename)),  # below the folder
     )
+
+
+@app.post("/titled")
+def titled():
+    part = request.files["part"]
+    # ruleid: upload-filename-as-path
+    part.save(os.path.join(FOLDER, part.filename or app.name))
+    return "stored"

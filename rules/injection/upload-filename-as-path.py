@@ -271,3 +271,11 @@ async def over_lines(file: UploadFile):
         # ruleid: upload-filename-as-path
         os.path.join(FOLDER, file.filename),  # below the folder
     )
+
+
+@app.post("/titled")
+def titled():
+    part = request.files["part"]
+    # ruleid: upload-filename-as-path
+    part.save(os.path.join(FOLDER, part.filename or app.name))
+    return "stored"

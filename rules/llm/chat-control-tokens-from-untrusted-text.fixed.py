@@ -94,11 +94,11 @@ class LocalModel:
     def ask(self):
         text = request.json["text"]
         # ruleid: chat-control-tokens-from-untrusted-text
-        tokens = self.llm.tokenize(text.encode(), add_bos=False, special=True)
+        tokens = self.llm.tokenize(text.encode(), add_bos=False, special=False)
         # ok: chat-control-tokens-from-untrusted-text
         safe = self.llm.tokenize(text.encode(), add_bos=False, special=False)
         # ruleid: chat-control-tokens-from-untrusted-text
-        out = self.llm.create_completion(f"<|user|>\n{text}<|end|>\n<|assistant|>", max_tokens=64)
+        out = self.llm.create_completion(f"<|user|>\n{str(text).replace('<|', '< |')}<|end|>\n<|assistant|>", max_tokens=64)
         # ok: chat-control-tokens-from-untrusted-text
         good = self.llm.create_chat_completion(messages=[{"role": "user", "content": text}])
         return tokens, safe, out, good
@@ -112,7 +112,7 @@ def raw(q: str, name: str):
     # ruleid: chat-control-tokens-from-untrusted-text
     first = client.completions.create(model="qwen", prompt=prompt)
     # ruleid: chat-control-tokens-from-untrusted-text
-    second = InferenceClient().text_generation(f"<|system|>You are {name}.<|end|><|user|>{q}<|end|>")
+    second = InferenceClient().text_generation(f"<|system|>You are {str(name).replace('<|', '< |')}.<|end|><|user|>{str(q).replace('<|', '< |')}<|end|>")
     # ruleid: chat-control-tokens-from-untrusted-text
     third = requests.post("http://localhost:8080/completion", json={"prompt": f"[INST]{q}[/INST]", "n_predict": 64}, timeout=60)
     return first, second, third
@@ -130,7 +130,7 @@ def summarise(url):
     inputs = tokenizer.encode(
         # a page can hold the tokens, too
         # ruleid: chat-control-tokens-from-untrusted-text
-        f"<|im_start|>user\nSummarise: {page}<|im_end|>",
+        f"<|im_start|>user\nSummarise: {str(page).replace('<|', '< |')}<|im_end|>",
         return_tensors="pt",
     )
     return model.generate(inputs)
@@ -160,7 +160,7 @@ def cleaned_answer():
     q = request.args["q"]
     # the answer is cleaned, the question is not
     # ruleid: chat-control-tokens-from-untrusted-text
-    return strip_control_tokens(llm.generate(f"<|im_start|>user\n{q}<|im_end|>\n", SamplingParams())[0].outputs[0].text)
+    return strip_control_tokens(llm.generate(f"<|im_start|>user\n{str(q).replace('<|', '< |')}<|im_end|>\n", SamplingParams())[0].outputs[0].text)
 
 
 def constants(topic):

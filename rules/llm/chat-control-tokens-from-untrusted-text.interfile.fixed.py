@@ -39,7 +39,7 @@ def chat(body: Body):
 
 def generate(question):
     # ruleid: chat-control-tokens-from-untrusted-text
-    return llm.generate("<|im_start|>user\n" + question + "<|im_end|>\n")
+    return llm.generate("<|im_start|>user\n" + str(question).replace("<|", "< |") + "<|im_end|>\n")
 
 
 def ask():

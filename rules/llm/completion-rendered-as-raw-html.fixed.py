@@ -42,7 +42,7 @@ def streamed(q):
 
 def component(q):
     # ruleid: completion-rendered-as-raw-html
-    components.html(llm.invoke(q).content, height=400)
+    components.html(nh3.clean(llm.invoke(q).content), height=400)
 
 
 def streamlit_html(q):
@@ -61,7 +61,7 @@ def ask():
 @flask_app.route("/markup")
 def marked():
     # ruleid: completion-rendered-as-raw-html
-    answer = Markup(llm.invoke("Tell a joke").content)
+    answer = Markup(nh3.clean(llm.invoke("Tell a joke").content))
     return render_template("answer.html", answer=answer)
 
 
@@ -76,20 +76,20 @@ def template():
 def response():
     r = client.chat.completions.create(model="gpt-4.1", messages=[{"role": "user", "content": "A page about cats"}])
     # ruleid: completion-rendered-as-raw-html
-    return Response(r.choices[0].message.content, mimetype="text/html")
+    return Response(nh3.clean(r.choices[0].message.content), mimetype="text/html")
 
 
 @api.get("/page")
 async def page(topic: str):
     text = (await llm.ainvoke("A page about " + topic)).content
     # ruleid: completion-rendered-as-raw-html
-    return HTMLResponse(content=markdown.markdown(text))
+    return HTMLResponse(content=nh3.clean(markdown.markdown(text)))
 
 
 @api.get("/direct", response_class=HTMLResponse)
 def direct(topic: str):
     # ruleid: completion-rendered-as-raw-html
-    return llm.invoke(topic).content
+    return nh3.clean(llm.invoke(topic).content)
 
 
 def django_view(request):
@@ -100,18 +100,18 @@ def django_view(request):
 
 def django_filter(q):
     # ruleid: completion-rendered-as-raw-html
-    return mark_safe(llm.invoke(q).content.replace("\n", "<br>"))
+    return mark_safe(nh3.clean(llm.invoke(q).content.replace("\n", "<br>")))
 
 
 def notebook(q):
     # ruleid: completion-rendered-as-raw-html
-    display(HTML(llm.invoke(q).content))
+    display(HTML(nh3.clean(llm.invoke(q).content)))
 
 
 def nice(q):
     with ui.card():
         # ruleid: completion-rendered-as-raw-html
-        ui.html(llm.invoke(q).content, sanitize=False)
+        ui.html(nh3.clean(llm.invoke(q).content), sanitize=False)
 
 
 def report(topic):
@@ -137,7 +137,7 @@ def chat(message, history):
     for chunk in llm.stream(message):
         reply += chunk.content
         # ruleid: completion-rendered-as-raw-html
-        yield reply
+        yield nh3.clean(reply)
 
 
 def plain(q):

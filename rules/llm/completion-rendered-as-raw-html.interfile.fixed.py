@@ -4,6 +4,7 @@ import streamlit as st
 from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 from openai import OpenAI
+import nh3
 
 client = OpenAI()
 
@@ -28,7 +29,7 @@ def wrap(text):
 
 def page(prompt):
     # ruleid: completion-rendered-as-raw-html
-    return HTMLResponse(wrap(ask(prompt)))
+    return HTMLResponse(nh3.clean(wrap(ask(prompt))))
 
 
 class Message:
@@ -37,7 +38,7 @@ class Message:
 
     def render(self):
         # ruleid: completion-rendered-as-raw-html
-        return Markup(self.text)
+        return Markup(nh3.clean(self.text))
 
 
 def bubble_own(text):

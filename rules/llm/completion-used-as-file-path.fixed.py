@@ -40,7 +40,7 @@ def scaffold(spec):
 def save_note(text):
     name = client.responses.create(model="gpt-4.1", input="A file name for: " + text).output_text.strip()
     # ruleid: completion-used-as-file-path
-    with open(os.path.join("notes", name), "w") as f:
+    with open(os.path.join("notes", os.path.basename(name)), "w") as f:
         f.write(text)
 
 
@@ -82,7 +82,7 @@ def list_folder(folder: str) -> list:
 async def write_note(title: str, body: str) -> str:
     """Save a note."""
     # ruleid: completion-used-as-file-path
-    async with aiofiles.open(f"notes/{title}.md", mode="w") as f:
+    async with aiofiles.open(f"notes/{os.path.basename(str(title))}.md", mode="w") as f:
         await f.write(body)
     return "saved"
 
@@ -90,13 +90,13 @@ async def write_note(title: str, body: str) -> str:
 def send(question):
     wanted = llm.invoke("Which report? " + question).content
     # ruleid: completion-used-as-file-path
-    return send_file("reports/" + wanted)
+    return send_file("reports/" + os.path.basename(str(wanted)))
 
 
 async def send_async(question):
     wanted = (await llm.ainvoke(question)).content
     # ruleid: completion-used-as-file-path
-    return FileResponse(path=f"reports/{wanted}", media_type="application/pdf")
+    return FileResponse(path=f"reports/{os.path.basename(str(wanted))}", media_type="application/pdf")
 
 
 def make_folders(spec):
@@ -126,7 +126,24 @@ class Project:
 def keep_vectors(question, vectors):
     label = llm.invoke("A short label for: " + question).content
     # ruleid: completion-used-as-file-path
-    np.save(label + ".npy", vectors)
+    np.save(os.path.basename(str(label)) + ".npy", vectors)
+
+
+def exploded(spec):
+    title = llm.invoke("A title for: " + spec).content
+    with open(
+        # ruleid: completion-used-as-file-path
+        f"reports/{os.path.basename(str(title))}.txt",
+        mode="w",  # one file a title
+    ) as f:
+        f.write(spec)
+
+
+# a folder of the folders, or the one above
+def clear(spec):
+    name = llm.invoke("Which folder is stale? " + spec).content
+    # ruleid: completion-used-as-file-path
+    shutil.rmtree(f"work/{name}")
 
 
 def tidy(spec):

@@ -129,6 +129,23 @@ def keep_vectors(question, vectors):
     np.save(label + ".npy", vectors)
 
 
+def exploded(spec):
+    title = llm.invoke("A title for: " + spec).content
+    with open(
+        # ruleid: completion-used-as-file-path
+        f"reports/{title}.txt",
+        mode="w",  # one file a title
+    ) as f:
+        f.write(spec)
+
+
+# a folder of the folders, or the one above
+def clear(spec):
+    name = llm.invoke("Which folder is stale? " + spec).content
+    # ruleid: completion-used-as-file-path
+    shutil.rmtree(f"work/{name}")
+
+
 def tidy(spec):
     shutil.rmtree(
         # ruleid: completion-used-as-file-path

@@ -98,6 +98,19 @@ def options_field(b: OptionsBody):
     return engine.generate(b.prompt, params)[0].outputs[0].text
 
 
+@app.post("/options/later")
+def options_with_alias(b: OptionsBody):
+    import litellm as gateway
+
+    reply = gateway.completion(
+        model="gpt-4.1",
+        messages=[{"role": "user", "content": b.prompt}],
+        # ruleid: llm-call-kwargs-mass-assignment
+        **b.options,  # as they come
+    )
+    return reply.choices[0].message.content
+
+
 @app.post("/dict")
 def dict_body(payload: dict = Body(...)):
     # ruleid: llm-call-kwargs-mass-assignment

@@ -52,7 +52,7 @@ def old_style(api_resource):
 
 def with_more(search):
     # ruleid: mail-agent-can-read-and-send
-    return create_agent(model=llm, tools=[search, *toolkit.get_tools()], system_prompt="You are a secretary.")
+    return create_agent(model=llm, tools=[search, *[t for t in toolkit.get_tools() if "send" not in t.name.lower()]], system_prompt="You are a secretary.")
 
 
 def added(search):

@@ -11,7 +11,7 @@ import requests
 import streamlit as st
 from bs4 import BeautifulSoup
 from flask import Flask, render_template_string, request
-from IPython.display import Markdown, display
+from IPython.display import Markdown, display, Pretty
 from langchain.chains import RetrievalQA
 from langchain_chroma import Chroma
 from langchain_core.output_parsers import StrOutputParser
@@ -72,7 +72,7 @@ def stream_article(address):
     for chunk in stream:
         full += chunk.choices[0].delta.content or ""
         # ruleid: markdown-image-exfiltration
-        box.markdown(full)
+        box.text(full)
 
 
 # write_stream
@@ -89,7 +89,7 @@ def rag(question):
     llm = ChatOpenAI(model="gpt-4.1")
     result = llm.invoke(f"Answer from the passages.\n{passages}\nQuestion: {question}")
     # ruleid: markdown-image-exfiltration
-    st.chat_message("assistant").markdown(result.content)
+    st.chat_message("assistant").text(result.content)
 
 
 # a retrieval chain knows its passages
@@ -182,7 +182,7 @@ def show(address):
     text = requests.get(address, timeout=10).text
     answer = client.responses.create(model="gpt-4.1", input=text)
     # ruleid: markdown-image-exfiltration
-    display(Markdown(answer.output_text))
+    display(Pretty(answer.output_text))
 
 
 # the answer is trimmed and split, not cleaned
@@ -190,7 +190,7 @@ def trimmed(address):
     text = requests.get(address, timeout=10).text
     lines = client.responses.create(model="gpt-4.1", input=text).output_text.strip().split("\n")
     # ruleid: markdown-image-exfiltration
-    st.sidebar.markdown("\n".join(lines))
+    st.sidebar.text("\n".join(lines))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
