@@ -219,6 +219,14 @@ class FileCache:
         ) as f:
             return f.read()
 
+    def load_over_lines(self, filename):
+        return json.load(
+            open(
+                # ruleid: parameter-joined-to-own-folder
+                join(self.cache_dir, os.path.basename(filename)),  # one file each
+            )
+        )
+
     def load_json(self, file_name):
         # ruleid: parameter-joined-to-own-folder
         with open(f"{self.cache_dir}/{os.path.basename(file_name)}") as f:

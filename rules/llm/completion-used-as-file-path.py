@@ -379,3 +379,12 @@ def gated(path: str) -> str:
         return error
     # ok: completion-used-as-file-path
     return open(path).read()
+
+
+def over_lines(vectors, text):
+    name = client.responses.create(model="gpt-4.1", input="A file name for: " + text).output_text.strip()
+    np.save(
+        # ruleid: completion-used-as-file-path
+        os.path.join("vectors", name),  # one file each
+        vectors,
+    )

@@ -86,7 +86,7 @@ def page_chat():
     topic = st.text_input("Topic")
     size = st.number_input("Words")
     # ruleid: fstring-inside-prompt-template
-    human = HumanMessagePromptTemplate.from_template(str(RULES).replace("{", "{{").replace("}", "}}") + str(topic).replace("{", "{{").replace("}", "}}"))
+    human = HumanMessagePromptTemplate.from_template(RULES + str(topic).replace("{", "{{").replace("}", "}}"))
     # ruleid: fstring-inside-prompt-template
     system = SystemMessagePromptTemplate.from_template(template=f"Write about {str(topic).replace('{', '{{').replace('}', '}}')}. Style: {{style}}")
     # ok: fstring-inside-prompt-template

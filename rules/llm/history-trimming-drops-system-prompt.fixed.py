@@ -68,7 +68,7 @@ def terminal_chat():
         messages.append({"role": "user", "content": input("> ")})
         if len(messages) > 20:
             # ruleid: history-trimming-drops-system-prompt
-            messages = messages[:1] + messages[1:][-20:]
+            messages = messages[:1] + messages[1:][1 - 20:]
         answer = client.chat.completions.create(model="gpt-4.1", messages=messages)
         messages.append({"role": "assistant", "content": answer.choices[0].message.content})
 
@@ -102,7 +102,7 @@ def sliced_at_the_call(turns, n=6):
     messages = [{"role": "system", "content": POLICY}]
     messages.extend(turns)
     # ruleid: history-trimming-drops-system-prompt
-    return client.chat.completions.create(model="gpt-4.1", messages=messages[:1] + messages[1:][-n:]).choices[0]
+    return client.chat.completions.create(model="gpt-4.1", messages=messages[:1] + messages[1:][1 - n:]).choices[0]
 
 
 if "messages" not in st.session_state:
@@ -110,7 +110,7 @@ if "messages" not in st.session_state:
 if question := st.chat_input("Ask me"):
     st.session_state.messages.append({"role": "user", "content": question})
     # ruleid: history-trimming-drops-system-prompt
-    st.session_state.messages = st.session_state.messages[:1] + st.session_state.messages[1:][-10:]
+    st.session_state.messages = st.session_state.messages[:1] + st.session_state.messages[1:][1 - 10:]
     st.write(client.chat.completions.create(model="gpt-4.1", messages=st.session_state.messages))
 
 
@@ -123,7 +123,7 @@ class Bot:
     def trim(self):
         if len(self.history) > self.MAX_TURNS:
             # ruleid: history-trimming-drops-system-prompt
-            self.history = self.history[:1] + self.history[1:][-self.MAX_TURNS:]
+            self.history = self.history[:1] + self.history[1:][1 - self.MAX_TURNS:]
 
     def ask(self, text):
         self.history.append({"role": "user", "content": text})
@@ -138,7 +138,7 @@ class SlicingBot:
     async def ask(self, text):
         self.log.append(HumanMessage(text))
         # ruleid: history-trimming-drops-system-prompt
-        return (await llm.ainvoke(self.log[:1] + self.log[1:][-8:])).content
+        return (await llm.ainvoke(self.log[:1] + self.log[1:][1 - 8:])).content
 
 
 def responses_auto(turns):
