@@ -335,9 +335,12 @@ impl<'g> Group<'g> {
         let view = View { matched, bundle };
         let sinks = taint.sinks.iter().map(|entry| entry.rules).zip(&units.sinks);
         let sinks = self.functions_by_rule(sinks);
-        let own = unit::own_sources(units);
-        let sources = taint.sources.iter().map(|entry| entry.rules).zip(&units.sources);
-        let mut sources = self.functions_by_rule(sources.filter(|(_, one)| own.contains(one)));
+        // A pattern may bring data for one rule, and only name it for another.
+        let sources = taint.sources.iter().zip(&units.sources).filter(|(source, pattern)| {
+            source.requires.is_none() && units.broad.binary_search(pattern).is_err()
+        });
+        let sources = sources.map(|(source, pattern)| (source.rules, pattern));
+        let mut sources = self.functions_by_rule(sources);
         for (pattern, rules, sinks) in bundle.broad() {
             let near = graph.all_with_siblings(self.program, self.functions(&sinks));
             let files: FxHashSet<u32> = near.iter().map(|function| function.file).collect();
