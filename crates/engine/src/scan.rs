@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use pyguard_finding::{ErrorKind, Finding, ScanError};
 use pyguard_fix::{Code, Value};
 use pyguard_pattern::{Evaluation, Formula, Match, Metavariable, Options, Source, TextWords};
-use pyguard_python::Module;
-use pyguard_rules::{Body, Compiled, LanguageSpec, Rule, SetKind, fill};
+use pyguard_python::{Facts, Module};
+use pyguard_rules::{Body, Compiled, FixTemplate, LanguageSpec, Rule, SetKind, fill};
 use pyguard_source::{Document, DocumentKind, TextRange};
 use pyguard_taint::{File, Mark, Outline};
 
@@ -94,6 +94,7 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
         (is_python && wants_python).then(|| parse(document, &mut scanned.errors)).flatten();
     scanned.phases[1] = start.elapsed();
     let start = Instant::now();
+    let late_module = OnceCell::new();
     let file = module.as_ref().map(|module| File::new(0, module, text));
     let source = Source::new(words, file.as_ref().map(File::facts));
     let mut found: Vec<(&Rule, &Compiled, Vec<Match<'_>>)> = Vec::new();
@@ -141,8 +142,20 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
             }
         })
     };
+    // A rule on texts needs no tree to match, but its repair may.
+    let wants_tree = is_python
+        && file.is_none()
+        && found.iter().any(|(_, compiled, matches)| {
+            matches!(compiled.fix, Some(FixTemplate::Edits(_))) && !matches.is_empty()
+        });
+    let late = if wants_tree {
+        late_module.get_or_init(|| Module::parse_shallow(document).ok()).as_ref()
+    } else {
+        None
+    };
+    let late = late.map(|module| Facts::new(module, text));
+    let code = Code { document, facts: file.as_ref().map(File::facts).or(late.as_ref()) };
     for (rule, compiled, matches) in found {
-        let code = Code { document, facts: file.as_ref().map(File::facts) };
         scanned.findings.extend(findings(&code, rule, compiled, matches, suppressions()));
     }
     if let (Some(module), Some(file)) = (&module, &file)

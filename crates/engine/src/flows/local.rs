@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use pyguard_finding::Finding;
+use pyguard_fix::Code;
 use pyguard_pattern::{Evaluation, Formula, Options};
 use pyguard_source::Document;
 use pyguard_taint::{Analysis, Asked, File, FileMarks, Files, FunctionId, Mark, Outline, Program};
@@ -87,7 +88,7 @@ pub(crate) fn local_flows<'m>(
             rule,
             compiled,
             taint,
-            document: &|_| Some(document),
+            code: &|_| Some(Code { document, facts: Some(file.facts()) }),
             source: &|_, source| marks.sources.at(source.entry, source.range).cloned(),
             sink: &|_, number| mark(&marks.sinks, number),
         };

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use pyguard_finding::{ErrorKind, Finding, ScanError};
+use pyguard_fix::Code;
 use pyguard_pattern::{Evaluation, Source, TextWords};
 use pyguard_python::Module;
 use pyguard_source::{Document, DocumentKind};
@@ -370,29 +371,32 @@ impl<'g> Group<'g> {
             search.run(&ordered(sources), &ordered(sinks));
         incomplete.extend(stopped.into_iter().map(|root| root.file));
         let all = self.rules.rules();
+        // Many flows may come through one file.
+        let told: RefCell<FxHashMap<(u32, Rules), Rc<FileMarks>>> = RefCell::default();
+        let marks = |file: u32, ways: Rules| {
+            let mut told = told.borrow_mut();
+            let marks = told
+                .entry((file, ways))
+                .or_insert_with(|| view.marks(file, Asked { ways, sanitizers: Rules::NONE }));
+            Rc::clone(marks)
+        };
         let source = |place: usize, source: SourceAt| {
-            let marks = view
-                .marks(source.file, Asked { ways: Rules::only(place), sanitizers: Rules::NONE });
+            let marks = marks(source.file, Rules::only(place));
             marks.sources.at(source.entry, source.range).cloned()
         };
-        let sink = |file, number: u32| {
-            let asked = Asked { ways: Rules::NONE, sanitizers: Rules::NONE };
-            view.marks(file, asked).sinks.iter().nth(number as usize).cloned()
+        let sink =
+            |file, number: u32| marks(file, Rules::NONE).sinks.iter().nth(number as usize).cloned();
+        let code = |file| {
+            let document = &self.parsed(file)?.document;
+            let facts = matched.trees.tree(file).map(|tree| tree.file.facts());
+            Some(Code { document, facts })
         };
-        let document = |file| self.parsed(file).map(|parsed| &parsed.document);
-        let reporters: Vec<Option<Reporter<'_>>> = rules
+        let reporters: Vec<Option<Reporter<'_, '_>>> = rules
             .iter()
             .map(|&number| {
                 let rule = &all[number];
                 let compiled = rule.compiled()?;
-                Some(Reporter {
-                    rule,
-                    compiled,
-                    taint,
-                    document: &document,
-                    source: &source,
-                    sink: &sink,
-                })
+                Some(Reporter { rule, compiled, taint, code: &code, source: &source, sink: &sink })
             })
             .collect();
         let nothing = Suppressions::default();

@@ -13,28 +13,30 @@ use crate::scan::{shorten, snippet};
 use crate::suppression::Suppressions;
 
 /// What is needed to tell of flows: the documents that their steps point into.
-pub(crate) struct Reporter<'a> {
+pub(crate) struct Reporter<'a, 'p> {
     pub(crate) rule: &'a Rule,
     pub(crate) compiled: &'a Compiled,
     pub(crate) taint: &'a TaintRule,
     /// A file of the program by its number.
-    pub(crate) document: &'a dyn Fn(u32) -> Option<&'a Document>,
+    pub(crate) code: &'a dyn Fn(u32) -> Option<Code<'a, 'p>>,
     /// The mark of a rule's source, by the rule's place.
     pub(crate) source: &'a dyn Fn(usize, SourceAt) -> Option<Mark>,
     /// The mark of a sink by file and number.
     pub(crate) sink: &'a dyn Fn(u32, u32) -> Option<Mark>,
 }
 
-impl Reporter<'_> {
+impl Reporter<'_, '_> {
     /// The finding of a flow, if no comment silences it. `suppressions` are those of the file that it is shown in.
     pub(crate) fn finding(&self, flow: &Flow, suppressions: &Suppressions) -> Option<Finding> {
-        let document = (self.document)(flow.file)?;
+        let code = (self.code)(flow.file)?;
         let sink = (self.sink)(flow.file, flow.sink)?;
         let source = (self.source)(flow.rule, flow.source)?;
-        let source_document = (self.document)(flow.source.file)?;
+        let source_code = (self.code)(flow.source.file)?;
         let focus_on_source = self.taint.options.focus_on_source;
-        let (shown, range) =
-            if focus_on_source { (source_document, source.range) } else { (document, sink.range) };
+        let (shown_code, range) =
+            if focus_on_source { (source_code, source.range) } else { (code, sink.range) };
+        let (document, source_document) = (code.document, source_code.document);
+        let shown = shown_code.document;
         let named = self
             .taint
             .sources
@@ -66,8 +68,7 @@ impl Reporter<'_> {
                 }
             }
         }
-        let code = Code { document: shown, facts: None };
-        let suggestion = suggest(&code, self.compiled, range, &lookup);
+        let suggestion = suggest(&shown_code, self.compiled, range, &lookup);
         Some(Finding {
             rule: std::sync::Arc::clone(&self.rule.info),
             message,
@@ -86,7 +87,7 @@ impl Reporter<'_> {
     fn trace(&self, steps: &[Step], source: &Mark) -> Vec<TraceStep> {
         let mut trace: Vec<TraceStep> = Vec::new();
         for step in steps {
-            let Some(document) = (self.document)(step.file) else { continue };
+            let Some(Code { document, .. }) = (self.code)(step.file) else { continue };
             let start = document.position(step.range.start());
             let code = document.slice(step.range);
             let code = code.lines().next().unwrap_or("");

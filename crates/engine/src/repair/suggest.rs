@@ -2,9 +2,8 @@
 
 use pyguard_finding::{Applicability, Edit, Fix};
 use pyguard_fix::{Change, Code, Metavariables, Site};
-use pyguard_python::{Facts, Module};
 use pyguard_rules::{Compiled, FixTemplate, fill};
-use pyguard_source::{Document, DocumentKind, TextRange};
+use pyguard_source::{Document, TextRange};
 
 /// A repair, or why the rule's does not fit.
 #[derive(Debug, Default)]
@@ -32,18 +31,6 @@ pub(crate) fn suggest(
                 Ok(new) => replacement(document, range, new, *applicability),
                 Err(gave_up) => Suggestion { fix: None, unfit: Some(gave_up.to_string()) },
             }
-        }
-        // A rule on texts may not have needed the tree so far.
-        Some(FixTemplate::Edits(_))
-            if code.facts.is_none() && document.kind() != DocumentKind::Text =>
-        {
-            let Ok(module) = Module::parse_shallow(document) else {
-                let unfit = Some("the code nests too deeply".to_owned());
-                return Suggestion { fix: None, unfit };
-            };
-            let facts = Facts::new(&module, document.text());
-            let code = Code { document, facts: Some(&facts) };
-            suggest(&code, compiled, range, metavariables)
         }
         Some(FixTemplate::Edits(spec)) => {
             let site = Site { range, text: document.slice(range), metavariables };
