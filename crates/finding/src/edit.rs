@@ -13,6 +13,23 @@ pub enum Applicability {
     Manual,
 }
 
+impl Applicability {
+    /// `safe`, `unsafe` or `manual`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Safe => "safe",
+            Self::Unsafe => "unsafe",
+            Self::Manual => "manual",
+        }
+    }
+}
+
+impl std::fmt::Display for Applicability {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.pad(self.as_str())
+    }
+}
+
 /// Replace a span of the document's text by `text`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
@@ -37,24 +54,4 @@ pub struct Fix {
     pub applicability: Applicability,
     /// Non-overlapping, in order.
     pub edits: Vec<Edit>,
-}
-
-/// A text with edits applied. Of overlapping edits the outer one wins, then the earlier.
-pub fn apply<'e>(text: &str, edits: impl IntoIterator<Item = &'e Edit>) -> String {
-    let mut edits: Vec<&Edit> = edits.into_iter().collect();
-    edits.sort_by_key(|edit| (edit.from, std::cmp::Reverse(edit.to)));
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    for edit in edits {
-        let (from, to) = (edit.from as usize, edit.to as usize);
-        if from < at {
-            continue;
-        }
-        let (Some(kept), Some(_)) = (text.get(at..from), text.get(from..to)) else { continue };
-        out.push_str(kept);
-        out.push_str(&edit.text);
-        at = to;
-    }
-    out.push_str(text.get(at..).unwrap_or(""));
-    out
 }

@@ -81,16 +81,12 @@ impl<'c, 'a> Code<'c, 'a> {
 
     /// Where the line that holds an offset starts.
     pub(crate) fn line_start(&self, offset: TextSize) -> TextSize {
-        let before = self.text().get(..offset.to_usize()).unwrap_or("");
-        size(before.rfind('\n').map_or(0, |at| at + 1))
+        size(self.document.full_lines(TextRange::empty(offset)).start)
     }
 
     /// Where the line that holds an offset ends: before its terminator.
     pub(crate) fn line_end(&self, offset: TextSize) -> TextSize {
-        let after = self.text().get(offset.to_usize()..).unwrap_or("");
-        let end = after.find('\n').unwrap_or(after.len());
-        let line = after.get(..end).unwrap_or("");
-        offset + size(line.strip_suffix('\r').unwrap_or(line).len())
+        size(self.document.full_lines(TextRange::empty(offset)).end)
     }
 
     /// Where the line after the one that holds an offset starts; the text's end after the last.

@@ -124,7 +124,9 @@ impl<'c, 'a> Elements<'c, 'a> {
             .elements
             .iter()
             .find(|other| other.start() >= element.end())
-            .map_or(self.brackets.end() - TextSize::new(1), |next| next.start());
+            .map_or(self.brackets.end() - TextSize::new(1), |next| next.start())
+            // The parentheses of a call are those of the generator that is its only argument.
+            .max(element.end());
         let tokens = self.code.tokens(TextRange::new(element.end(), next));
         let comma = tokens.iter().find(|token| token.kind() == TokenKind::Comma).map(Ranged::range);
         let breaks_line = tokens.iter().any(|token| token.kind() == TokenKind::NonLogicalNewline);

@@ -2,10 +2,10 @@ use std::io::Write;
 
 use anyhow::{Result, bail};
 use pyguard_engine::is_named;
-use pyguard_finding::Applicability;
 
 use crate::args::{ExplainArguments, Level};
 use crate::exit::Exit;
+use crate::patch;
 
 pub(crate) fn run(arguments: &ExplainArguments) -> Result<Exit> {
     let rules = pyguard_builtin::rules();
@@ -38,20 +38,14 @@ pub(crate) fn run(arguments: &ExplainArguments) -> Result<Exit> {
             writeln!(out, "{line}")?;
         }
         if let Some(fix) = &info.fix {
-            let kind = match fix.applicability {
-                Applicability::Safe => "safe",
-                Applicability::Unsafe => "unsafe",
-                Applicability::Manual => "manual",
-            };
-            writeln!(out, "\nFix ({kind}): {}", fix.how)?;
+            writeln!(out, "\nFix ({}): {}", fix.applicability, fix.how)?;
             if !fix.why.is_empty() {
                 writeln!(out, "Not done automatically: {}", fix.why)?;
             }
             if let Some(example) = &fix.example {
-                let diff = similar::TextDiff::from_lines(&example.before, &example.after);
                 writeln!(out)?;
-                for change in diff.iter_all_changes() {
-                    writeln!(out, "  {} {}", change.tag(), change.value().trim_end_matches('\n'))?;
+                for line in patch::lines(&example.before, &example.after) {
+                    writeln!(out, "  {line}")?;
                 }
             }
         }

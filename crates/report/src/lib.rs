@@ -9,6 +9,7 @@
 //! [`Options::default`] leaves that out too (`stats.seconds` is `0.0` in JSON, the text summary ends after the number
 //! of files), which is what tests and `diff` want; set [`Options::timing`] to show it.
 
+mod count;
 pub mod escape;
 mod format;
 pub mod github;
@@ -18,5 +19,6 @@ pub mod sarif;
 pub mod text;
 pub mod visible_json;
 
+pub use count::count;
 pub use format::{Format, UnknownFormat, write};
 pub use options::Options;

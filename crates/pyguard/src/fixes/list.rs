@@ -2,10 +2,10 @@ use std::io::Write;
 
 use anyhow::Result;
 use pyguard_records::{BrokenRun, RunSummary, Runs, Store};
-use pyguard_report::escape;
+use pyguard_report::{count, escape};
 use serde::Serialize;
 
-use super::{JSON_VERSION, command_line, plural};
+use super::{JSON_VERSION, command_line};
 use crate::args::ListFormat;
 use crate::exit::Exit;
 
@@ -25,8 +25,8 @@ fn text(runs: &Runs, out: &mut dyn Write) -> Result<()> {
             "{:<22} {:<18}  {:<8} {:<9} {}",
             run.id.to_string(),
             run.state,
-            plural(run.files, "file"),
-            plural(run.fixes, "repair"),
+            count(run.files, "file"),
+            count(run.fixes, "repair"),
             command_line(&run.arguments)
         )?;
     }

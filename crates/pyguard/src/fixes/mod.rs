@@ -1,7 +1,6 @@
 //! What was repaired: `fixes list`, `fixes show`.
 
 mod list;
-mod patch;
 mod show;
 
 use anyhow::Result;
@@ -23,10 +22,6 @@ pub(crate) fn run(arguments: &FixesArguments) -> Result<Exit> {
             show::run(&project::store(project)?, run.as_deref(), *format, &mut out)
         }
     }
-}
-
-fn plural(count: usize, word: &str) -> String {
-    if count == 1 { format!("1 {word}") } else { format!("{count} {word}s") }
 }
 
 /// How a run was started, in one line.

@@ -1,15 +1,15 @@
 use std::io::Write;
 
 use anyhow::Result;
-use pyguard_finding::Applicability;
 use pyguard_records::{Digest, FileRecord, FileState, FixRecord, Run, Store};
 use pyguard_report::escape;
 use serde::Serialize;
 
 use super::list::RunJson;
-use super::{JSON_VERSION, command_line, patch};
+use super::{JSON_VERSION, command_line};
 use crate::args::ListFormat;
 use crate::exit::Exit;
+use crate::patch;
 
 pub(super) fn run(
     store: &Store,
@@ -51,17 +51,13 @@ fn text(store: &Store, run: &Run, out: &mut dyn Write) -> std::io::Result<()> {
 fn write_fix(record: &FixRecord, out: &mut dyn Write) -> std::io::Result<()> {
     let fix = &record.fix;
     let cell = fix.place.cell.map_or(String::new(), |cell| format!("cell {cell}, "));
-    let kind = match fix.applicability {
-        Applicability::Safe => "safe",
-        Applicability::Unsafe => "unsafe",
-        Applicability::Manual => "manual",
-    };
     writeln!(
         out,
-        "\n  {cell}line {}: {} {} ({kind}, confidence {})",
+        "\n  {cell}line {}: {} {} ({}, confidence {})",
         fix.place.line,
         escape::line(&fix.code),
         escape::line(&fix.rule),
+        fix.applicability,
         fix.confidence
     )?;
     writeln!(out, "  fix {}", escape::line(&record.id))?;

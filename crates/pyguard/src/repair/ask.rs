@@ -3,7 +3,7 @@
 use std::io::{BufRead, Write};
 
 use pyguard_engine::Answer;
-use pyguard_finding::{Applicability, Finding};
+use pyguard_finding::Finding;
 use pyguard_report::escape;
 
 /// What was said so far about those to come.
@@ -68,8 +68,7 @@ fn write_question(finding: &Finding, out: &mut dyn Write) -> std::io::Result<()>
             let mark = if edit.is_import { "import" } else { "write" };
             writeln!(out, "  + {mark}: {}", escape::line(edit.text.trim()))?;
         }
-        let kind = if fix.applicability == Applicability::Safe { "safe" } else { "unsafe" };
-        write!(out, "Repair ({kind})? [y]es, [n]o, [a]ll, [q]uit: ")?;
+        write!(out, "Repair ({})? [y]es, [n]o, [a]ll, [q]uit: ", fix.applicability)?;
     }
     out.flush()
 }

@@ -24,7 +24,12 @@ pub(super) fn write(
     let done: Vec<_> = repairs.files.iter().filter(|file| is_written(&file.path)).collect();
     let count: usize = done.iter().map(|file| file.applied.len()).sum();
     let verb = if written.is_some() { "Repaired" } else { "Would repair" };
-    write!(out, "{verb} {} in {}", plural(count, "finding"), plural(done.len(), "file"))?;
+    write!(
+        out,
+        "{verb} {} in {}",
+        pyguard_report::count(count, "finding"),
+        pyguard_report::count(done.len(), "file")
+    )?;
     match written.and_then(|written| written.run.as_ref()) {
         Some(run) => writeln!(out, " (run {run}; `pyguard rollback` takes it back).")?,
         None => writeln!(out, ".")?,
@@ -36,18 +41,22 @@ pub(super) fn write(
         writeln!(
             out,
             "{} held back: --unsafe-fixes makes them too.",
-            plural(held_back, "unsafe repair")
+            pyguard_report::count(held_back, "unsafe repair")
         )?;
     }
     if manual > 0 {
         writeln!(
             out,
             "{} to repair by hand: `pyguard explain CODE` shows how.",
-            plural(manual, "finding")
+            pyguard_report::count(manual, "finding")
         )?;
     }
     if unfit > 0 {
-        writeln!(out, "{} whose repair does not fit the code:", plural(unfit, "finding"))?;
+        writeln!(
+            out,
+            "{} whose repair does not fit the code:",
+            pyguard_report::count(unfit, "finding")
+        )?;
         let all = repairs.left.findings.iter().filter_map(|one| Some((one, one.unfit.as_deref()?)));
         tell(all, unfit, out)?;
     }
@@ -55,7 +64,7 @@ pub(super) fn write(
         writeln!(
             out,
             "{} refused, the code stays as it was:",
-            plural(repairs.refused.len(), "repair")
+            pyguard_report::count(repairs.refused.len(), "repair")
         )?;
         let all = repairs.refused.iter().map(|one| (&one.finding, one.reason.as_str()));
         tell(all, repairs.refused.len(), out)?;
@@ -110,8 +119,4 @@ fn tell<'f>(
         writeln!(out, "  and {} more", count - SHOWN)?;
     }
     Ok(())
-}
-
-fn plural(count: usize, word: &str) -> String {
-    if count == 1 { format!("1 {word}") } else { format!("{count} {word}s") }
 }

@@ -31,7 +31,7 @@ pub(super) fn headline(finding: &Finding, is_drawn: bool) -> Option<(String, Str
         (None, None) => return None,
     };
     let applicability = edits.map_or(Applicability::Manual, |fix| fix.applicability);
-    Some((format!("fix ({})", word(applicability)), how))
+    Some((format!("fix ({})", applicability), how))
 }
 
 /// The change as lines to remove and add. `None` when an edit reaches out of the snippet, or is too big for a terminal.
@@ -71,12 +71,4 @@ fn change(edit: &Edit, finding: &Finding, base: usize, source: &str) -> Option<C
 
 fn is_small(text: &str) -> bool {
     lines(text).take(MAX_LINES + 1).count() <= MAX_LINES && lines(text).all(fits)
-}
-
-fn word(applicability: Applicability) -> &'static str {
-    match applicability {
-        Applicability::Safe => "safe",
-        Applicability::Unsafe => "unsafe",
-        Applicability::Manual => "manual",
-    }
 }

@@ -4,7 +4,7 @@ use annotate_snippets::renderer::{AnsiColor, DEFAULT_EMPHASIS_STYLE, Effects, St
 use pyguard_finding::{ErrorKind, Report, ScanError, Severity};
 
 use super::style::{paint, severity_style};
-use crate::{Options, escape};
+use crate::{Options, count, escape};
 
 const ERROR_STYLE: Style = AnsiColor::BrightRed.on_default().effects(Effects::BOLD);
 
@@ -74,9 +74,4 @@ fn by_severity(report: &Report, options: &Options) -> String {
         })
         .collect();
     parts.join(", ")
-}
-
-fn count(number: usize, noun: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {noun}{plural}")
 }

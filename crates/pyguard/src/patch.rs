@@ -10,7 +10,7 @@ const PATIENCE: Duration = Duration::from_millis(500);
 const CONTEXT: usize = 2;
 
 /// What changed, as lines to print: removed ones with `-`, new ones with `+`, `...` where equal lines are left out.
-pub(super) fn lines(before: &str, after: &str) -> Vec<String> {
+pub(crate) fn lines(before: &str, after: &str) -> Vec<String> {
     let diff = TextDiff::configure()
         .algorithm(Algorithm::Myers)
         .timeout(PATIENCE)
