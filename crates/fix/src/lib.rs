@@ -16,8 +16,10 @@ mod spec;
 mod statement;
 mod target;
 mod template;
+mod text_pattern;
 
 pub use code::{Change, Code, Unfit};
 pub use comments::{comments, keeps_comments};
 pub use repair::{Metavariables, Repair, Site, Value, repair};
 pub use spec::{Action, ImportSpec, Place, RepairSpec, SpecError, Way};
+pub use text_pattern::TextPattern;

@@ -1,12 +1,11 @@
 //! Texts that are put together from constants and values: f-strings, `+`, `%` and `format`.
 
-use pyguard_pattern::Regex;
 use ruff_python_ast::{
     AnyNodeRef, ConversionFlag, Expr, ExprRef, FStringPart, InterpolatedStringElement, Operator,
 };
 use ruff_text_size::{Ranged, TextRange};
 
-use crate::Unfit;
+use crate::{TextPattern, Unfit};
 
 /// A value in a text.
 #[derive(Debug)]
@@ -206,7 +205,7 @@ fn push(range: TextRange, value: &Expr, before: &mut String, found: &mut Vec<Par
 #[derive(Debug)]
 pub(crate) struct Left<'r> {
     /// Those whose code this finds.
-    pub(crate) unless: Option<&'r str>,
+    pub(crate) unless: Option<&'r TextPattern>,
     /// It must not stand between quotes, nor begin the text.
     pub(crate) outside_quotes: bool,
 }
@@ -221,14 +220,14 @@ impl Left<'_> {
         parts: Vec<Part>,
         code: &dyn Fn(TextRange) -> &'c str,
     ) -> Result<Vec<(TextRange, &'c str)>, Unfit> {
-        let unless =
-            self.unless.map(Regex::new).transpose().map_err(|error| Unfit(error.to_string()))?;
         let mut chosen = Vec::new();
         let mut all_before = String::new();
         for (index, part) in parts.iter().enumerate() {
             all_before.push_str(&part.before);
             let text = code(part.range);
-            if unless.as_ref().is_some_and(|unless| unless.is_match(text).unwrap_or(true)) {
+            if let Some(unless) = self.unless
+                && unless.is_in(text)?
+            {
                 continue;
             }
             let is_quoted = all_before.matches('\'').count() % 2 == 1

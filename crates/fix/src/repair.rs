@@ -1,5 +1,4 @@
 use pyguard_finding::Applicability;
-use pyguard_pattern::Regex;
 use ruff_python_ast::StringFlags;
 use ruff_python_ast::token::TokenKind;
 use ruff_python_ast::{AnyNodeRef, ExprRef};
@@ -168,15 +167,14 @@ fn act(
             let range = place(at)?;
             let with = fill(&names.localized(with), site)?;
             let old = code.slice(range);
-            let regex = Regex::on_content(regex).map_err(|error| Unfit(error.to_string()))?;
-            let new = regex.replace(old, &with, None).map_err(|error| Unfit(error.to_string()))?;
+            let new = regex.replaced(old, &with)?;
             if new == old {
                 return Unfit::because("the text to replace is not there");
             }
             vec![smallest(range, old, &new)]
         }
         Action::WrapParts { at, with, unless, outside_quotes } => {
-            let left = Left { unless: unless.as_deref(), outside_quotes: *outside_quotes };
+            let left = Left { unless: unless.as_ref(), outside_quotes: *outside_quotes };
             let range = place(at)?;
             let found = match parts(expression(code, range)?) {
                 Err(_) if is_part(&around(code, range)?, range) => {
@@ -197,9 +195,7 @@ fn act(
             changes
         }
         Action::Require { at, regex } => {
-            let text = code.slice(place(at)?);
-            let regex = Regex::new(regex).map_err(|error| Unfit(error.to_string()))?;
-            if !regex.is_match(text).map_err(|error| Unfit(error.to_string()))? {
+            if !regex.is_in(code.slice(place(at)?))? {
                 return Unfit::because("the code has another form");
             }
             Vec::new()

@@ -2,6 +2,8 @@ use pyguard_finding::Applicability;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::TextPattern;
+
 /// How a rule's findings are repaired: `metadata.fix` of its file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RepairSpec {
@@ -92,7 +94,7 @@ pub enum Action {
         /// The piece.
         at: Place,
         /// What is replaced.
-        regex: String,
+        regex: TextPattern,
         /// By what; `\1` names a group.
         with: String,
     },
@@ -103,7 +105,7 @@ pub enum Action {
         /// By what; `$PART` is the value.
         with: String,
         /// A regular expression for values that stay as they are.
-        unless: Option<String>,
+        unless: Option<TextPattern>,
         /// Whether no value may stand between quotes or begin the text.
         outside_quotes: bool,
     },
@@ -112,7 +114,7 @@ pub enum Action {
         /// The place.
         at: Place,
         /// What must be found in its code.
-        regex: String,
+        regex: TextPattern,
     },
     /// `escape-characters`: characters in the text of a string literal are written as `\u` escapes.
     EscapeCharacters {

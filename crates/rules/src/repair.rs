@@ -1,8 +1,7 @@
 //! Reading `metadata.fix`.
 
 use pyguard_finding::{Applicability, FixAdvice, FixExample};
-use pyguard_fix::{Action, ImportSpec, Place, RepairSpec, Way};
-use pyguard_pattern::Regex;
+use pyguard_fix::{Action, ImportSpec, Place, RepairSpec, TextPattern, Way};
 
 use crate::load::{Complaint, check_keys, string, strings};
 use crate::yaml::{Node, Value};
@@ -103,6 +102,11 @@ impl Fields<'_> {
         Ok(string(node, &format!("`{key}`"))?.to_owned())
     }
 
+    fn pattern(&self, key: &str) -> Result<TextPattern, Complaint> {
+        TextPattern::new(self.text(key)?)
+            .map_err(|error| Complaint::at(self.node, format!("`{key}`: {error}")))
+    }
+
     fn place(&self, key: &str) -> Result<Place, Complaint> {
         let Some(node) = self.node.get(key) else { return Ok(Place::Match) };
         match string(node, &format!("`{key}`"))? {
@@ -184,18 +188,12 @@ fn read_action(node: &Node) -> Result<Action, Complaint> {
         }
         "replace-text" => {
             keys(&["at", "regex", "with"])?;
-            let regex = fields.text("regex")?;
-            Regex::on_content(&regex)
-                .map_err(|error| Complaint::at(value, format!("`regex`: {error}")))?;
+            let regex = fields.pattern("regex")?;
             Action::ReplaceText { at: fields.place("at")?, regex, with: fields.text("with")? }
         }
         "wrap-parts" => {
             keys(&["at", "with", "unless", "outside-quotes"])?;
-            let unless = value.get("unless").map(|_| fields.text("unless")).transpose()?;
-            if let Some(regex) = &unless {
-                Regex::new(regex)
-                    .map_err(|error| Complaint::at(value, format!("`unless`: {error}")))?;
-            }
+            let unless = value.get("unless").map(|_| fields.pattern("unless")).transpose()?;
             Action::WrapParts {
                 at: fields.place("at")?,
                 with: fields.text("with")?,
@@ -205,10 +203,7 @@ fn read_action(node: &Node) -> Result<Action, Complaint> {
         }
         "require" => {
             keys(&["at", "regex"])?;
-            let regex = fields.text("regex")?;
-            Regex::new(&regex)
-                .map_err(|error| Complaint::at(value, format!("`regex`: {error}")))?;
-            Action::Require { at: fields.place("at")?, regex }
+            Action::Require { at: fields.place("at")?, regex: fields.pattern("regex")? }
         }
         "escape-characters" => {
             keys(&["at"])?;
