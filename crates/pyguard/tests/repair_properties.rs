@@ -137,6 +137,12 @@ fn decoded(bytes: &[u8]) -> String {
     }
 }
 
+/// A comment without the characters that turn the direction of text: taking them out of a comment is what one repair is for.
+fn without_controls(comment: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    comment.replace(turns, "")
+}
+
 /// Comments in order, and the names of all functions and classes, and how many statements there are.
 fn contents(text: &str) -> (usize, Vec<String>, Vec<String>, usize) {
     let document = Document::new("program.py", DocumentKind::Python, text);
@@ -155,7 +161,7 @@ fn contents(text: &str) -> (usize, Vec<String>, Vec<String>, usize) {
         for_each_block(statement, &mut |block| waiting.extend(block));
     }
     names.sort();
-    let comments = comments.into_iter().map(|(_, comment)| comment.to_owned()).collect();
+    let comments = comments.into_iter().map(|(_, comment)| without_controls(comment)).collect();
     (module.faults().count(), comments, names, statements)
 }
 
