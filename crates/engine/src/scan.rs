@@ -69,7 +69,7 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
             let compiled = rule.compiled()?;
             match &compiled.body {
                 Body::Search(formula) => Some((index, rule, compiled, formula)),
-                Body::Taint(_) => None,
+                Body::Taint(_) | Body::Detector => None,
             }
         })
         .collect();

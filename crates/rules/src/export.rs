@@ -9,10 +9,14 @@ use crate::{
     RequiresSpec, Rule, RuleSpec, SetKind, Sets, SideEffectSpec, TaintSpec,
 };
 
-/// Writes rules as one Semgrep rule file.
+/// Writes rules as one Semgrep rule file. Semgrep has no detectors: such rules are named in a comment.
 pub fn export<'r>(rules: impl Iterator<Item = &'r Rule>) -> String {
     let mut out = String::from("rules:\n");
     for rule in rules {
+        if let BodySpec::Detector(_) = rule.spec().body {
+            let _ = writeln!(out, "  # {} is no pattern: left out", rule.info.id);
+            continue;
+        }
         Writer { out: &mut out, indent: 4, sets: rule.sets() }.rule(rule.spec());
     }
     out
@@ -72,6 +76,8 @@ impl Writer<'_> {
         match &rule.body {
             BodySpec::Search(formula) => self.formula(formula),
             BodySpec::Taint(taint) => self.taint(taint),
+            // `export` has left it out.
+            BodySpec::Detector(_) => {}
         }
         if let Some(fix) = &rule.fix {
             self.text("fix", fix);

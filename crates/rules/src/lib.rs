@@ -5,6 +5,7 @@
 //! when a file first needs them.
 
 mod compile_taint;
+mod detector;
 mod error;
 mod export;
 mod fix;

@@ -7,7 +7,7 @@ use crate::formula::{self, Reader};
 use crate::yaml::{self, Node, SourceExcerpt, Span, Value};
 use crate::{
     Body, BodySpec, FixRegex, LanguageSpec, OptionsSpec, Rule, RuleError, RuleSpec, SetKind, Sets,
-    metadata, repair, rule, taint,
+    detector, metadata, repair, rule, taint,
 };
 
 /// What a rule file gave: rules that work, and what is wrong with the others.
@@ -210,14 +210,20 @@ fn read_rule(text: &str, node: &Node, sets: &Arc<Sets>) -> Result<Rule, Complain
             _ => return Err(Complaint::at(mode, "`mode` is search or taint")),
         },
     };
-    if let Some((key, _)) = entries.iter().find(|(key, _)| key.as_str() == Some("detector")) {
-        return Err(Complaint::at(key, "detector rules are not supported so far"));
-    }
     let id = string(required(node, "id")?, "`id`")?;
-    let language = language(required(node, "languages")?)?;
+    let detector = node.get("detector");
+    let language = match detector {
+        Some(_) => {
+            refuse_patterns(entries)?;
+            LanguageSpec::Regex
+        }
+        None => language(required(node, "languages")?)?,
+    };
     let options = node.get("options").map(read_options).transpose()?.unwrap_or_default();
     let reader = Reader { text, language, options: rule::options(&options), sets };
-    let body = if is_taint {
+    let body = if let Some(detector) = detector {
+        BodySpec::Detector(detector::read(detector)?)
+    } else if is_taint {
         BodySpec::Taint(taint::read(&reader, node)?)
     } else {
         if let Some((key, _)) =
@@ -247,10 +253,29 @@ fn read_rule(text: &str, node: &Node, sets: &Arc<Sets>) -> Result<Rule, Complain
     let requirement = match rule::compile(&spec, sets).map_err(at_rule)?.body {
         Body::Search(formula) => formula.requirement(),
         // Each entry has its own.
-        Body::Taint(_) => Requirement::NONE,
+        Body::Taint(_) | Body::Detector => Requirement::NONE,
     };
     Rule::new(spec, requirement, Arc::clone(sets))
         .map_err(|error| Complaint::at(node, error.message))
+}
+
+/// A rule with a detector has no patterns.
+fn refuse_patterns(entries: &[(Node, Node)]) -> Result<(), Complaint> {
+    const KEYS: [&str; 8] = [
+        "languages",
+        "mode",
+        "match",
+        "taint",
+        "pattern",
+        "patterns",
+        "pattern-either",
+        "pattern-regex",
+    ];
+    let is_pattern = |key: &str| KEYS.contains(&key) || SetKind::of_key(key).is_some();
+    match entries.iter().find(|(key, _)| key.as_str().is_some_and(is_pattern)) {
+        Some((key, _)) => Err(Complaint::at(key, "this key is for rules without a `detector`")),
+        None => Ok(()),
+    }
 }
 
 pub(crate) fn language(node: &Node) -> Result<LanguageSpec, Complaint> {

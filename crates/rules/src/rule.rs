@@ -48,6 +48,8 @@ pub enum Body {
     Search(Formula),
     /// Data that flows.
     Taint(TaintRule),
+    /// Values in texts; those of all rules are looked for together ([`pyguard_secrets::Detectors`]).
+    Detector,
 }
 
 impl Rule {
@@ -97,6 +99,7 @@ pub(crate) fn compile(spec: &RuleSpec, sets: &Sets) -> Result<Compiled, PatternE
             Body::Search(formula(search, language(spec.language), &options, sets)?)
         }
         BodySpec::Taint(taint) => Body::Taint(compile_taint(spec, taint, &options, sets)?),
+        BodySpec::Detector(_) => Body::Detector,
     };
     let applicability =
         spec.info.fix.as_ref().map_or(Applicability::Unsafe, |fix| fix.applicability);

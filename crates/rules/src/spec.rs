@@ -1,6 +1,7 @@
 use pyguard_finding::RuleInfo;
 use pyguard_fix::RepairSpec;
 use pyguard_pattern::Requirement;
+use pyguard_secrets::DetectorSpec;
 use serde::{Deserialize, Serialize};
 
 /// A rule as data: everything its file says, patterns as text.
@@ -33,6 +34,8 @@ pub enum BodySpec {
     Search(FormulaSpec),
     /// `mode: taint`: data that flows.
     Taint(TaintSpec),
+    /// `detector`: values in texts.
+    Detector(DetectorSpec),
 }
 
 /// The entries of a taint rule.

@@ -1,0 +1,213 @@
+//! Values given to names, in whatever language: read by hand, because names such as `key` and `token` stand everywhere and
+//! most of them have no value.
+
+use std::ops::Range;
+
+/// Longest rest of a name after its keyword (bytes).
+const MAX_TAIL: usize = 40;
+/// Longest value (bytes).
+const MAX_VALUE: usize = 4096;
+/// What is looked at before the end of a name (bytes).
+const LEAD: usize = 160;
+/// Longest annotation or wrapping call between a name and its value (bytes).
+const MAX_BETWEEN: usize = 48;
+
+/// A name with its value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Assignment {
+    /// The name with what stands before it.
+    pub(crate) lead: Range<usize>,
+    /// The value without its quotes.
+    pub(crate) value: Range<usize>,
+    /// Whether it stands in quotes.
+    pub(crate) quoted: bool,
+}
+
+/// Reads the value of the name that holds a keyword; both must lie within `bounds` (bytes in the text).
+pub(crate) fn read(
+    text: &str,
+    keyword: &Range<usize>,
+    bounds: &Range<usize>,
+) -> Option<Assignment> {
+    let mut reader = Reader { bytes: text.as_bytes().get(..bounds.end)?, at: keyword.end };
+    reader.skip(MAX_TAIL, is_name);
+    let name_end = reader.at;
+    reader.separator()?;
+    let (value, quoted) = reader.value()?;
+    let start = bounds.start.max(name_end.saturating_sub(LEAD));
+    let lead = text.ceil_char_boundary(start)..name_end;
+    (text.is_char_boundary(value.start) && text.is_char_boundary(value.end)).then_some(Assignment {
+        lead,
+        value,
+        quoted,
+    })
+}
+
+fn is_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.')
+}
+
+fn is_quote(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\'' | b'`')
+}
+
+struct Reader<'t> {
+    bytes: &'t [u8],
+    at: usize,
+}
+
+impl Reader<'_> {
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    fn take(&mut self, byte: u8) -> bool {
+        let found = self.peek() == Some(byte);
+        self.at += usize::from(found);
+        found
+    }
+
+    fn skip(&mut self, most: usize, is: impl Fn(u8) -> bool) -> usize {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let count = rest.iter().take(most).take_while(|&&byte| is(byte)).count();
+        self.at += count;
+        count
+    }
+
+    fn blanks(&mut self) -> usize {
+        self.skip(64, |byte| matches!(byte, b' ' | b'\t'))
+    }
+
+    /// What stands between a name and its value.
+    fn separator(&mut self) -> Option<()> {
+        self.skip(2, |byte| byte == b'\\');
+        self.skip(1, is_quote);
+        self.take(b']');
+        let blanks = self.blanks();
+        match self.peek()? {
+            b'=' => {
+                self.at += 1;
+                self.skip(1, |byte| matches!(byte, b'=' | b'>'));
+            }
+            b':' => {
+                self.at += 1;
+                self.take(b'=');
+                self.blanks();
+                self.annotation();
+            }
+            b',' => self.at += 1,
+            // A call's value may stand on the next line.
+            b'(' => {
+                self.at += 1;
+                self.skip(64, |byte| byte.is_ascii_whitespace());
+            }
+            _ if blanks > 0 => {}
+            _ => return None,
+        }
+        self.blanks();
+        Some(())
+    }
+
+    /// The type in `name: str = value`.
+    fn annotation(&mut self) {
+        let start = self.at;
+        let is_type = |byte: u8| is_name(byte) || matches!(byte, b'[' | b']' | b'|' | b' ');
+        self.skip(MAX_BETWEEN, is_type);
+        if !(self.at > start && self.take(b'=')) {
+            self.at = start;
+        }
+    }
+
+    /// The call in `name = SecretStr(value)`.
+    fn wrapper(&mut self) {
+        let start = self.at;
+        self.skip(MAX_BETWEEN, is_name);
+        if self.at > start
+            && self.take(b'(')
+            && self.blanks() < 64
+            && self.peek().is_some_and(is_quote)
+        {
+            return;
+        }
+        self.at = start;
+    }
+
+    fn value(&mut self) -> Option<(Range<usize>, bool)> {
+        self.wrapper();
+        let start = self.at;
+        let prefix = self.skip(2, |byte| {
+            matches!(byte, b'r' | b'R' | b'b' | b'B' | b'f' | b'F' | b'u' | b'U' | b'\\')
+        });
+        match self.peek() {
+            Some(quote) if is_quote(quote) => {
+                let escaped = prefix > 0 && self.bytes.get(self.at - 1) == Some(&b'\\');
+                self.skip(3, |byte| byte == quote);
+                let start = self.at;
+                let rest = self.bytes.get(start..)?;
+                let rest = &rest[..rest.len().min(MAX_VALUE)];
+                let end = rest.iter().position(|&byte| byte == quote || byte == b'\n')?;
+                let end = if escaped && end > 0 && rest[end - 1] == b'\\' { end - 1 } else { end };
+                (end > 0).then_some((start..start + end, true))
+            }
+            _ => {
+                self.at = start;
+                let ends = |byte: u8| {
+                    byte.is_ascii_whitespace()
+                        || is_quote(byte)
+                        || matches!(
+                            byte,
+                            b',' | b';' | b')' | b'}' | b']' | b'<' | b'>' | b'&' | b'|' | b'\\'
+                        )
+                };
+                let length = self.skip(MAX_VALUE, |byte| !ends(byte));
+                (length > 0).then(|| (start..start + length, false))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    fn value<'t>(text: &'t str, keyword: &str) -> Option<(&'t str, bool)> {
+        let at = text.find(keyword).unwrap();
+        let found = read(text, &(at..at + keyword.len()), &(0..text.len()))?;
+        Some((&text[found.value], found.quoted))
+    }
+
+    #[test]
+    fn values_are_read_in_many_notations() {
+        for (text, quoted) in [
+            ("api_key = \"v4lue\"", true),
+            ("api_key='v4lue',", true),
+            ("{\"api_key\": \"v4lue\"}", true),
+            ("{\\\"api_key\\\": \\\"v4lue\\\"}", true),
+            ("os.environ[\"MY_api_key_1\"] = \"v4lue\"", true),
+            ("setenv(\"api_key\", \"v4lue\")", true),
+            ("os.environ.get('api_key', 'v4lue')", true),
+            ("api_key: str = \"v4lue\"", true),
+            ("api_key: Optional[str] = 'v4lue'", true),
+            ("api_key = SecretStr(\"v4lue\")", true),
+            ("api_key = r\"v4lue\"", true),
+            ("api_key = \"\"\"v4lue\"\"\"", true),
+            ("api_key(\n    \"v4lue\")", true),
+            ("api_key => 'v4lue'", true),
+            ("export api_key=v4lue", false),
+            ("api_key: v4lue # comment", false),
+            ("api_key v4lue", false),
+            ("?api_key=v4lue&x=1", false),
+            ("api_key\t=\tv4lue", false),
+        ] {
+            assert_eq!(value(text, "api_key"), Some(("v4lue", quoted)), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_without_values_give_nothing() {
+        for text in ["api_key", "api_key\n", "api_key.", "api_key = \"\"", "api_key='", "(api_key)"]
+        {
+            assert_eq!(value(text, "api_key"), None, "{text}");
+        }
+    }
+}

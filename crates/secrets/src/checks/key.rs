@@ -1,0 +1,75 @@
+use super::Verdict;
+use super::encoded::decode;
+
+/// A PEM block (RFC 7468) or its JSON form with `\n`; doubtful where a passphrase protects it.
+pub(super) fn private_key(value: &str) -> Verdict {
+    if value.contains("PGP PRIVATE") {
+        return Verdict::Good(None);
+    }
+    let text = value.replace("\\r", "\n").replace("\\n", "\n").replace(['"', '\'', ',', '\\'], " ");
+    let is_encrypted = text.contains("BEGIN ENCRYPTED")
+        || text.contains("Proc-Type: 4,ENCRYPTED")
+        || text.contains("Proc-Type: 4 ENCRYPTED");
+    let body: String = text
+        .lines()
+        .flat_map(
+            |line| if line.contains("-----") { line.rsplit("-----").next() } else { Some(line) },
+        )
+        .filter(|line| !line.contains(':'))
+        .flat_map(str::chars)
+        .filter(|c| !c.is_whitespace())
+        .collect();
+    let Some(bytes) = decode(&body) else { return Verdict::Bad };
+    if bytes.len() < 60
+        || bytes.windows(16).any(|part| part.iter().all(|byte| Some(byte) == part.first()))
+    {
+        return Verdict::Bad;
+    }
+    // OpenSSH's own format names the key derivation after the cipher (PROTOCOL.key).
+    let is_openssh = bytes.starts_with(b"openssh-key-v1\0");
+    let has_passphrase = is_openssh
+        && !bytes.get(15..).is_some_and(|rest| rest.starts_with(b"\0\0\0\x04none\0\0\0\x04none"));
+    if is_encrypted || has_passphrase { Verdict::Doubtful } else { Verdict::Good(None) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use base64::Engine;
+    use base64::prelude::BASE64_STANDARD;
+
+    fn block(kind: &str, body: &[u8], newline: &str) -> String {
+        let dashes = "-".repeat(5);
+        let text = BASE64_STANDARD.encode(body);
+        format!(
+            "{dashes}BEGIN {kind}PRIVATE KEY{dashes}{newline}{text}{newline}{dashes}END {kind}PRIVATE KEY{dashes}"
+        )
+    }
+
+    fn noise(length: u32) -> Vec<u8> {
+        (0..length).map(|at| u8::try_from(at.wrapping_mul(2_654_435_761) >> 24).unwrap()).collect()
+    }
+
+    #[test]
+    fn a_body_makes_a_key() {
+        assert_eq!(private_key(&block("RSA ", &noise(300), "\n")), Verdict::Good(None));
+        assert_eq!(private_key(&block("", &noise(120), "\\n")), Verdict::Good(None));
+        assert_eq!(private_key(&block("ENCRYPTED ", &noise(120), "\n")), Verdict::Doubtful);
+        assert_eq!(private_key(&block("RSA ", &noise(20), "\n")), Verdict::Bad);
+        assert_eq!(private_key(&block("RSA ", &[0; 200], "\n")), Verdict::Bad);
+        assert_eq!(private_key(&block("RSA ", b"", "\n").replace("\n\n", "\n...\n")), Verdict::Bad);
+    }
+
+    #[test]
+    fn a_passphrase_makes_it_doubtful() {
+        let key = |kdf: &[u8]| [b"openssh-key-v1\0".as_slice(), kdf, &noise(100)].concat();
+        assert_eq!(
+            private_key(&block("OPENSSH ", &key(b"\0\0\0\x04none\0\0\0\x04none"), "\n")),
+            Verdict::Good(None)
+        );
+        assert_eq!(
+            private_key(&block("OPENSSH ", &key(b"\0\0\0\x0aaes256-ctr\0\0\0\x06bcrypt"), "\n")),
+            Verdict::Doubtful
+        );
+    }
+}

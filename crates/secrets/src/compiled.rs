@@ -1,0 +1,165 @@
+//! Forms with their expressions compiled when first needed.
+
+use std::sync::OnceLock;
+
+use regex_automata::meta::Regex;
+use regex_automata::util::syntax;
+use regex_automata::{Anchored, Input};
+use regex_syntax::hir::Hir;
+
+use crate::{AllowSpec, DetectorError, DetectorSpec, FormSpec, Shape};
+
+/// What is looked at before and after a keyword where an expression says no length (bytes).
+const BEFORE: usize = 1024;
+const AFTER: usize = 16 << 10;
+
+/// An expression, compiled when first needed. It was checked when its detector was made.
+#[derive(Debug)]
+pub(crate) struct Lazy {
+    text: String,
+    regex: OnceLock<Option<Regex>>,
+}
+
+impl Lazy {
+    pub(crate) fn new(text: String) -> Result<Self, DetectorError> {
+        parse(&text)?;
+        Ok(Self { text, regex: OnceLock::new() })
+    }
+
+    pub(crate) fn get(&self) -> Option<&Regex> {
+        self.regex
+            .get_or_init(|| {
+                // No cache for expressions that are tried on a few hundred bytes grows large.
+                Regex::builder().syntax(options()).build(&self.text).ok()
+            })
+            .as_ref()
+    }
+
+    pub(crate) fn is_match(&self, text: &str) -> bool {
+        self.get().is_some_and(|regex| regex.is_match(text))
+    }
+
+    /// Whether it matches the whole text.
+    pub(crate) fn is_whole(&self, text: &str) -> bool {
+        self.get().is_some_and(|regex| {
+            regex
+                .find(Input::new(text).anchored(Anchored::Yes))
+                .is_some_and(|found| found.end() == text.len())
+        })
+    }
+}
+
+fn options() -> syntax::Config {
+    // As `regex` reads rules: Unicode, `^` and `$` only at the ends unless asked.
+    syntax::Config::new().unicode(true).utf8(true)
+}
+
+fn parse(text: &str) -> Result<Hir, DetectorError> {
+    syntax::parse_with(text, &options()).map_err(|error| DetectorError::Regex {
+        regex: text.to_owned(),
+        reason: last_line(&error.to_string()),
+    })
+}
+
+/// The complaint itself; the lines before draw the expression.
+fn last_line(text: &str) -> String {
+    text.lines().last().unwrap_or("").trim_start_matches("error: ").to_owned()
+}
+
+#[derive(Debug)]
+pub(crate) struct Form {
+    pub(crate) spec: FormSpec,
+    pub(crate) look: Look,
+    /// In the order of the spec's needs.
+    pub(crate) needs: Vec<Lazy>,
+    pub(crate) raise: Option<Lazy>,
+}
+
+#[derive(Debug)]
+pub(crate) enum Look {
+    /// Looked for in a window around a keyword: so many bytes before and after it.
+    Around { regex: Lazy, before: usize, after: usize },
+    /// Looked for in the name and the value of an assignment.
+    Assigned { name: Lazy, value: Lazy, quoted: bool },
+}
+
+impl Form {
+    pub(crate) fn new(spec: &FormSpec) -> Result<Self, DetectorError> {
+        if spec.keywords.is_empty() || spec.keywords.iter().any(|word| word.len() < 2) {
+            return Err(DetectorError::NoKeywords);
+        }
+        let look = match &spec.shape {
+            Shape::Regex(text) => {
+                let longest = parse(text)?.properties().maximum_len();
+                // One character more on both sides: what an expression asks of the neighbours.
+                let (before, after) = longest.map_or((BEFORE, AFTER), |most| {
+                    ((most + 4).min(2 * BEFORE), (most + 4).min(AFTER))
+                });
+                Look::Around { regex: Lazy::new(text.clone())?, before, after }
+            }
+            Shape::Assigned { name, value, quoted } => Look::Assigned {
+                name: Lazy::new(format!(r"(?:{name})[A-Za-z0-9_.\-]{{0,40}}\z"))?,
+                value: Lazy::new(format!(r"(?:{value})\z"))?,
+                quoted: *quoted,
+            },
+        };
+        let needs = spec
+            .needs
+            .iter()
+            .map(|need| Lazy::new(need.regex.clone()))
+            .collect::<Result<_, _>>()?;
+        let raise = spec.raise.as_ref().map(|raise| Lazy::new(raise.regex.clone())).transpose()?;
+        Ok(Self { spec: spec.clone(), look, needs, raise })
+    }
+}
+
+/// What a detector lets pass, compiled.
+#[derive(Debug, Default)]
+pub(crate) struct Allow {
+    pub(crate) values: Vec<Lazy>,
+    pub(crate) matches: Vec<Lazy>,
+    pub(crate) lines: Vec<Lazy>,
+    /// In lower case.
+    pub(crate) stop_words: Vec<String>,
+}
+
+impl Allow {
+    pub(crate) fn new(spec: &AllowSpec) -> Result<Self, DetectorError> {
+        let all = |texts: &[String]| texts.iter().cloned().map(Lazy::new).collect::<Result<_, _>>();
+        Ok(Self {
+            values: all(&spec.values)?,
+            matches: all(&spec.matches)?,
+            lines: all(&spec.lines)?,
+            stop_words: spec.stop_words.iter().map(|word| word.to_ascii_lowercase()).collect(),
+        })
+    }
+
+    pub(crate) fn lets_pass(&self, value: &str, whole: &str, line: &str) -> bool {
+        let any = |list: &[Lazy], text: &str| list.iter().any(|lazy| lazy.is_match(text));
+        any(&self.values, value)
+            || any(&self.matches, whole)
+            || any(&self.lines, line)
+            || (!self.stop_words.is_empty() && {
+                let lower = value.to_ascii_lowercase();
+                self.stop_words.iter().any(|word| lower.contains(word))
+            })
+    }
+}
+
+/// A detector with its forms compiled.
+#[derive(Debug)]
+pub(crate) struct Compiled {
+    pub(crate) spec: DetectorSpec,
+    pub(crate) forms: Vec<Form>,
+    pub(crate) allow: Allow,
+}
+
+impl Compiled {
+    pub(crate) fn new(spec: &DetectorSpec) -> Result<Self, DetectorError> {
+        Ok(Self {
+            spec: spec.clone(),
+            forms: spec.forms.iter().map(Form::new).collect::<Result<_, _>>()?,
+            allow: Allow::new(&spec.allow)?,
+        })
+    }
+}

@@ -1,0 +1,331 @@
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use pyguard_finding::Tier;
+use regex_automata::Input;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::assignment::{self, Assignment};
+use crate::checks::Verdict;
+use crate::compiled::{Compiled, Form, Look};
+use crate::context::Context;
+use crate::placeholder::is_placeholder;
+use crate::{DetectorError, DetectorKind, DetectorSpec, Part, Rating, Text, entropy};
+
+/// How much further than around one keyword a window reaches, so that the keywords in it need none of their own (bytes).
+const STRIDE: usize = 512;
+/// Most values of one detector that are told apart for `distinct`.
+const MAX_DISTINCT: usize = 10_000;
+
+/// The detectors of all rules, as one.
+#[derive(Debug)]
+pub struct Detectors {
+    detectors: Vec<Compiled>,
+    /// Detector and form, by the number that listeners use.
+    forms: Vec<(usize, usize)>,
+    /// By keyword: the forms that wait for it.
+    listeners: Vec<Vec<Listener>>,
+    finder: Option<AhoCorasick>,
+    limit: Option<Tier>,
+}
+
+#[derive(Debug, Clone)]
+struct Listener {
+    form: usize,
+    /// How the keyword must be written; in any case for `None`.
+    exact: Option<Box<str>>,
+}
+
+/// A value that a detector found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Detection {
+    /// Number of the detector.
+    pub detector: usize,
+    /// The value (bytes in the text).
+    pub value: Range<usize>,
+    /// Where the finding differs from its rule.
+    pub rating: Rating,
+    /// What the value says of itself.
+    pub note: Option<String>,
+}
+
+impl Detectors {
+    /// Makes one of many. Findings of a tier louder than `limit` are left out.
+    ///
+    /// # Errors
+    /// When a detector is wrong; with its number.
+    pub fn new<'s>(
+        specs: impl IntoIterator<Item = &'s DetectorSpec>,
+        limit: Option<Tier>,
+    ) -> Result<Self, (usize, DetectorError)> {
+        let mut detectors = Vec::new();
+        let mut forms = Vec::new();
+        let mut keywords: Vec<String> = Vec::new();
+        let mut listeners: Vec<Vec<Listener>> = Vec::new();
+        let mut numbers: FxHashMap<String, usize> = FxHashMap::default();
+        for (detector, spec) in specs.into_iter().enumerate() {
+            let compiled = Compiled::new(spec).map_err(|error| (detector, error))?;
+            for (form, spec) in compiled.spec.forms.iter().enumerate() {
+                let number = forms.len();
+                forms.push((detector, form));
+                for keyword in &spec.keywords {
+                    let lower = keyword.to_ascii_lowercase();
+                    let at = *numbers.entry(lower.clone()).or_insert_with(|| {
+                        keywords.push(lower);
+                        listeners.push(Vec::new());
+                        listeners.len() - 1
+                    });
+                    let exact = (!spec.caseless).then(|| keyword.as_str().into());
+                    if let Some(list) = listeners.get_mut(at) {
+                        list.push(Listener { form: number, exact });
+                    }
+                }
+            }
+            detectors.push(compiled);
+        }
+        let finder = AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .kind(Some(AhoCorasickKind::DFA))
+            .build(&keywords)
+            .ok();
+        let finder = finder.filter(|_| !keywords.is_empty());
+        Ok(Self { detectors, forms, listeners, finder, limit })
+    }
+
+    /// Whether there is nothing to look for.
+    pub fn is_empty(&self) -> bool {
+        self.finder.is_none()
+    }
+
+    /// All values in a text, in order, none overlapping another. `takes` tells which detectors are for it.
+    pub fn scan(&self, text: Text<'_>, takes: &dyn Fn(usize) -> bool) -> Vec<Detection> {
+        let Some(finder) = &self.finder else { return Vec::new() };
+        let mut scan = Scan {
+            detectors: self,
+            text,
+            takes: self.detectors.iter().enumerate().map(|(number, _)| takes(number)).collect(),
+            context: Context::new(text),
+            covered: vec![0; self.forms.len()],
+            assignment: (usize::MAX, None),
+            seen: FxHashSet::default(),
+            found: Vec::new(),
+        };
+        for part in text.parts {
+            let Some(stretch) = text.text.get(part.range.clone()) else { continue };
+            for hit in finder.find_overlapping_iter(stretch) {
+                let range = part.range.start + hit.start()..part.range.start + hit.end();
+                for listener in self.listeners.get(hit.pattern().as_usize()).into_iter().flatten() {
+                    scan.hear(listener, &range, part);
+                }
+            }
+        }
+        scan.finish()
+    }
+}
+
+struct Scan<'d, 't> {
+    detectors: &'d Detectors,
+    text: Text<'t>,
+    takes: Vec<bool>,
+    context: Context<'t>,
+    /// By form: up to where keywords have been looked around.
+    covered: Vec<usize>,
+    /// The end of the last keyword with its assignment.
+    assignment: (usize, Option<Assignment>),
+    /// Form and start of values that have been judged.
+    seen: FxHashSet<(usize, usize)>,
+    found: Vec<Found>,
+}
+
+struct Found {
+    form: usize,
+    part: usize,
+    detection: Detection,
+}
+
+impl Scan<'_, '_> {
+    fn hear(&mut self, listener: &Listener, keyword: &Range<usize>, part: &Part) {
+        let number = listener.form;
+        let Some(&(detector, form)) = self.detectors.forms.get(number) else { return };
+        if self.takes.get(detector) != Some(&true) {
+            return;
+        }
+        let text = self.text.text;
+        if let Some(exact) = &listener.exact
+            && text.get(keyword.clone()) != Some(exact)
+        {
+            return;
+        }
+        let Some(compiled) = self.detectors.detectors.get(detector) else { return };
+        let surfaces = &compiled.spec.surfaces;
+        if !surfaces.is_empty() && !surfaces.contains(&part.surface.kind) {
+            return;
+        }
+        let Some(form) = compiled.forms.get(form) else { return };
+        match &form.look {
+            Look::Assigned { name, value, quoted } => {
+                if self.assignment.0 != keyword.end {
+                    self.assignment = (keyword.end, assignment::read(text, keyword, &part.range));
+                }
+                let Some(found) = self.assignment.1.clone() else { return };
+                let looks_right = (found.quoted || !(*quoted && part.surface.code))
+                    && !self.seen.contains(&(number, found.value.start))
+                    && value.is_whole(self.text.slice(found.value.clone()))
+                    && name.is_match(self.text.slice(found.lead.clone()));
+                if looks_right {
+                    let whole = found.lead.start..found.value.end;
+                    self.judge(number, compiled, form, part, found.value, whole);
+                }
+            }
+            Look::Around { regex, before, after } => {
+                if self.covered.get(number).is_some_and(|&covered| keyword.start < covered) {
+                    return;
+                }
+                if let Some(covered) = self.covered.get_mut(number) {
+                    *covered = keyword.start + STRIDE;
+                }
+                let start = part.range.start.max(keyword.start.saturating_sub(*before));
+                let end = part.range.end.min(keyword.end + STRIDE + after);
+                let window = text.ceil_char_boundary(start)..text.floor_char_boundary(end);
+                let Some(regex) = regex.get() else { return };
+                let matches: Vec<(Range<usize>, Range<usize>)> = regex
+                    .captures_iter(Input::new(text).span(window))
+                    .filter_map(|captures| {
+                        let whole = captures.get_group(0)?.range();
+                        let value =
+                            captures.get_group(1).map_or(whole.clone(), |group| group.range());
+                        Some((value, whole))
+                    })
+                    .collect();
+                for (value, whole) in matches {
+                    self.judge(number, compiled, form, part, value, whole);
+                }
+            }
+        }
+    }
+
+    fn judge(
+        &mut self,
+        number: usize,
+        compiled: &Compiled,
+        form: &Form,
+        part: &Part,
+        value: Range<usize>,
+        whole: Range<usize>,
+    ) {
+        let Some(&(detector, _)) = self.detectors.forms.get(number) else { return };
+        if value.is_empty() || !self.seen.insert((number, value.start)) {
+            return;
+        }
+        let spec = &form.spec;
+        let text = self.text.slice(value.clone());
+        if spec.entropy.is_some_and(|least| entropy(text) < least) {
+            return;
+        }
+        let is_secret = compiled.spec.kind == DetectorKind::Secret;
+        if is_secret && !spec.placeholders && is_placeholder(text) {
+            return;
+        }
+        let mut rating = spec.rating;
+        let mut note = None;
+        for check in &spec.checks {
+            match check.judge(text) {
+                Verdict::Good(told) => note = told.or(note),
+                Verdict::Doubtful => match spec.weak {
+                    Some(weak) => rating = rating.with(weak),
+                    None => return,
+                },
+                Verdict::Bad => return,
+            }
+        }
+        let line = self.text.slice(self.text.line(value.start));
+        if compiled.allow.lets_pass(text, self.text.slice(whole), line) {
+            return;
+        }
+        for (at, (need, regex)) in spec.needs.iter().zip(&form.needs).enumerate() {
+            let found = self.context.has(number << 8 | at, regex, need.within, &value);
+            if found == need.absent {
+                return;
+            }
+        }
+        if let (Some(raise), Some(regex)) = (&spec.raise, &form.raise)
+            && self.context.has(number << 8 | 0xff, regex, raise.within, &value)
+        {
+            rating = rating.with(raise.rating);
+        }
+        if rating.tier.is_some_and(|tier| self.detectors.limit.is_some_and(|limit| tier > limit)) {
+            return;
+        }
+        let detection = Detection { detector, value, rating, note };
+        self.found.push(Found { form: number, part: part.range.start, detection });
+    }
+
+    /// Leaves out values of which there are too few, and of overlapping ones all but the most telling.
+    fn finish(mut self) -> Vec<Detection> {
+        self.drop_rare();
+        let precedence = |found: &Detection| {
+            self.detectors
+                .detectors
+                .get(found.detector)
+                .map_or(0, |compiled| compiled.spec.precedence)
+        };
+        let mut found: Vec<Detection> =
+            self.found.into_iter().map(|found| found.detection).collect();
+        // The most telling first; of equal ones the longer, then the earlier, then the rule that comes first.
+        found.sort_by_key(|one| {
+            (
+                std::cmp::Reverse(precedence(one)),
+                std::cmp::Reverse(one.value.len()),
+                one.value.start,
+                one.detector,
+            )
+        });
+        let mut kept: std::collections::BTreeMap<usize, Detection> =
+            std::collections::BTreeMap::new();
+        for one in found {
+            let before = kept.range(..one.value.end).next_back();
+            if before.is_none_or(|(_, other)| other.value.end <= one.value.start) {
+                kept.insert(one.value.start, one);
+            }
+        }
+        kept.into_values().collect()
+    }
+
+    fn drop_rare(&mut self) {
+        let wanted = |found: &Found| {
+            let &(detector, form) = self.detectors.forms.get(found.form)?;
+            Some(self.detectors.detectors.get(detector)?.forms.get(form)?.spec.distinct)
+        };
+        let mut values: FxHashMap<(usize, usize), FxHashSet<&str>> = FxHashMap::default();
+        for found in self.found.iter().filter(|found| wanted(found).is_some_and(|count| count > 1))
+        {
+            let known = values.entry((found.form, found.part)).or_default();
+            if known.len() < MAX_DISTINCT {
+                known.insert(self.text.slice(found.detection.value.clone()));
+            }
+        }
+        let keep: Vec<bool> = self
+            .found
+            .iter()
+            .map(|found| {
+                let known =
+                    values.get(&(found.form, found.part)).map_or(usize::MAX, FxHashSet::len);
+                wanted(found).is_none_or(|count| known >= count as usize)
+            })
+            .collect();
+        let mut keep = keep.into_iter();
+        self.found.retain(|_| keep.next().unwrap_or(true));
+    }
+}
+
+impl Rating {
+    /// This one, changed where the other says something.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self {
+            tier: other.tier.or(self.tier),
+            severity: other.severity.or(self.severity),
+            confidence: other.confidence.or(self.confidence),
+        }
+    }
+}

@@ -1,0 +1,80 @@
+use aho_corasick::{AhoCorasick, MatchKind};
+
+/// A value as a person may see it: first and last characters and a short hash that tells two values apart.
+///
+/// The hash is keyed, and 32 bits of it are shown: enough to compare two findings, too little to check a guess of a long value.
+/// Of short values (passwords) fewer characters and bits are shown.
+pub fn masked(value: &str) -> String {
+    let (shown, bits) = match value.chars().count() {
+        0..8 => (0, 4),
+        8..16 => (1, 4),
+        16..32 => (3, 8),
+        _ => (4, 8),
+    };
+    let hash = blake3::derive_key("pyguard 2026-11 masked value", value.as_bytes());
+    let hash: String = hash.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    let one_line = |c: char| if c.is_control() || c == '*' { '·' } else { c };
+    let start: String = value.chars().take(shown).map(one_line).collect();
+    let mut end: Vec<char> = value.chars().rev().take(shown).map(one_line).collect();
+    end.reverse();
+    let end: String = end.into_iter().collect();
+    format!("{start}***{end}#{}", &hash[..bits])
+}
+
+/// Values that must not be shown, and what is shown instead.
+#[derive(Debug, Default)]
+pub struct Masks {
+    values: Vec<String>,
+    finder: Option<AhoCorasick>,
+}
+
+impl Masks {
+    /// Masks for values. Those of one or two characters can't be told from other text and are left out.
+    pub fn new(values: impl IntoIterator<Item = String>) -> Self {
+        let mut values: Vec<String> =
+            values.into_iter().filter(|value| value.chars().count() > 2).collect();
+        values.sort_unstable();
+        values.dedup();
+        // Only a pattern set of more than gigabytes can't be compiled.
+        let finder =
+            AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&values).ok();
+        Self { finder: finder.filter(|_| !values.is_empty()), values }
+    }
+
+    /// Whether there is nothing to hide.
+    pub fn is_empty(&self) -> bool {
+        self.finder.is_none()
+    }
+
+    /// Hides all values in a text.
+    pub fn apply(&self, text: &mut String) {
+        let Some(finder) = &self.finder else { return };
+        if !finder.is_match(text.as_str()) {
+            return;
+        }
+        let shown: Vec<String> = self.values.iter().map(|value| masked(value)).collect();
+        *text = finder.replace_all(text, &shown);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Masks, masked};
+
+    #[test]
+    fn little_is_shown_of_short_values() {
+        assert_eq!(masked("secret1").split('#').next(), Some("***"));
+        assert_eq!(masked("longsecret").split('#').next(), Some("l***t"));
+        assert!(masked(&"ab".repeat(20)).starts_with("abab***abab#"));
+        assert_ne!(masked("secret1"), masked("secret2"));
+    }
+
+    #[test]
+    fn the_longest_value_is_hidden_whole() {
+        let masks = Masks::new(["abcdef".to_owned(), "abcdefghij".to_owned()]);
+        let mut text = "x = abcdefghij, y = abcdef".to_owned();
+        masks.apply(&mut text);
+        assert!(!text.contains("abcdef"), "{text}");
+        assert!(text.starts_with("x = a***j#"), "{text}");
+    }
+}
