@@ -1,0 +1,13 @@
+//! Values in texts: the rules with detectors, over one file.
+
+mod findings;
+mod guard;
+mod hide;
+mod index;
+mod parts;
+
+pub(crate) use findings::{Place, findings};
+pub use guard::Guard;
+pub(crate) use hide::hide;
+pub(crate) use index::DetectorIndex;
+pub(crate) use parts::whole;
