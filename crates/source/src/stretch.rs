@@ -27,6 +27,8 @@ pub enum StretchKind {
     /// As JSON: it begins outside strings, and each quote in it that is no part of an escape sequence opens or closes
     /// one.
     Json,
+    /// Outside strings.
+    Structure,
 }
 
 impl Stretch {
@@ -47,6 +49,9 @@ impl Stretch {
         text: &Range<usize>,
         mut each: impl FnMut(Range<usize>),
     ) {
+        if self.kind == StretchKind::Structure {
+            return;
+        }
         let start = self.start.to_usize();
         let text = text.start.saturating_sub(start)..text.end.saturating_sub(start);
         if self.kind == StretchKind::String {
