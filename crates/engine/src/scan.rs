@@ -10,11 +10,10 @@ use pyguard_fix::{Code, Value};
 use pyguard_pattern::{Evaluation, Formula, Match, Metavariable, Options, Source, TextWords};
 use pyguard_python::{Facts, Module};
 use pyguard_rules::{Body, Compiled, FixTemplate, LanguageSpec, Rule, SetKind, fill};
-use pyguard_secrets::{Detection, Text};
 use pyguard_source::{Document, DocumentKind, TextRange};
 use pyguard_taint::{File, Mark, Outline};
 
-use crate::detect::{self, Place};
+use crate::detect::{self, Detected, Place};
 use crate::flows::{PatternMarks, Scene, TaintUnits, local_flows};
 use crate::repair::suggest;
 use crate::ruleset::{Candidates, RuleSet};
@@ -62,8 +61,8 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     let start = Instant::now();
     let is_python = document.kind() != DocumentKind::Text;
     let takes = rules.takers(document.path());
-    let detected = detected(document, rules, &takes);
-    scanned.values = detected.iter().map(|found| text[found.value.clone()].to_owned()).collect();
+    let detected = Detected::of(document, rules, &takes);
+    scanned.values = detected.values(document);
     scanned.phases[2] = start.elapsed();
     let start = Instant::now();
     // The words of a large text cost more than the rules that look at it.
@@ -90,7 +89,8 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
         Wanted::default()
     };
     scanned.phases[0] = start.elapsed();
-    if candidates.is_empty() && flows.patterns.is_empty() && !interfile && detected.is_empty() {
+    if candidates.is_empty() && flows.patterns.is_empty() && !interfile && detected.found.is_empty()
+    {
         if rules.reports_unused_suppressions() && !options.ignore_suppressions {
             scanned.findings = Suppressions::of(document, None).unused(document);
         }
@@ -155,7 +155,7 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     // A rule on texts needs no tree to match, but its repair may.
     let wants_tree = is_python
         && file.is_none()
-        && (!detected.is_empty()
+        && (!detected.found.is_empty()
             || found.iter().any(|(_, compiled, matches)| {
                 matches!(compiled.fix, Some(FixTemplate::Edits(_))) && !matches.is_empty()
             }));
@@ -199,17 +199,6 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     }
     scanned.phases[2] += start.elapsed();
     scanned
-}
-
-/// What the rules with detectors find in a document.
-fn detected(document: &Document, rules: &RuleSet, takes: &dyn Fn(usize) -> bool) -> Vec<Detection> {
-    if rules.detectors.is_empty() {
-        return Vec::new();
-    }
-    let parts = [detect::whole(document)];
-    rules
-        .detectors
-        .scan(Text { path: document.path(), text: document.text(), parts: &parts }, takes)
 }
 
 /// Patterns of taint rules to look for in one file.

@@ -140,6 +140,11 @@ impl Document {
         self.notebook.as_ref().map_or(&self.text, |notebook| &notebook.raw)
     }
 
+    /// [`Document::raw`], shared.
+    pub fn raw_shared(&self) -> Arc<str> {
+        Arc::clone(self.notebook.as_ref().map_or(&self.text, |notebook| &notebook.raw))
+    }
+
     /// The code cells of a notebook's module, in document order; empty for other documents.
     pub fn cells(&self) -> &[CellSpan] {
         match self.layout() {

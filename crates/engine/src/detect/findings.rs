@@ -9,6 +9,7 @@ use pyguard_source::{TextRange, TextSize};
 use ruff_python_ast::token::TokenKind;
 use ruff_text_size::Ranged;
 
+use super::Detected;
 use super::index::rated;
 use crate::repair::{Suggestion, suggest};
 use crate::ruleset::RuleSet;
@@ -25,26 +26,33 @@ pub(crate) struct Place<'c, 'd, 'm> {
 pub(crate) fn findings(
     place: &Place<'_, '_, '_>,
     rules: &RuleSet,
-    detections: &[Detection],
+    detected: &Detected,
 ) -> Vec<Finding> {
-    let document = place.code.document;
-    let mut findings = Vec::new();
-    for found in detections {
-        let Some(rule) = rules.detectors.rule(rules, found) else { continue };
-        let Some(range) = text_range(&found.value) else { continue };
-        if place.suppressions.suppress(document, rule, range) {
-            continue;
+    let module = place.code.document;
+    let texts = detected.texts.as_ref();
+    let findings = detected.found.iter().filter_map(|found| {
+        let rule = rules.detectors.rule(rules, found)?;
+        let in_texts = text_range(&found.value)?;
+        // A value in a code cell is one of the module, whose comments and tree are known.
+        let in_module = match texts {
+            None => Some(in_texts),
+            Some(texts) => texts.module_range(in_texts, module),
+        };
+        if let Some(range) = in_module
+            && place.suppressions.suppress(module, rule, range)
+        {
+            return None;
         }
+        let (document, range) = match (in_module, texts) {
+            (Some(range), _) => (module, range),
+            (None, Some(texts)) => (texts, in_texts),
+            (None, None) => return None,
+        };
+        let Suggestion { fix, unfit } = repair(place.code, rule, in_module);
         let shown = masked(document.slice(range));
-        let mut message =
-            fill(&rule.info.message, &|name| (name == "$VALUE").then(|| shown.clone()));
-        if let Some(note) = &found.note {
-            message = format!("{} ({note}).", message.trim_end_matches('.'));
-        }
-        let Suggestion { fix, unfit } = repair(place.code, rule, range);
-        findings.push(Finding {
+        Some(Finding {
             rule: rated(&rule.info, found.rating),
-            message,
+            message: message(rule, found, &shown),
             path: document.path().to_owned(),
             start: document.position(range.start()),
             end: document.position(range.end()),
@@ -54,14 +62,23 @@ pub(crate) fn findings(
             unfit,
             trace: Vec::new(),
             fingerprint: String::new(),
-        });
-    }
-    findings
+        })
+    });
+    findings.collect()
 }
 
-fn repair(code: &Code<'_, '_>, rule: &Rule, value: TextRange) -> Suggestion {
+fn message(rule: &Rule, found: &Detection, shown: &str) -> String {
+    let message = fill(&rule.info.message, &|name| (name == "$VALUE").then(|| shown.to_owned()));
+    match &found.note {
+        Some(note) => format!("{} ({note}).", message.trim_end_matches('.')),
+        None => message,
+    }
+}
+
+/// The repair of a value that stands somewhere in the module, or elsewhere.
+fn repair(code: &Code<'_, '_>, rule: &Rule, value: Option<TextRange>) -> Suggestion {
     let compiled = rule.compiled().filter(|compiled| compiled.fix.is_some());
-    match (compiled, literal(code, value)) {
+    match (compiled, value.and_then(|value| literal(code, value))) {
         (None, _) => Suggestion::default(),
         (Some(compiled), Some(literal)) => suggest(code, compiled, literal, &|_| None),
         (Some(_), None) => {
