@@ -190,7 +190,7 @@ impl<'d> Scan<'d, '_> {
                     return;
                 }
                 if let Some(covered) = self.covered.get_mut(number) {
-                    *covered = keyword.start + STRIDE;
+                    *covered = part.range.end.min(keyword.start + STRIDE);
                 }
                 let start = part.range.start.max(keyword.start.saturating_sub(*before));
                 let end = part.range.end.min(keyword.end + STRIDE + after);
