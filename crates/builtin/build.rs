@@ -14,7 +14,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         .filter_map(Result::ok)
         .map(walkdir::DirEntry::into_path)
         .filter(|path| path.extension().is_some_and(|extension| extension == "yaml"))
-        .filter(|path| !path.to_string_lossy().ends_with(".test.yaml"))
+        .filter(|path| {
+            let name = path.to_string_lossy();
+            !name.ends_with(".test.yaml") && !name.ends_with(".cases.yaml")
+        })
         .collect();
     files.sort();
     let mut texts = Vec::new();

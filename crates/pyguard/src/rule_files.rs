@@ -109,8 +109,7 @@ pub(crate) fn files(path: &Path) -> Result<Vec<PathBuf>> {
         let Ok(entry) = entry else { continue };
         let name = entry.file_name().to_string_lossy();
         let is_rules = (name.ends_with(".yaml") || name.ends_with(".yml"))
-            && !name.ends_with(".test.yaml")
-            && !name.ends_with(".test.yml");
+            && ![".test.yaml", ".test.yml", ".cases.yaml"].iter().any(|end| name.ends_with(end));
         if entry.file_type().is_file() && is_rules {
             files.push(entry.into_path());
         }
