@@ -15,8 +15,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         .map(walkdir::DirEntry::into_path)
         .filter(|path| path.extension().is_some_and(|extension| extension == "yaml"))
         .filter(|path| {
-            let name = path.to_string_lossy();
-            !name.ends_with(".test.yaml") && !name.ends_with(".cases.yaml")
+            let path = path.to_string_lossy();
+            !path.ends_with(".test.yaml") && !path.ends_with(".cases.yaml")
         })
         .collect();
     files.sort();

@@ -1,8 +1,10 @@
 use std::path::Path;
 
-use pyguard_finding::{Finding, ScanError};
+use pyguard_finding::{ErrorKind, Finding, ScanError};
+use pyguard_secrets::Masks;
 use pyguard_source::{Document, DocumentKind};
 
+use crate::detect::hide;
 use crate::flows::{FileFacts, Origin, program_flows};
 use crate::read::{ReadFile, document, read};
 use crate::ruleset::RuleSet;
@@ -24,7 +26,16 @@ pub struct Checked {
 /// # Errors
 /// When the file can't be read or is no notebook.
 pub fn check_file(path: &Path, rules: &RuleSet) -> Result<Checked, ScanError> {
-    Ok(checked(read(path, &path.to_string_lossy(), kind(path))?, rules, true))
+    let shown = path.to_string_lossy();
+    match read(path, &shown, kind(path))? {
+        Some(file) => Ok(checked(file, rules, true)),
+        None => Err(ScanError {
+            path: shown.into_owned(),
+            line: None,
+            kind: ErrorKind::Read,
+            message: "is no text".to_owned(),
+        }),
+    }
 }
 
 /// Scans a text as if it stood in a file.
@@ -67,6 +78,7 @@ fn checked(read: ReadFile, rules: &RuleSet, ignore_suppressions: bool) -> Checke
         errors.extend(found.errors);
     }
     let mut findings = scanned.findings;
+    hide(&mut findings, &Masks::new(scanned.values));
     finish(&mut findings);
     Checked { document: read.document, findings, errors }
 }

@@ -2,6 +2,7 @@
 
 mod checked;
 pub mod config;
+mod detect;
 pub mod discovery;
 mod flows;
 mod prefilter;
@@ -13,6 +14,7 @@ mod scan;
 mod suppression;
 
 pub use checked::{Checked, check_file, check_text};
+pub use detect::Guard;
 pub use repair::{
     Answer, Applied, Refused, RepairOptions, RepairedFile, RepairedText, Repairs, repair,
     repair_text,

@@ -1,4 +1,5 @@
 mod encoding;
+mod plain;
 
 use std::path::Path;
 
@@ -12,21 +13,36 @@ pub(crate) struct ReadFile {
     pub(crate) errors: Vec<ScanError>,
 }
 
-/// Reads a file into a document.
-pub(crate) fn read(path: &Path, shown: &str, kind: DocumentKind) -> Result<ReadFile, ScanError> {
-    let bytes = std::fs::read(path).map_err(|error| ScanError {
-        path: shown.to_owned(),
-        line: None,
-        kind: ErrorKind::Read,
-        message: format!("cannot be read: {error}"),
-    })?;
-    document(bytes, shown, kind)
+/// Reads a file into a document; `None` for what is no text and was not asked to be Python.
+pub(crate) fn read(
+    path: &Path,
+    shown: &str,
+    kind: DocumentKind,
+) -> Result<Option<ReadFile>, ScanError> {
+    let error = |kind, message| ScanError { path: shown.to_owned(), line: None, kind, message };
+    let cannot = |reason| error(ErrorKind::Read, format!("cannot be read: {reason}"));
+    let bytes = if kind == DocumentKind::Text {
+        match plain::read(path).map_err(cannot)? {
+            plain::Plain::Text(bytes) => bytes,
+            plain::Plain::NoText => return Ok(None),
+            plain::Plain::TooLarge => {
+                let message = format!("is larger than {} MiB; it was not read", plain::MAX >> 20);
+                return Err(error(ErrorKind::Limit, message));
+            }
+        }
+    } else {
+        std::fs::read(path).map_err(cannot)?
+    };
+    document(bytes, shown, kind).map(Some)
 }
 
 /// The bytes of a text in the encoding that a file had; `None` where that can't hold it.
 pub(crate) fn encode(text: &str, file: &[u8]) -> Option<Vec<u8>> {
     if std::str::from_utf8(file).is_ok() {
         return Some(text.as_bytes().to_vec());
+    }
+    if plain::is_wide(file) {
+        return None;
     }
     // What is no UTF-8 was read as Latin-1, if it could be read at all.
     text.chars().map(|character| u8::try_from(u32::from(character)).ok()).collect()
@@ -39,6 +55,10 @@ pub(crate) fn document(
     kind: DocumentKind,
 ) -> Result<ReadFile, ScanError> {
     let mut errors = Vec::new();
+    if kind == DocumentKind::Text {
+        let document = Document::new(shown, kind, plain::decode(bytes));
+        return Ok(ReadFile { document, errors });
+    }
     let declared = if kind == DocumentKind::Notebook { None } else { encoding::declared(&bytes) };
     if let Some(name) = declared.as_deref().filter(|name| !encoding::extends_ascii(name)) {
         errors.push(ScanError {

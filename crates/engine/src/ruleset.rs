@@ -7,6 +7,7 @@ use pyguard_rules::{BodySpec, LanguageSpec, Rule};
 
 use rustc_hash::FxHashMap;
 
+use crate::detect::{DetectorIndex, Guard};
 use crate::flows::TaintIndex;
 use crate::prefilter::Prefilter;
 
@@ -64,8 +65,10 @@ pub struct RuleSet {
     /// By rule: the number of its path filter. Many rules have the same.
     filters: Vec<usize>,
     pub(crate) taint: TaintIndex,
+    pub(crate) detectors: DetectorIndex,
     looks_at_any_text: bool,
     reports_unused_suppressions: bool,
+    guard: Option<&'static Guard>,
 }
 
 /// What the prefilter tells apart: a search rule, or a pattern of taint rules.
@@ -110,6 +113,7 @@ impl RuleSet {
             })
             .collect();
         let prefilter = Prefilter::new(needs.into_iter());
+        let detectors = DetectorIndex::new(&rules, None);
         let looks_at_any_text = rules.iter().any(|rule| rule.language != LanguageSpec::Python);
         Self {
             rules,
@@ -117,9 +121,29 @@ impl RuleSet {
             units,
             filters,
             taint,
+            detectors,
             looks_at_any_text,
             reports_unused_suppressions: false,
+            guard: None,
         }
+    }
+
+    /// Leaves out findings that a rule itself rates in a louder tier than this.
+    #[must_use]
+    pub fn with_limit(mut self, tier: Tier) -> Self {
+        self.detectors = DetectorIndex::new(&self.rules, Some(tier));
+        self
+    }
+
+    /// Hides also secrets that none of these rules looks for.
+    #[must_use]
+    pub fn with_guard(mut self, guard: &'static Guard) -> Self {
+        self.guard = Some(guard);
+        self
+    }
+
+    pub(crate) fn guard(&self) -> Option<&'static Guard> {
+        self.guard
     }
 
     /// Also reports suppression comments of ours that silence nothing (tier `audit`).
@@ -148,6 +172,15 @@ impl RuleSet {
     /// Whether some rule is for files that are no Python.
     pub fn looks_at_any_text(&self) -> bool {
         self.looks_at_any_text
+    }
+
+    /// Whether some rule with patterns is for a file that is no Python; `takes` tells which are for it at all.
+    pub(crate) fn has_pattern_for_text(&self, takes: &dyn Fn(usize) -> bool) -> bool {
+        self.rules.iter().enumerate().any(|(number, rule)| {
+            rule.language != LanguageSpec::Python
+                && !matches!(rule.spec().body, BodySpec::Detector(_))
+                && takes(number)
+        })
     }
 
     /// Tells which rules are for a file, by their numbers.

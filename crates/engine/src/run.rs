@@ -5,11 +5,13 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use pyguard_finding::{ErrorKind, Report, RuleCost, ScanError};
+use pyguard_secrets::Masks;
 use pyguard_source::DocumentKind;
 use rayon::prelude::*;
 
 use crate::EngineError;
 use crate::config::Config;
+use crate::detect::hide;
 use crate::discovery::{Discovered, DiscoveryOptions, File, discover};
 use crate::flows::{FileFacts, Found, Origin, program_flows};
 use crate::read::{document, read};
@@ -51,8 +53,10 @@ impl Progress for NoProgress {
 /// Stack of each thread (bytes, reserved only): trees up to the nesting limit are walked recursively.
 const STACK: usize = 256 << 20;
 
+#[derive(Default)]
 struct FileResult {
     scanned: Scanned,
+    is_text: bool,
     bytes: u64,
     lines: u64,
     read: Duration,
@@ -150,11 +154,19 @@ impl Session {
                 Some(FileFacts { shown: file.shown.clone(), outline, marks, possible, origin })
             })
             .collect();
-        let flows = pool.install(|| program_flows(rules, kept, false));
+        let mut flows = pool.install(|| program_flows(rules, kept, false));
+        let values =
+            results.iter_mut().flat_map(|result| std::mem::take(&mut result.scanned.values));
+        let masks = Masks::new(values);
+        results.iter_mut().for_each(|result| hide(&mut result.scanned.findings, &masks));
+        hide(&mut flows.findings, &masks);
+        if let Some(guard) = rules.guard() {
+            results.iter_mut().for_each(|result| guard.hide_findings(&mut result.scanned.findings));
+            guard.hide_findings(&mut flows.findings);
+        }
         let mut report = merge(rules, results, errors.clone());
         add_flows(&mut report, flows, files, options);
         report.stats.phases.push(("flows", started.elapsed()));
-        report.stats.files = files.len();
         report.stats.rules = rules.rules().len();
         report.stats.elapsed = start.elapsed() + *discovered;
         if options.measure {
@@ -175,14 +187,23 @@ fn scan_file(
 ) -> FileResult {
     let start = Instant::now();
     let read = match overlay.get(&file.path) {
-        Some(bytes) => document(bytes.clone(), &file.shown, file.kind),
+        Some(bytes) => document(bytes.clone(), &file.shown, file.kind).map(Some),
         None => read(&file.path, &file.shown, file.kind),
     };
     let read = match read {
-        Ok(read) => read,
+        Ok(Some(read)) => read,
+        Ok(None) => {
+            return FileResult { is_text: false, read: start.elapsed(), ..FileResult::default() };
+        }
         Err(error) => {
             let scanned = Scanned { errors: vec![error], ..Scanned::default() };
-            return FileResult { scanned, bytes: 0, lines: 0, read: start.elapsed() };
+            return FileResult {
+                scanned,
+                is_text: true,
+                bytes: 0,
+                lines: 0,
+                read: start.elapsed(),
+            };
         }
     };
     let raw = read.document.raw().as_bytes();
@@ -211,7 +232,7 @@ fn scan_file(
             .findings
             .retain(|finding| !ignored.iter().any(|name| is_name_of(&finding.rule, name)));
     }
-    FileResult { scanned, bytes, lines, read: read_time }
+    FileResult { scanned, is_text: true, bytes, lines, read: read_time }
 }
 
 fn add_flows(report: &mut Report, flows: Found, files: &[File], options: &RunOptions) {
@@ -237,6 +258,7 @@ fn merge(rules: &RuleSet, results: Vec<FileResult>, errors: Vec<ScanError>) -> R
     let mut phases = [Duration::ZERO; 4];
     let mut costs: Vec<(Duration, usize)> = vec![(Duration::ZERO, 0); rules.rules().len()];
     for result in results {
+        report.stats.files += usize::from(result.is_text);
         report.stats.bytes += result.bytes;
         report.stats.lines += result.lines;
         phases[0] += result.read;

@@ -13,6 +13,7 @@ use pyguard_rules::{Body, Compiled, FixTemplate, LanguageSpec, Rule, SetKind, fi
 use pyguard_source::{Document, DocumentKind, TextRange};
 use pyguard_taint::{File, Mark, Outline};
 
+use crate::detect::{self, Detected, Place};
 use crate::flows::{PatternMarks, Scene, TaintUnits, local_flows};
 use crate::repair::suggest;
 use crate::ruleset::{Candidates, RuleSet};
@@ -29,6 +30,8 @@ pub(crate) struct Scanned {
     pub(crate) phases: [Duration; 3],
     /// Rules (by number) whose patterns were tried, with their time; empty unless asked for.
     pub(crate) costs: Vec<(usize, Duration)>,
+    /// Values that reports must not show.
+    pub(crate) values: Vec<String>,
 }
 
 /// What is kept of a file.
@@ -57,9 +60,15 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     let text = document.text();
     let start = Instant::now();
     let is_python = document.kind() != DocumentKind::Text;
-    let words = TextWords::new(text);
-    let Candidates { rules: searched, patterns } = rules.candidates(&words);
     let takes = rules.takers(document.path());
+    let detected = Detected::of(document, rules, &takes);
+    scanned.values = detected.values(document);
+    scanned.phases[2] = start.elapsed();
+    let start = Instant::now();
+    // The words of a large text cost more than the rules that look at it.
+    let is_for_patterns = is_python || rules.has_pattern_for_text(&takes);
+    let words = TextWords::new(if is_for_patterns { text } else { "" });
+    let Candidates { rules: searched, patterns } = rules.candidates(&words);
     let candidates: Vec<(usize, &Rule, &Compiled, &Formula)> = searched
         .into_iter()
         .filter_map(|index| Some((index, rules.rules().get(index)?)))
@@ -80,7 +89,8 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
         Wanted::default()
     };
     scanned.phases[0] = start.elapsed();
-    if candidates.is_empty() && flows.patterns.is_empty() && !interfile {
+    if candidates.is_empty() && flows.patterns.is_empty() && !interfile && detected.found.is_empty()
+    {
         if rules.reports_unused_suppressions() && !options.ignore_suppressions {
             scanned.findings = Suppressions::of(document, None).unused(document);
         }
@@ -145,9 +155,10 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     // A rule on texts needs no tree to match, but its repair may.
     let wants_tree = is_python
         && file.is_none()
-        && found.iter().any(|(_, compiled, matches)| {
-            matches!(compiled.fix, Some(FixTemplate::Edits(_))) && !matches.is_empty()
-        });
+        && (!detected.found.is_empty()
+            || found.iter().any(|(_, compiled, matches)| {
+                matches!(compiled.fix, Some(FixTemplate::Edits(_))) && !matches.is_empty()
+            }));
     let late = if wants_tree {
         late_module.get_or_init(|| Module::parse_shallow(document).ok()).as_ref()
     } else {
@@ -155,6 +166,8 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     };
     let late = late.map(|module| Facts::new(module, text));
     let code = Code { document, facts: file.as_ref().map(File::facts).or(late.as_ref()) };
+    let place = Place { code: &code, suppressions: suppressions() };
+    scanned.findings.extend(detect::findings(&place, rules, &detected));
     for (rule, compiled, matches) in found {
         scanned.findings.extend(findings(&code, rule, compiled, matches, suppressions()));
     }
@@ -184,7 +197,7 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     if rules.reports_unused_suppressions() {
         scanned.findings.extend(suppressions().unused(document));
     }
-    scanned.phases[2] = start.elapsed();
+    scanned.phases[2] += start.elapsed();
     scanned
 }
 

@@ -2,6 +2,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use memchr::memchr;
+use pyguard_source::unescape_one;
 
 /// Bytes of the escape sequence at the start of `bytes`, if it is one.
 pub(crate) fn escape_length(bytes: &[u8]) -> Option<usize> {
@@ -64,34 +65,4 @@ pub(crate) fn unescape(text: &str, range: Range<usize>) -> Cow<'_, str> {
 /// Whether the value at `range` is a string, and if so what stands between its quotes.
 pub(crate) fn string_inside(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
     (text.as_bytes().get(range.start) == Some(&b'"')).then(|| range.start + 1..range.end - 1)
-}
-
-/// The character that an escape sequence stands for, and the bytes it takes.
-fn unescape_one(bytes: &[u8]) -> (char, usize) {
-    let simple = match bytes.get(1) {
-        Some(b'b') => '\u{8}',
-        Some(b'f') => '\u{c}',
-        Some(b'n') => '\n',
-        Some(b'r') => '\r',
-        Some(b't') => '\t',
-        Some(b'u') => return unescape_unicode(bytes),
-        Some(&other) => char::from(other),
-        None => char::REPLACEMENT_CHARACTER,
-    };
-    (simple, 2)
-}
-
-fn unescape_unicode(bytes: &[u8]) -> (char, usize) {
-    let units = [code_unit(bytes), bytes.get(6..).and_then(code_unit)];
-    let found = char::decode_utf16(units.into_iter().map_while(|unit| unit)).next();
-    match found {
-        Some(Ok(character)) => (character, 6 * character.len_utf16()),
-        // Half a surrogate pair: Python keeps it in the string, but no source file can hold it.
-        _ => (char::REPLACEMENT_CHARACTER, 6),
-    }
-}
-
-fn code_unit(bytes: &[u8]) -> Option<u16> {
-    let digits = bytes.strip_prefix(b"\\u")?.get(..4)?;
-    u16::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()
 }

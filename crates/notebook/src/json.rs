@@ -96,14 +96,22 @@ impl<'a> Scanner<'a> {
         &mut self,
         mut each: impl FnMut(&mut Self, &str) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
+        let text = self.text;
+        self.members(|scanner, key| each(scanner, &unescape(text, key)))
+    }
+
+    /// The same with the place of each key, without its quotes.
+    pub(crate) fn members(
+        &mut self,
+        mut each: impl FnMut(&mut Self, Range<usize>) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
         self.expect(b'{', "expected `{`")?;
         if self.accept(b'}') {
             return Ok(());
         }
         loop {
-            let text = self.text;
             let key = self.key()?;
-            each(self, &unescape(text, key))?;
+            each(self, key)?;
             if self.accept(b'}') {
                 return Ok(());
             }

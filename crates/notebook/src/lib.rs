@@ -1,7 +1,8 @@
 //! Jupyter notebooks: cells joined into one module, with a way back to cell and line.
 //!
 //! The module holds what IPython would run: the code cells in order, without the ones that are another language
-//! (`%%bash`, `%%html`), without what does not parse, and with prompts and common indentation taken off.
+//! (`%%bash`, `%%html`), without what does not parse, and with prompts and common indentation taken off. What a person
+//! may have left in the file, on the other hand, can stand anywhere in it: [`texts`] gives all that can be read.
 
 mod cell;
 mod depth;
@@ -20,9 +21,11 @@ mod prompt;
 mod read;
 mod source;
 mod syntax;
+mod texts;
 
 pub use cell::{Cell, CellKind};
 pub use edit::{EditError, edit};
 pub use error::NotebookError;
 pub use notice::{Notice, NoticeKind};
 pub use read::{Notebook, read};
+pub use texts::{NotebookTexts, texts};

@@ -49,15 +49,8 @@ impl RawCell {
 /// Reads the structure of a notebook in one pass.
 pub(crate) fn read(raw: &str, notices: &mut Notices) -> Result<Outline, NotebookError> {
     let mut scanner = Scanner::new(raw);
-    match scanner.peek() {
-        // Editors open an empty file as a notebook without cells.
-        None => return Ok(Outline::default()),
-        Some(b'{') => {}
-        Some(_) => {
-            let value = scanner.skip().and_then(|_| scanner.finish());
-            value.map_err(|fault| json_error(raw, fault, scanner.line_break()))?;
-            return Err(NotebookError::NotAnObject);
-        }
+    if !has_root(raw, &mut scanner)? {
+        return Ok(Outline::default());
     }
     let outline = read_root(raw, &mut scanner, notices)
         .and_then(|outline| scanner.finish().map(|()| outline))
@@ -73,7 +66,20 @@ pub(crate) fn read(raw: &str, notices: &mut Notices) -> Result<Outline, Notebook
     Ok(outline)
 }
 
-fn json_error(raw: &str, fault: Fault, line_break: Option<usize>) -> NotebookError {
+/// Whether there is an object to be read. Editors open an empty file as a notebook without cells.
+pub(crate) fn has_root(raw: &str, scanner: &mut Scanner<'_>) -> Result<bool, NotebookError> {
+    match scanner.peek() {
+        None => Ok(false),
+        Some(b'{') => Ok(true),
+        Some(_) => {
+            let value = scanner.skip().and_then(|_| scanner.finish());
+            value.map_err(|fault| json_error(raw, fault, scanner.line_break()))?;
+            Err(NotebookError::NotAnObject)
+        }
+    }
+}
+
+pub(crate) fn json_error(raw: &str, fault: Fault, line_break: Option<usize>) -> NotebookError {
     let (offset, message) = match line_break {
         Some(offset) if offset < fault.offset => {
             (offset, "a string that is not closed on its line")

@@ -190,10 +190,10 @@ pub(crate) fn list_of_strings(
 }
 
 /// Offsets fit: no notebook of 4 GiB or more is read.
-fn offset(value: usize) -> u32 {
+pub(crate) fn offset(value: usize) -> u32 {
     u32::try_from(value).unwrap_or(u32::MAX)
 }
 
-fn size(value: usize) -> TextSize {
+pub(crate) fn size(value: usize) -> TextSize {
     TextSize::new(offset(value))
 }

@@ -11,6 +11,7 @@ use pyguard_rules::Rule;
 
 use crate::args::CheckArguments;
 use crate::exit::Exit;
+use crate::guard;
 use crate::progress::Bar;
 use crate::repair;
 use crate::rule_files::RuleFiles;
@@ -36,7 +37,10 @@ pub(crate) fn run(arguments: CheckArguments) -> Result<Exit> {
         override_severity(rule, &config);
     }
     let audit = selection.select.is_empty() && selection.tier == Tier::Audit;
-    let rules = RuleSet::new(chosen).with_unused_suppressions(audit);
+    let mut rules = RuleSet::new(chosen).with_unused_suppressions(audit).with_guard(&guard::GUARD);
+    if selection.select.is_empty() {
+        rules = rules.with_limit(selection.tier);
+    }
     let options = RunOptions {
         paths: arguments.paths,
         exclude: arguments.exclude,

@@ -5,6 +5,7 @@ mod check;
 mod exit;
 mod explain;
 mod fixes;
+mod guard;
 mod patch;
 mod progress;
 mod project;

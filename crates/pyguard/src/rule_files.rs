@@ -20,7 +20,7 @@ pub(crate) struct RuleFiles {
 const MAX_SIZE: u64 = 10 << 20;
 
 impl RuleFiles {
-    /// Loads every source: `builtin`, a rule file, or a folder of rule files.
+    /// Loads every source: `builtin`, a rule file (Semgrep YAML, gitleaks TOML), or a folder of rule files.
     pub(crate) fn load(sources: &[String]) -> Result<Self> {
         let mut loaded = Self::default();
         if sources.is_empty() {
@@ -78,7 +78,12 @@ impl RuleFiles {
                 return;
             }
         };
-        let loaded = pyguard_rules::load(&shown, &text, &self.sets);
+        let is_toml = file.extension().is_some_and(|extension| extension == "toml");
+        let loaded = if is_toml {
+            pyguard_rules::load_gitleaks(&shown, &text)
+        } else {
+            pyguard_rules::load(&shown, &text, &self.sets)
+        };
         self.rules.extend(loaded.rules);
         self.errors.extend(loaded.errors.iter().map(|error| ScanError {
             path: shown.clone(),
@@ -109,7 +114,9 @@ pub(crate) fn files(path: &Path) -> Result<Vec<PathBuf>> {
         let Ok(entry) = entry else { continue };
         let name = entry.file_name().to_string_lossy();
         let is_rules = (name.ends_with(".yaml") || name.ends_with(".yml"))
-            && ![".test.yaml", ".test.yml", ".cases.yaml"].iter().any(|end| name.ends_with(end));
+            && !name.ends_with(".test.yaml")
+            && !name.ends_with(".test.yml")
+            && !name.ends_with(".cases.yaml");
         if entry.file_type().is_file() && is_rules {
             files.push(entry.into_path());
         }

@@ -16,6 +16,7 @@ pub mod github;
 pub mod json;
 mod options;
 pub mod sarif;
+mod section;
 pub mod text;
 pub mod visible_json;
 

@@ -71,7 +71,8 @@ pub(crate) fn read(node: &Node) -> Read<DetectorSpec> {
         forms: forms.iter().map(form).collect::<Read<_>>()?,
         precedence,
         surfaces,
-        allow: node.get("allow").map(allow).transpose()?.unwrap_or_default(),
+        allow: node.get("allow").map(allow).transpose()?.into_iter().collect(),
+        path: None,
         environment: text(node, "environment")?.map(str::to_owned),
     };
     for (number, form) in spec.forms.iter().enumerate() {
@@ -104,13 +105,15 @@ fn allow(node: &Node) -> Read<AllowSpec> {
         matches: list("matches")?,
         lines: list("lines")?,
         stop_words: list("stop-words")?,
+        paths: Vec::new(),
+        all: false,
     })
 }
 
 fn form(node: &Node) -> Read<FormSpec> {
     check_keys(mapping(node, "a form")?, &FORM_KEYS)?;
     let shape = match (text(node, "regex")?, text(node, "assigned-to")?, text(node, "value")?) {
-        (Some(regex), None, None) => Shape::Regex(regex.to_owned()),
+        (Some(regex), None, None) => Shape::Regex(regex.to_owned(), None),
         (None, Some(name), Some(value)) => Shape::Assigned {
             name: name.to_owned(),
             value: value.to_owned(),

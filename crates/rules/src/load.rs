@@ -233,6 +233,10 @@ fn read_rule(text: &str, node: &Node, sets: &Arc<Sets>) -> Result<Rule, Complain
         }
         BodySpec::Search(formula::read_top(&reader, node)?)
     };
+    let environment = match &body {
+        BodySpec::Detector(detector) => detector.environment.clone(),
+        BodySpec::Search(_) | BodySpec::Taint(_) => None,
+    };
     let info = metadata::read(node, id)?;
     let (include, exclude) = node.get("paths").map(read_paths).transpose()?.unwrap_or_default();
     let spec = RuleSpec {
@@ -245,7 +249,10 @@ fn read_rule(text: &str, node: &Node, sets: &Arc<Sets>) -> Result<Rule, Complain
         fix: node.get("fix").map(|fix| string(fix, "`fix`").map(str::to_owned)).transpose()?,
         fix_regex: node.get("fix-regex").map(read_fix_regex).transpose()?,
         repair: match node.get("metadata").and_then(|metadata| metadata.get("fix")) {
-            Some(fix) => repair::read_edits(fix)?,
+            Some(fix) => match (repair::read_edits(fix)?, &environment) {
+                (None, Some(name)) => repair::from_environment(fix, name)?,
+                (edits, _) => edits,
+            },
             None => None,
         },
     };

@@ -66,6 +66,18 @@ pub(crate) fn read_edits(node: &Node) -> Result<Option<RepairSpec>, Complaint> {
     Ok(Some(RepairSpec { ways }))
 }
 
+/// A value in the code is looked up in the environment instead, which fails by name where it is missing.
+pub(crate) fn from_environment(fix: &Node, name: &str) -> Result<Option<RepairSpec>, Complaint> {
+    let applicability = applicability(fix)?;
+    if applicability == Applicability::Manual {
+        return Ok(None);
+    }
+    let with = format!("os.environ[{name:?}]");
+    let edits = vec![Action::Replace { at: Place::Match, with }];
+    let imports = vec![ImportSpec { module: "os".to_owned(), name: None }];
+    Ok(Some(RepairSpec { ways: vec![Way { applicability, edits, imports }] }))
+}
+
 fn read_way(node: &Node, fix: &Node) -> Result<Way, Complaint> {
     let edits =
         node.get("edits").ok_or_else(|| Complaint::at(node, "the key `edits` is missing"))?;

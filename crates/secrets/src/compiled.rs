@@ -6,6 +6,7 @@ use regex_automata::meta::Regex;
 use regex_automata::util::syntax;
 use regex_automata::{Anchored, Input};
 use regex_syntax::hir::Hir;
+use regex_syntax::hir::literal::Extractor;
 
 use crate::{AllowSpec, DetectorError, DetectorSpec, FormSpec, Shape};
 
@@ -66,9 +67,25 @@ fn last_line(text: &str) -> String {
     text.lines().last().unwrap_or("").trim_start_matches("error: ").to_owned()
 }
 
+/// Texts of which one begins every match, where there are some that are long enough to be rare.
+fn literals(hir: &Hir) -> Vec<String> {
+    let found = Extractor::new().extract(hir);
+    let texts: Option<Vec<String>> = found.literals().map(|literals| {
+        literals.iter().filter_map(|one| String::from_utf8(one.as_bytes().to_vec()).ok()).collect()
+    });
+    let mut texts = texts.unwrap_or_default();
+    texts.sort_unstable();
+    texts.dedup();
+    if texts.iter().all(|text| text.len() >= 3) { texts } else { Vec::new() }
+}
+
 #[derive(Debug)]
 pub(crate) struct Form {
     pub(crate) spec: FormSpec,
+    /// None where it is tried everywhere.
+    pub(crate) keywords: Vec<String>,
+    /// Whether they may stand in any case.
+    pub(crate) caseless: bool,
     pub(crate) look: Look,
     /// In the order of the spec's needs.
     pub(crate) needs: Vec<Lazy>,
@@ -78,24 +95,31 @@ pub(crate) struct Form {
 #[derive(Debug)]
 pub(crate) enum Look {
     /// Looked for in a window around a keyword: so many bytes before and after it.
-    Around { regex: Lazy, before: usize, after: usize },
+    Around { regex: Lazy, group: Option<usize>, before: usize, after: usize },
     /// Looked for in the name and the value of an assignment.
     Assigned { name: Lazy, value: Lazy, quoted: bool },
 }
 
 impl Form {
     pub(crate) fn new(spec: &FormSpec) -> Result<Self, DetectorError> {
-        if spec.keywords.is_empty() || spec.keywords.iter().any(|word| word.len() < 2) {
-            return Err(DetectorError::NoKeywords);
+        if let Some(short) = spec.keywords.iter().find(|word| word.len() < 2) {
+            return Err(DetectorError::ShortKeyword(short.clone()));
         }
+        let mut keywords = spec.keywords.clone();
+        let mut caseless = spec.caseless;
         let look = match &spec.shape {
-            Shape::Regex(text) => {
-                let longest = parse(text)?.properties().maximum_len();
+            Shape::Regex(text, group) => {
+                let hir = parse(text)?;
+                if keywords.is_empty() {
+                    keywords = literals(&hir);
+                    caseless = false;
+                }
+                let longest = hir.properties().maximum_len();
                 // One character more on both sides: what an expression asks of the neighbours.
                 let (before, after) = longest.map_or((BEFORE, AFTER), |most| {
                     ((most + 4).min(2 * BEFORE), (most + 4).min(AFTER))
                 });
-                Look::Around { regex: Lazy::new(text.clone())?, before, after }
+                Look::Around { regex: Lazy::new(text.clone())?, group: *group, before, after }
             }
             Shape::Assigned { name, value, quoted } => Look::Assigned {
                 name: Lazy::new(format!(r"(?:{name})[A-Za-z0-9_.\-]{{0,40}}\z"))?,
@@ -109,7 +133,7 @@ impl Form {
             .map(|need| Lazy::new(need.regex.clone()))
             .collect::<Result<_, _>>()?;
         let raise = spec.raise.as_ref().map(|raise| Lazy::new(raise.regex.clone())).transpose()?;
-        Ok(Self { spec: spec.clone(), look, needs, raise })
+        Ok(Self { spec: spec.clone(), keywords, caseless, look, needs, raise })
     }
 }
 
@@ -121,6 +145,8 @@ pub(crate) struct Allow {
     pub(crate) lines: Vec<Lazy>,
     /// In lower case.
     pub(crate) stop_words: Vec<String>,
+    pub(crate) paths: Vec<Lazy>,
+    pub(crate) all: bool,
 }
 
 impl Allow {
@@ -131,19 +157,42 @@ impl Allow {
             matches: all(&spec.matches)?,
             lines: all(&spec.lines)?,
             stop_words: spec.stop_words.iter().map(|word| word.to_ascii_lowercase()).collect(),
+            paths: all(&spec.paths)?,
+            all: spec.all,
         })
     }
 
-    pub(crate) fn lets_pass(&self, value: &str, whole: &str, line: &str) -> bool {
-        let any = |list: &[Lazy], text: &str| list.iter().any(|lazy| lazy.is_match(text));
-        any(&self.values, value)
-            || any(&self.matches, whole)
-            || any(&self.lines, line)
-            || (!self.stop_words.is_empty() && {
-                let lower = value.to_ascii_lowercase();
-                self.stop_words.iter().any(|word| lower.contains(word))
-            })
+    pub(crate) fn lets_pass(&self, found: &Judged<'_>) -> bool {
+        let any = |list: &[Lazy], text: &str| {
+            (!list.is_empty()).then(|| list.iter().any(|lazy| lazy.is_match(text)))
+        };
+        let stopped = (!self.stop_words.is_empty()).then(|| {
+            let lower = found.value.to_ascii_lowercase();
+            self.stop_words.iter().any(|word| lower.contains(word))
+        });
+        let answers = [
+            any(&self.values, found.value),
+            any(&self.matches, found.whole),
+            any(&self.lines, found.line),
+            any(&self.paths, found.path),
+            stopped,
+        ];
+        let mut answers = answers.into_iter().flatten().peekable();
+        if self.all {
+            answers.peek().is_some() && answers.all(|answer| answer)
+        } else {
+            answers.any(|answer| answer)
+        }
     }
+}
+
+/// A value with what stands around it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Judged<'t> {
+    pub(crate) value: &'t str,
+    pub(crate) whole: &'t str,
+    pub(crate) line: &'t str,
+    pub(crate) path: &'t str,
 }
 
 /// A detector with its forms compiled.
@@ -151,7 +200,8 @@ impl Allow {
 pub(crate) struct Compiled {
     pub(crate) spec: DetectorSpec,
     pub(crate) forms: Vec<Form>,
-    pub(crate) allow: Allow,
+    pub(crate) allow: Vec<Allow>,
+    pub(crate) path: Option<Lazy>,
 }
 
 impl Compiled {
@@ -159,7 +209,8 @@ impl Compiled {
         Ok(Self {
             spec: spec.clone(),
             forms: spec.forms.iter().map(Form::new).collect::<Result<_, _>>()?,
-            allow: Allow::new(&spec.allow)?,
+            allow: spec.allow.iter().map(Allow::new).collect::<Result<_, _>>()?,
+            path: spec.path.clone().map(Lazy::new).transpose()?,
         })
     }
 }

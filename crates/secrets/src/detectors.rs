@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::assignment::{self, Assignment};
 use crate::checks::Verdict;
-use crate::compiled::{Compiled, Form, Look};
+use crate::compiled::{Compiled, Form, Judged, Look};
 use crate::context::Context;
 use crate::placeholder::is_placeholder;
 use crate::{DetectorError, DetectorKind, DetectorSpec, Part, Rating, Text, entropy};
@@ -25,6 +25,8 @@ pub struct Detectors {
     forms: Vec<(usize, usize)>,
     /// By keyword: the forms that wait for it.
     listeners: Vec<Vec<Listener>>,
+    /// Forms without keywords.
+    everywhere: Vec<usize>,
     finder: Option<AhoCorasick>,
     limit: Option<Tier>,
 }
@@ -60,22 +62,26 @@ impl Detectors {
     ) -> Result<Self, (usize, DetectorError)> {
         let mut detectors = Vec::new();
         let mut forms = Vec::new();
+        let mut everywhere = Vec::new();
         let mut keywords: Vec<String> = Vec::new();
         let mut listeners: Vec<Vec<Listener>> = Vec::new();
         let mut numbers: FxHashMap<String, usize> = FxHashMap::default();
         for (detector, spec) in specs.into_iter().enumerate() {
             let compiled = Compiled::new(spec).map_err(|error| (detector, error))?;
-            for (form, spec) in compiled.spec.forms.iter().enumerate() {
+            for (at, form) in compiled.forms.iter().enumerate() {
                 let number = forms.len();
-                forms.push((detector, form));
-                for keyword in &spec.keywords {
+                forms.push((detector, at));
+                if form.keywords.is_empty() {
+                    everywhere.push(number);
+                }
+                for keyword in &form.keywords {
                     let lower = keyword.to_ascii_lowercase();
                     let at = *numbers.entry(lower.clone()).or_insert_with(|| {
                         keywords.push(lower);
                         listeners.push(Vec::new());
                         listeners.len() - 1
                     });
-                    let exact = (!spec.caseless).then(|| keyword.as_str().into());
+                    let exact = (!form.caseless).then(|| keyword.as_str().into());
                     if let Some(list) = listeners.get_mut(at) {
                         list.push(Listener { form: number, exact });
                     }
@@ -89,21 +95,28 @@ impl Detectors {
             .build(&keywords)
             .ok();
         let finder = finder.filter(|_| !keywords.is_empty());
-        Ok(Self { detectors, forms, listeners, finder, limit })
+        Ok(Self { detectors, forms, listeners, everywhere, finder, limit })
     }
 
     /// Whether there is nothing to look for.
     pub fn is_empty(&self) -> bool {
-        self.finder.is_none()
+        self.finder.is_none() && self.everywhere.is_empty()
     }
 
     /// All values in a text, in order, none overlapping another. `takes` tells which detectors are for it.
     pub fn scan(&self, text: Text<'_>, takes: &dyn Fn(usize) -> bool) -> Vec<Detection> {
-        let Some(finder) = &self.finder else { return Vec::new() };
         let mut scan = Scan {
             detectors: self,
             text,
-            takes: self.detectors.iter().enumerate().map(|(number, _)| takes(number)).collect(),
+            takes: self
+                .detectors
+                .iter()
+                .enumerate()
+                .map(|(number, compiled)| {
+                    takes(number)
+                        && compiled.path.as_ref().is_none_or(|regex| regex.is_match(text.path))
+                })
+                .collect(),
             context: Context::new(text),
             covered: vec![0; self.forms.len()],
             assignment: (usize::MAX, None),
@@ -112,7 +125,11 @@ impl Detectors {
         };
         for part in text.parts {
             let Some(stretch) = text.text.get(part.range.clone()) else { continue };
-            for hit in finder.find_overlapping_iter(stretch) {
+            for &form in &self.everywhere {
+                scan.look_at_all(form, part);
+            }
+            let hits = self.finder.as_ref().map(|finder| finder.find_overlapping_iter(stretch));
+            for hit in hits.into_iter().flatten() {
                 let range = part.range.start + hit.start()..part.range.start + hit.end();
                 for listener in self.listeners.get(hit.pattern().as_usize()).into_iter().flatten() {
                     scan.hear(listener, &range, part);
@@ -143,25 +160,16 @@ struct Found {
     detection: Detection,
 }
 
-impl Scan<'_, '_> {
+impl<'d> Scan<'d, '_> {
     fn hear(&mut self, listener: &Listener, keyword: &Range<usize>, part: &Part) {
-        let number = listener.form;
-        let Some(&(detector, form)) = self.detectors.forms.get(number) else { return };
-        if self.takes.get(detector) != Some(&true) {
-            return;
-        }
         let text = self.text.text;
         if let Some(exact) = &listener.exact
             && text.get(keyword.clone()) != Some(exact)
         {
             return;
         }
-        let Some(compiled) = self.detectors.detectors.get(detector) else { return };
-        let surfaces = &compiled.spec.surfaces;
-        if !surfaces.is_empty() && !surfaces.contains(&part.surface.kind) {
-            return;
-        }
-        let Some(form) = compiled.forms.get(form) else { return };
+        let number = listener.form;
+        let Some((compiled, form)) = self.form_for(number, part) else { return };
         match &form.look {
             Look::Assigned { name, value, quoted } => {
                 if self.assignment.0 != keyword.end {
@@ -174,41 +182,70 @@ impl Scan<'_, '_> {
                     && name.is_match(self.text.slice(found.lead.clone()));
                 if looks_right {
                     let whole = found.lead.start..found.value.end;
-                    self.judge(number, compiled, form, part, found.value, whole);
+                    self.judge(number, (compiled, form), part, found.value, whole);
                 }
             }
-            Look::Around { regex, before, after } => {
+            Look::Around { before, after, .. } => {
                 if self.covered.get(number).is_some_and(|&covered| keyword.start < covered) {
                     return;
                 }
                 if let Some(covered) = self.covered.get_mut(number) {
-                    *covered = keyword.start + STRIDE;
+                    // The window ends with the part.
+                    *covered = part.range.end.min(keyword.start + STRIDE);
                 }
                 let start = part.range.start.max(keyword.start.saturating_sub(*before));
                 let end = part.range.end.min(keyword.end + STRIDE + after);
                 let window = text.ceil_char_boundary(start)..text.floor_char_boundary(end);
-                let Some(regex) = regex.get() else { return };
-                let matches: Vec<(Range<usize>, Range<usize>)> = regex
-                    .captures_iter(Input::new(text).span(window))
-                    .filter_map(|captures| {
-                        let whole = captures.get_group(0)?.range();
-                        let value =
-                            captures.get_group(1).map_or(whole.clone(), |group| group.range());
-                        Some((value, whole))
-                    })
-                    .collect();
-                for (value, whole) in matches {
-                    self.judge(number, compiled, form, part, value, whole);
-                }
+                self.look_in(number, (compiled, form), part, window);
             }
+        }
+    }
+
+    fn look_at_all(&mut self, number: usize, part: &Part) {
+        if let Some(form) = self.form_for(number, part) {
+            self.look_in(number, form, part, part.range.clone());
+        }
+    }
+
+    /// A form, if it is for this text and part.
+    fn form_for(&self, number: usize, part: &Part) -> Option<(&'d Compiled, &'d Form)> {
+        let &(detector, form) = self.detectors.forms.get(number)?;
+        let compiled = self.detectors.detectors.get(detector)?;
+        let surfaces = &compiled.spec.surfaces;
+        let is_for = self.takes.get(detector) == Some(&true)
+            && (surfaces.is_empty() || surfaces.contains(&part.surface.kind));
+        is_for.then_some(()).and_then(|()| Some((compiled, compiled.forms.get(form)?)))
+    }
+
+    fn look_in(
+        &mut self,
+        number: usize,
+        (compiled, form): (&'d Compiled, &'d Form),
+        part: &Part,
+        window: Range<usize>,
+    ) {
+        let Look::Around { regex, group, .. } = &form.look else { return };
+        let Some(regex) = regex.get() else { return };
+        // `^` and `$` are the ends of the part: what stands after it belongs to something else.
+        let start = part.range.start;
+        let Some(stretch) = self.text.text.get(part.range.clone()) else { return };
+        let input = Input::new(stretch).span(window.start - start..window.end - start);
+        let in_text = |range: Range<usize>| range.start + start..range.end + start;
+        for captures in regex.captures_iter(input) {
+            let Some(whole) = captures.get_group(0) else { continue };
+            let value = match group {
+                Some(group) => captures.get_group(*group),
+                None => captures.iter().skip(1).flatten().find(|group| !group.is_empty()),
+            };
+            let value = in_text(value.unwrap_or(whole).range());
+            self.judge(number, (compiled, form), part, value, in_text(whole.range()));
         }
     }
 
     fn judge(
         &mut self,
         number: usize,
-        compiled: &Compiled,
-        form: &Form,
+        (compiled, form): (&Compiled, &Form),
         part: &Part,
         value: Range<usize>,
         whole: Range<usize>,
@@ -239,7 +276,9 @@ impl Scan<'_, '_> {
             }
         }
         let line = self.text.slice(self.text.line(value.start));
-        if compiled.allow.lets_pass(text, self.text.slice(whole), line) {
+        let judged =
+            Judged { value: text, whole: self.text.slice(whole), line, path: self.text.path };
+        if compiled.allow.iter().any(|allow| allow.lets_pass(&judged)) {
             return;
         }
         for (at, (need, regex)) in spec.needs.iter().zip(&form.needs).enumerate() {

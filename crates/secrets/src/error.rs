@@ -11,9 +11,9 @@ pub enum DetectorError {
         /// What is wrong with it.
         reason: String,
     },
-    /// A form that would be tried at every byte.
-    #[error("a form needs `keywords`, of which one stands in every match (at least 2 bytes each)")]
-    NoKeywords,
+    /// A keyword that stands everywhere.
+    #[error("the keyword `{0}` is too short to tell anything; it needs 2 bytes")]
+    ShortKeyword(String),
     /// No such check.
     #[error("there is no check `{0}`")]
     UnknownCheck(String),

@@ -92,7 +92,7 @@ pub fn is_placeholder(value: &str) -> bool {
     let lower = value.to_ascii_lowercase();
     let is_short = value.len() <= SHORT;
     let held = |word: &&str| (is_short || word.len() >= 6) && lower.contains(*word);
-    if WORDS.iter().any(|word| held(&word)) || has_repetition(&lower) {
+    if WORDS.iter().any(held) || has_repetition(&lower) {
         return true;
     }
     if is_short && RUNS.iter().any(|run| lower.contains(run)) {

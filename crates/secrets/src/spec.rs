@@ -25,13 +25,15 @@ pub struct DetectorSpec {
     pub precedence: u8,
     /// Parts of notebooks that it looks at; empty for all, and for files that are no notebook.
     pub surfaces: Vec<SurfaceKind>,
-    /// What it lets pass.
-    pub allow: AllowSpec,
+    /// What it lets pass: whatever one of these does.
+    pub allow: Vec<AllowSpec>,
+    /// Expression that finds something in the paths it is for; any path for `None`.
+    pub path: Option<String>,
     /// The environment variable that such a value belongs in.
     pub environment: Option<String>,
 }
 
-/// Values that a detector lets pass.
+/// Values that a detector lets pass: those of which one of the lists says so, or each that is not empty where `all` is set.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AllowSpec {
     /// Expressions that find something in the value.
@@ -42,6 +44,10 @@ pub struct AllowSpec {
     pub lines: Vec<String>,
     /// Words that stand in the value, in any case.
     pub stop_words: Vec<String>,
+    /// Expressions that find something in the path.
+    pub paths: Vec<String>,
+    /// Whether all lists must agree.
+    pub all: bool,
 }
 
 /// One way in which a value can be found.
@@ -49,7 +55,8 @@ pub struct AllowSpec {
 pub struct FormSpec {
     /// What it looks like.
     pub shape: Shape,
-    /// Texts of which one stands in every match.
+    /// Texts of which one stands in every match. Without any, those that the expression tells are taken; where it tells none, it
+    /// is tried everywhere, which is slow.
     pub keywords: Vec<String>,
     /// Whether keywords may stand in any case.
     pub caseless: bool,
@@ -74,8 +81,8 @@ pub struct FormSpec {
 /// What a form looks like.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Shape {
-    /// An expression; its group 1 (else the whole) is the value.
-    Regex(String),
+    /// An expression with the number of the group that is the value; `None` for the first that took part, else the whole.
+    Regex(String, Option<usize>),
     /// A value given to a name: `name = "value"`, `"name": "value"`, `name=value`, `f(name="value")`, `set("NAME", "value")`, …
     Assigned {
         /// Expression that must end in the name or in what stands before it (up to 120 bytes).

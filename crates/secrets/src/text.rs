@@ -36,6 +36,8 @@ pub struct Part {
 /// A text to look at.
 #[derive(Debug, Clone, Copy)]
 pub struct Text<'t> {
+    /// Where it stands, with `/`; empty where that is not known.
+    pub path: &'t str,
     /// All of it.
     pub text: &'t str,
     /// Its parts, in order and without overlap; what lies between them is not looked at.

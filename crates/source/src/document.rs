@@ -4,7 +4,9 @@ use std::sync::{Arc, OnceLock};
 use ruff_source_file::{LineIndex, OneIndexed, PositionEncoding, SourceLocation};
 use ruff_text_size::{TextRange, TextSize};
 
-use crate::Position;
+use crate::escape::{raw_offset, text_offset};
+use crate::parts::PartMap;
+use crate::{Position, SourceKind, Stretch, Surface, TextPart};
 
 /// What kind of file a document was read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -43,7 +45,8 @@ pub struct CellSpan {
 /// What one file is to the analyser.
 ///
 /// Offsets everywhere in pyguard are bytes in [`Document::text`]. For a notebook that text is the code cells in
-/// document order, each ended by a newline; [`Document::position`] leads back to the cell and to the raw file.
+/// document order, or all its texts ([`Document::parts`]), each ended by a newline; [`Document::position`] leads back
+/// to the cell and to the raw file.
 #[derive(Debug)]
 pub struct Document {
     path: String,
@@ -57,7 +60,16 @@ pub struct Document {
 struct NotebookMap {
     raw: Arc<str>,
     raw_lines: OnceLock<LineIndex>,
-    cells: Vec<CellSpan>,
+    layout: Layout,
+}
+
+/// What of a notebook the text is.
+#[derive(Debug, Clone)]
+enum Layout {
+    /// Its code cells as one module.
+    Module(Vec<CellSpan>),
+    /// All its texts.
+    Parts(PartMap),
 }
 
 impl Document {
@@ -73,23 +85,32 @@ impl Document {
         raw: impl Into<Arc<str>>,
         cells: Vec<CellSpan>,
     ) -> Self {
-        Self {
-            path: path.into(),
-            kind: DocumentKind::Notebook,
-            text: text.into(),
-            lines: OnceLock::new(),
-            notebook: Some(NotebookMap { raw: raw.into(), raw_lines: OnceLock::new(), cells }),
-        }
+        let notebook = NotebookMap::new(raw.into(), Layout::Module(cells));
+        Self { notebook: Some(notebook), ..Self::new(path, DocumentKind::Notebook, text) }
+    }
+
+    /// All texts of a notebook, as text that is no code: `raw` is the file on disk.
+    ///
+    /// The parts and the stretches each cover `text` from its start to its end, in order.
+    pub fn of_parts(
+        path: impl Into<String>,
+        text: impl Into<Arc<str>>,
+        raw: impl Into<Arc<str>>,
+        parts: Arc<[TextPart]>,
+        stretches: Arc<[Stretch]>,
+    ) -> Self {
+        let layout = Layout::Parts(PartMap { parts, stretches });
+        let notebook = NotebookMap::new(raw.into(), layout);
+        Self { notebook: Some(notebook), ..Self::new(path, DocumentKind::Text, text) }
     }
 
     /// The same document once more; texts are shared.
     #[must_use]
     pub fn again(&self) -> Self {
-        let notebook = self.notebook.as_ref().map(|notebook| NotebookMap {
-            raw: Arc::clone(&notebook.raw),
-            raw_lines: OnceLock::new(),
-            cells: notebook.cells.clone(),
-        });
+        let notebook = self
+            .notebook
+            .as_ref()
+            .map(|notebook| NotebookMap::new(Arc::clone(&notebook.raw), notebook.layout.clone()));
         Self {
             path: self.path.clone(),
             kind: self.kind,
@@ -119,9 +140,25 @@ impl Document {
         self.notebook.as_ref().map_or(&self.text, |notebook| &notebook.raw)
     }
 
-    /// The code cells of a notebook, in document order; empty for other files.
+    /// [`Document::raw`], shared.
+    pub fn raw_shared(&self) -> Arc<str> {
+        Arc::clone(self.notebook.as_ref().map_or(&self.text, |notebook| &notebook.raw))
+    }
+
+    /// The code cells of a notebook's module, in document order; empty for other documents.
     pub fn cells(&self) -> &[CellSpan] {
-        self.notebook.as_ref().map_or(&[], |notebook| &notebook.cells)
+        match self.layout() {
+            Some(Layout::Module(cells)) => cells,
+            _ => &[],
+        }
+    }
+
+    /// The parts of a document of all texts of a notebook, in the order of the file; empty for other documents.
+    pub fn parts(&self) -> &[TextPart] {
+        match self.layout() {
+            Some(Layout::Parts(map)) => &map.parts,
+            _ => &[],
+        }
     }
 
     /// The text in a span. Out-of-range spans give the part that exists.
@@ -136,30 +173,83 @@ impl Document {
         let line_start = self.full_lines(TextRange::empty(offset)).start;
         let bytes = offset.to_usize().saturating_sub(line_start) + 1;
         let col = u32::try_from(bytes).unwrap_or(u32::MAX);
-        let Some(notebook) = &self.notebook else {
-            let offset = offset.to_u32();
-            let (file_line, file_col) = (line, char_col);
-            return Position { cell: None, line, col, char_col, offset, file_line, file_col };
-        };
-        let Some(cell) = notebook.cell_at(offset) else {
-            let offset = offset.to_u32();
-            return Position { cell: None, line, col, char_col, offset, file_line: 1, file_col: 1 };
-        };
-        let index =
-            cell.lines.partition_point(|candidate| candidate.start <= offset).saturating_sub(1);
-        let (file_line, file_col) = cell
-            .lines
-            .get(index)
-            .map_or((1, 1), |raw_line| notebook.raw_position(&self.text, raw_line, offset));
-        Position {
-            cell: Some(cell.number),
-            line: line.saturating_sub(self.text_line(cell.range.start())) + 1,
+        let in_file = Position {
+            cell: None,
+            surface: None,
+            line,
             col,
             char_col,
-            offset: (offset - cell.range.start()).to_u32(),
+            offset: offset.to_u32(),
+            file_line: line,
+            file_col: char_col,
+        };
+        let Some(notebook) = &self.notebook else { return in_file };
+        let Some(section) = notebook.section_at(offset) else {
+            return Position { file_line: 1, file_col: 1, ..in_file };
+        };
+        let (file_line, file_col) = notebook.line_col(notebook.raw_offset(offset));
+        Position {
+            cell: section.cell,
+            surface: Some(section.surface),
+            line: line.saturating_sub(self.text_line(section.range.start())) + 1,
+            offset: (offset - section.range.start()).to_u32(),
             file_line,
             file_col,
+            ..in_file
         }
+    }
+
+    /// Which part of a notebook holds a byte of the text; `None` outside notebooks.
+    pub fn surface_at(&self, offset: TextSize) -> Option<Surface> {
+        Some(self.notebook.as_ref()?.section_at(offset)?.surface)
+    }
+
+    /// Where [`Document::raw`] holds a span of the text (bytes): several pieces, in order, where the file breaks it
+    /// into the strings of a list or has something between that is no text.
+    ///
+    /// In a notebook only bytes between the quotes of JSON strings are given, whole escape sequences, so that any text
+    /// without quotes, backslashes and control characters in their place leaves JSON: spans of structure, of numbers
+    /// and of line breaks that end a part give nothing. The module of a notebook gives nothing at all, since it may
+    /// differ from the file.
+    pub fn raw_range(&self, range: TextRange) -> Vec<Range<usize>> {
+        let end = self.text.ceil_char_boundary(range.end().to_usize());
+        let span = self.text.floor_char_boundary(range.start().to_usize()).min(end)..end;
+        match &self.notebook {
+            _ if range.is_empty() || span.is_empty() => Vec::new(),
+            None => vec![span],
+            Some(NotebookMap { raw, layout: Layout::Parts(map), .. }) => {
+                map.raw_ranges(raw, &span, self.text.len())
+            }
+            Some(_) => Vec::new(),
+        }
+    }
+
+    /// The span of a notebook's module that shows a span of all its texts; both documents are of the same file.
+    ///
+    /// `None` if the span is not in a code cell, if the cell is not part of the module, or if the module shows it
+    /// differently: without the indentation that IPython takes off, without what does not parse.
+    pub fn module_range(&self, range: TextRange, module: &Self) -> Option<TextRange> {
+        let notebook = self.notebook.as_ref()?;
+        let Section { cell: Some(number), surface, range: whole } =
+            notebook.section_at(range.start())?
+        else {
+            return None;
+        };
+        if !surface.is_code() || !whole.contains_range(range) {
+            return None;
+        }
+        let cells = module.cells();
+        let cell = cells.get(cells.partition_point(|cell| cell.number < number))?;
+        let raw = notebook.raw_offset(range.start());
+        let after = cell.lines.partition_point(|line| line.raw_offset as usize <= raw);
+        let line = cell.lines.get(after.checked_sub(1)?)?;
+        let in_line = text_offset(module.raw(), line.raw_offset as usize..raw)?;
+        let start = line.start.checked_add(TextSize::try_from(in_line).ok()?)?;
+        let found = TextRange::at(start, range.len());
+        let is_same = cell.number == number
+            && cell.range.contains_range(found)
+            && module.slice(found) == self.slice(range);
+        is_same.then_some(found)
     }
 
     /// The whole lines that a span touches, without the last line's terminator (bytes in the text).
@@ -184,6 +274,10 @@ impl Document {
         self.lines().line_count()
     }
 
+    fn layout(&self) -> Option<&Layout> {
+        self.notebook.as_ref().map(|notebook| &notebook.layout)
+    }
+
     fn lines(&self) -> &LineIndex {
         self.lines.get_or_init(|| LineIndex::from_source_text(&self.text))
     }
@@ -193,29 +287,58 @@ impl Document {
     }
 }
 
+/// The cell or part that holds a place.
+struct Section {
+    cell: Option<u32>,
+    surface: Surface,
+    range: TextRange,
+}
+
 impl NotebookMap {
-    fn cell_at(&self, offset: TextSize) -> Option<&CellSpan> {
-        let after = self.cells.partition_point(|cell| cell.range.start() <= offset);
-        self.cells.get(after.checked_sub(1)?)
+    fn new(raw: Arc<str>, layout: Layout) -> Self {
+        Self { raw, raw_lines: OnceLock::new(), layout }
     }
 
-    /// Walks the JSON string from the line's start, one decoded character at a time.
-    fn raw_position(&self, text: &str, line: &RawLine, offset: TextSize) -> (u32, u32) {
-        let decoded = text.get(line.start.to_usize()..offset.to_usize()).unwrap_or("");
-        let bytes = self.raw.as_bytes();
-        let mut at = line.raw_offset as usize;
-        for character in decoded.chars() {
-            at += match (bytes.get(at), bytes.get(at + 1)) {
-                (Some(b'\\'), Some(b'u')) if character.len_utf16() == 2 => 12,
-                (Some(b'\\'), Some(b'u')) => 6,
-                (Some(b'\\'), Some(_)) => 2,
-                _ => character.len_utf8(),
-            };
+    fn section_at(&self, offset: TextSize) -> Option<Section> {
+        match &self.layout {
+            Layout::Module(cells) => cell_at(cells, offset).map(|cell| Section {
+                cell: Some(cell.number),
+                surface: Surface::Source(SourceKind::Code),
+                range: cell.range,
+            }),
+            Layout::Parts(map) => map.part_at(offset).map(|part| Section {
+                cell: part.cell,
+                surface: part.surface,
+                range: part.range,
+            }),
         }
+    }
+
+    /// Where a byte of the text stands in the raw file.
+    fn raw_offset(&self, offset: TextSize) -> usize {
+        match &self.layout {
+            Layout::Module(cells) => cell_at(cells, offset).map_or(0, |cell| {
+                let after = cell.lines.partition_point(|line| line.start <= offset);
+                cell.lines.get(after.saturating_sub(1)).map_or(0, |line| {
+                    let in_line = offset.to_usize().saturating_sub(line.start.to_usize());
+                    raw_offset(&self.raw, line.raw_offset as usize..self.raw.len(), in_line)
+                })
+            }),
+            Layout::Parts(map) => map.raw_offset(&self.raw, offset),
+        }
+    }
+
+    /// 1-based line and column (in characters) of a byte of the raw file.
+    fn line_col(&self, at: usize) -> (u32, u32) {
         let at = u32::try_from(at.min(self.raw.len())).unwrap_or(u32::MAX);
         let index = self.raw_lines.get_or_init(|| LineIndex::from_source_text(&self.raw));
         line_col(index, &self.raw, TextSize::new(at))
     }
+}
+
+fn cell_at(cells: &[CellSpan], offset: TextSize) -> Option<&CellSpan> {
+    let after = cells.partition_point(|cell| cell.range.start() <= offset);
+    cells.get(after.checked_sub(1)?)
 }
 
 fn line_col(index: &LineIndex, text: &str, offset: TextSize) -> (u32, u32) {

@@ -17,13 +17,44 @@ const SKIPPED: [&str; 11] = [
     ".pytest_cache",
 ];
 
+/// Hidden folders that people write by hand and commit: of build services, editors and tools of our field.
+const SHOWN: [&str; 20] = [
+    ".github",
+    ".gitlab",
+    ".circleci",
+    ".buildkite",
+    ".azuredevops",
+    ".devcontainer",
+    ".vscode",
+    ".idea",
+    ".docker",
+    ".aws",
+    ".azure",
+    ".gcloud",
+    ".kaggle",
+    ".huggingface",
+    ".streamlit",
+    ".chainlit",
+    ".jupyter",
+    ".ipython",
+    ".config",
+    ".dvc",
+];
+
+/// Whether the name of an entry begins with a dot.
+pub(super) fn is_hidden(entry: &DirEntry) -> bool {
+    entry.file_name().to_str().is_some_and(|name| name.starts_with('.'))
+}
+
 /// Whether an entry of a walk is a folder that is left out.
 pub(super) fn is_skipped(entry: &DirEntry, root_is_in_environment: bool) -> bool {
     if !entry.file_type().is_some_and(|kind| kind.is_dir()) {
         return false;
     }
     let Some(name) = entry.file_name().to_str() else { return false };
-    SKIPPED.contains(&name) || (!root_is_in_environment && is_environment(entry.path()))
+    SKIPPED.contains(&name)
+        || (is_hidden(entry) && !SHOWN.contains(&name))
+        || (!root_is_in_environment && is_environment(entry.path()))
 }
 
 /// Whether the folder is a virtual or conda environment, by the files that every one of them has.

@@ -1,5 +1,6 @@
 //! From the paths on the command line to the files to scan.
 
+mod binary;
 mod exclude;
 mod folders;
 
@@ -105,6 +106,8 @@ fn folder(root: &Path, excludes: &Excludes, options: &DiscoveryOptions, found: &
         .follow_links(false)
         // `.ignore` is for search tools; only what git leaves out is left out here.
         .ignore(false)
+        // Which hidden ones count is said in `folders` and `file`.
+        .hidden(false)
         .threads(rayon::current_num_threads())
         .filter_entry(move |entry| {
             entry.depth() == 0
@@ -141,10 +144,12 @@ fn is_folder(entry: &DirEntry) -> bool {
 
 fn file(entry: &DirEntry, options: &DiscoveryOptions) -> Option<File> {
     let path = entry.path();
+    let hidden = entry.depth() > 0 && folders::is_hidden(entry);
     let kind = match kind(path) {
-        Some(kind) => kind,
-        None if options.any_text => DocumentKind::Text,
-        None => return None,
+        // `._model.py` is no module but what a Mac keeps of one.
+        Some(kind) if !hidden => kind,
+        None if options.any_text && !binary::is_binary(path) => DocumentKind::Text,
+        _ => return None,
     };
     let file_type = entry.file_type()?;
     // A link to a file counts, a link to a folder does not: it may lead anywhere, and in circles.

@@ -231,7 +231,7 @@ impl<'g> Group<'g> {
             .get_or_init(|| {
                 let facts = &self.facts[number as usize];
                 let document = match &facts.origin {
-                    Origin::Disk(path, kind) => read(path, &facts.shown, *kind).ok()?.document,
+                    Origin::Disk(path, kind) => read(path, &facts.shown, *kind).ok()??.document,
                     Origin::Held(document) => document.again(),
                 };
                 let module = Module::parse_shallow(&document).ok()?;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "clippy does not see that this is test code")]
 
 pub(crate) mod edit;
+pub(crate) mod parts;
 
 use pyguard_notebook::{Notebook, read};
 use pyguard_source::{Position, TextSize};

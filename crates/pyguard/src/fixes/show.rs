@@ -9,6 +9,7 @@ use super::list::RunJson;
 use super::{JSON_VERSION, command_line};
 use crate::args::ListFormat;
 use crate::exit::Exit;
+use crate::guard::GUARD;
 use crate::patch;
 
 pub(super) fn run(
@@ -62,7 +63,7 @@ fn write_fix(record: &FixRecord, out: &mut dyn Write) -> std::io::Result<()> {
     )?;
     writeln!(out, "  fix {}", escape::line(&record.id))?;
     indented(&escape::block(&fix.message), out)?;
-    for line in patch::lines(&fix.before, &fix.after) {
+    for line in patch::lines(&GUARD.hide(&fix.before), &GUARD.hide(&fix.after)) {
         writeln!(out, "    {line}")?;
     }
     indented(&escape::block(&fix.explanation), out)

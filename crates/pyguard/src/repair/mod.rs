@@ -12,6 +12,7 @@ use pyguard_records::{Change, Fix, FixPlace, NewRun, Store, Written};
 use pyguard_report::escape;
 
 use crate::args::{CheckArguments, FixMode};
+use crate::guard::GUARD;
 use crate::progress::Bar;
 use crate::project;
 
@@ -82,9 +83,10 @@ pub(crate) fn run(rules: &RuleSet, options: &RunOptions, wanted: &Wanted) -> Res
 fn show(files: &[RepairedFile], out: &mut dyn Write) -> Result<()> {
     let to_terminal = std::io::stdout().is_terminal();
     for file in files {
-        let before = String::from_utf8_lossy(&file.before);
-        let after = String::from_utf8_lossy(&file.after);
-        let diff = similar::TextDiff::from_lines(&*before, &*after);
+        // A difference with stars in it can't be applied; that is better than a secret in a log.
+        let before = GUARD.hide(&String::from_utf8_lossy(&file.before));
+        let after = GUARD.hide(&String::from_utf8_lossy(&file.after));
+        let diff = similar::TextDiff::from_lines(&before, &after);
         let name = escape::line(&file.shown);
         let patch = diff.unified_diff().context_radius(3).header(&name, &name).to_string();
         if to_terminal {

@@ -6,7 +6,7 @@ use pyguard_finding::{
 use pyguard_source::Position;
 use serde::Serialize;
 
-use crate::Options;
+use crate::{Options, section};
 
 /// Counts up whenever a reader of the old contract could misread a report.
 const VERSION: u32 = 1;
@@ -29,6 +29,11 @@ struct JsonFinding<'a> {
     message: &'a str,
     path: &'a str,
     cell: Option<u32>,
+    /// Absent for code and outside notebooks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    output: Option<u32>,
     start: JsonPosition,
     end: JsonPosition,
     file_start: JsonFilePosition,
@@ -110,6 +115,7 @@ impl<'a> JsonReport<'a> {
 impl<'a> From<&'a Finding> for JsonFinding<'a> {
     fn from(finding: &'a Finding) -> Self {
         let rule = &*finding.rule;
+        let (part, output) = section::part(&finding.start);
         Self {
             code: &rule.code,
             rule: &rule.id,
@@ -124,6 +130,8 @@ impl<'a> From<&'a Finding> for JsonFinding<'a> {
             message: &finding.message,
             path: &finding.path,
             cell: finding.start.cell,
+            part,
+            output,
             start: finding.start.into(),
             end: finding.end.into(),
             file_start: JsonFilePosition {

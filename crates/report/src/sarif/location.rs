@@ -8,7 +8,7 @@ use super::log::{
 };
 use super::message::message;
 use super::uri::PathUri;
-use crate::escape;
+use crate::{escape, section};
 
 /// What relative paths are relative to: the folder of the scan.
 pub(super) const SOURCE_ROOT: &str = "%SRCROOT%";
@@ -58,16 +58,19 @@ pub(super) fn of_edit(edit: &Edit) -> Region<'_> {
 }
 
 fn at<'a>(path: &str, start: &Position, region: Region<'a>) -> Location<'a> {
+    let (part, output) = section::part(start);
     Location {
         physical_location: PhysicalLocation {
             artifact_location: artifact(path),
             region: Some(region),
             context_region: None,
         },
-        logical_locations: start.cell.map(|cell| logical(path, cell)).into_iter().collect(),
+        logical_locations: logical(path, start).into_iter().collect(),
         message: None,
         properties: start.cell.map(|cell| CellProperties {
             cell,
+            part,
+            output,
             cell_line: start.line,
             cell_column: start.char_col,
         }),
@@ -91,7 +94,7 @@ fn region<'a>(start: &Position, end: &Position) -> Region<'a> {
 
 /// The finding's whole lines. Not for notebooks, whose file on disk has the source as JSON strings.
 fn context(finding: &Finding) -> Option<Region<'_>> {
-    if finding.start.cell.is_some() || finding.snippet.len() > MAX_SNIPPET {
+    if section::section(&finding.start).is_some() || finding.snippet.len() > MAX_SNIPPET {
         return None;
     }
     let start_line = finding.start.line.max(1);
@@ -104,11 +107,10 @@ fn context(finding: &Finding) -> Option<Region<'_>> {
     })
 }
 
-/// SARIF's predefined kinds have none for a notebook's cell; §3.33.7 allows any other word then.
-fn logical(path: &str, cell: u32) -> LogicalLocation {
-    LogicalLocation {
-        name: format!("cell {cell}"),
-        fully_qualified_name: format!("{}:cell {cell}", escape::line(path)),
-        kind: "cell",
-    }
+/// SARIF's predefined kinds have none for a part of a notebook; §3.33.7 allows any other word then.
+fn logical(path: &str, start: &Position) -> Option<LogicalLocation> {
+    let name = section::section(start)?;
+    let fully_qualified_name = format!("{}:{name}", escape::line(path));
+    let kind = if start.cell.is_some() { "cell" } else { "metadata" };
+    Some(LogicalLocation { name, fully_qualified_name, kind })
 }

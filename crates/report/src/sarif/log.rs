@@ -155,6 +155,10 @@ pub(super) struct Location<'a> {
 #[serde(rename_all = "camelCase")]
 pub(super) struct CellProperties {
     pub(super) cell: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) part: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) output: Option<u32>,
     pub(super) cell_line: u32,
     pub(super) cell_column: u32,
 }

@@ -25,18 +25,21 @@ fn everything() {
     insta::assert_snapshot!(sample::render(Format::Json, &sample::full(), Options::default()));
 }
 
+/// The schema allows the value.
+pub(crate) fn assert_valid(value: &Value) {
+    let errors: Vec<String> =
+        validator().iter_errors(value).map(|error| error.to_string()).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+}
+
 #[test]
 fn output_is_valid() {
-    let validator = validator();
     for report in
         [sample::full(), sample::report(Vec::new(), Vec::new()), pyguard_finding::Report::default()]
     {
         let output =
             sample::render(Format::Json, &report, Options { timing: true, ..Options::default() });
-        let value = serde_json::from_str(&output).unwrap();
-        let errors: Vec<String> =
-            validator.iter_errors(&value).map(|error| error.to_string()).collect();
-        assert!(errors.is_empty(), "{errors:#?}");
+        assert_valid(&serde_json::from_str(&output).unwrap());
     }
 }
 

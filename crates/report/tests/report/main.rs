@@ -5,6 +5,7 @@
 mod escape;
 mod github;
 mod json;
+mod parts;
 mod properties;
 mod sample;
 mod sarif;

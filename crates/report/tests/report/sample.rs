@@ -9,7 +9,7 @@ use pyguard_finding::{
     ScanError, Severity, Stats, Tier, TraceStep,
 };
 use pyguard_report::{Format, Options};
-use pyguard_source::{CellSpan, Document, DocumentKind, RawLine, TextRange, TextSize};
+use pyguard_source::{CellSpan, Document, DocumentKind, RawLine, Surface, TextRange, TextSize};
 
 pub(crate) fn render(format: Format, report: &Report, options: Options) -> String {
     let mut out = Vec::new();
@@ -115,6 +115,16 @@ pub(crate) fn notebook() -> Finding {
         applicability: Applicability::Unsafe,
         edits: vec![edit(&document, call, "load_checked(\n    f,\n)")],
     });
+    finding
+}
+
+/// The same finding in another part of the notebook.
+pub(crate) fn in_part(cell: Option<u32>, surface: Surface) -> Finding {
+    let mut finding = notebook();
+    finding.fix = None;
+    for position in [&mut finding.start, &mut finding.end] {
+        (position.cell, position.surface) = (cell, Some(surface));
+    }
     finding
 }
 

@@ -10,13 +10,11 @@ use super::matrix::{Matrix, Sample, kind_names};
 use super::notebook::{Cell, CellKind, Notebook, Output};
 use super::recipe::{Mistake, Recipe};
 
-const KEYS: [&str; 8] =
-    ["samples", "name", "lead", "wrap", "repeat", "matrix", "fires", "silent"];
+const KEYS: [&str; 8] = ["samples", "name", "lead", "wrap", "repeat", "matrix", "fires", "silent"];
 const CASE_KEYS: [&str; 9] =
     ["in", "why", "text", "cells", "metadata", "count", "values", "tier", "severity"];
-const CELL_KEYS: [&str; 10] = [
-    "code", "markdown", "raw", "stream", "stderr", "error", "result", "html", "json", "metadata",
-];
+const CELL_KEYS: [&str; 10] =
+    ["code", "markdown", "raw", "stream", "stderr", "error", "result", "html", "json", "metadata"];
 
 /// The name that values are given to where neither the cases nor the rule say one.
 const NAME: &str = "TOKEN";
@@ -303,8 +301,8 @@ impl Reader<'_> {
         let recipe = Recipe::parse(key).map_err(|mistake| mistake.message)?;
         if recipe.is_literal() {
             let known = self.samples.iter().map(|(name, _)| name.as_str());
-            let hint =
-                nearest(name, known).map_or(String::new(), |near| format!("; did you mean `{near}`?"));
+            let hint = nearest(name, known)
+                .map_or(String::new(), |near| format!("; did you mean `{near}`?"));
             return Err(format!("no sample `{name}`, and nothing to make{hint}"));
         }
         recipe.value(&[self.about.id, key], false)
@@ -403,7 +401,10 @@ mod tests {
             "samples: {token: 'zq_{base62:20}'}\nfires:\n  - in: a.sh\n    text: 'x ‹token› ‹token› ‹token 2›'\n",
         );
         let document = &read.documents[0];
-        assert_eq!((document.title.as_str(), document.expected.values.len()), ("fires 1 (a.sh)", 2));
+        assert_eq!(
+            (document.title.as_str(), document.expected.values.len()),
+            ("fires 1 (a.sh)", 2)
+        );
         let words: Vec<&str> = document.text.split(' ').collect();
         assert!(words[1] == words[2] && words[2] != words[3], "{words:?}");
         let matrix = read.matrix.unwrap();
@@ -461,17 +462,37 @@ silent:
         for (text, message, line) in [
             ("samples: {a: x}\nfire: []", "unknown key `fire`; did you mean `fires`?", 2),
             ("samples:\n  a: 'x{hexx:3}'", "no generator `hexx`; did you mean `hex`?", 2),
-            ("samples:\n  a: 'xxxx{hex:4}'", "each of 50 values of this recipe looks like a placeholder", 2),
+            (
+                "samples:\n  a: 'xxxx{hex:4}'",
+                "each of 50 values of this recipe looks like a placeholder, which detectors drop",
+                2,
+            ),
             ("samples: {a: 3}", "a recipe is a text, not a whole number; put it in quotes", 1),
             ("matrix:\n  except: [jsn]", "no kind of document `jsn`; did you mean `json`?", 2),
             ("wrap: x", "`wrap` holds a `‹value›`", 1),
             ("fires:\n  - text: x", "the key `in` is missing", 2),
             ("fires:\n  - {in: a.py, text: x}", "a case that fires mentions a sample: `‹name›`", 2),
-            ("fires:\n  - {in: notebook, text: x}", "a case has a `text`, or is `in: notebook` and has `cells`", 2),
-            ("fires:\n  - in: notebook\n    cells: [{stream: x}]", "a cell has one of `code`, `markdown` and `raw`", 3),
-            ("fires:\n  - in: notebook\n    cells: [{raw: x, stream: y}]", "only cells with `code` have outputs", 3),
+            (
+                "fires:\n  - {in: notebook, text: x}",
+                "a case has a `text`, or is `in: notebook` and has `cells`",
+                2,
+            ),
+            (
+                "fires:\n  - in: notebook\n    cells: [{stream: x}]",
+                "a cell has one of `code`, `markdown` and `raw`",
+                3,
+            ),
+            (
+                "fires:\n  - in: notebook\n    cells: [{raw: x, stream: y}]",
+                "only cells with `code` have outputs",
+                3,
+            ),
             ("silent:\n  - {in: a.py, text: x}", "a silent case says `why` nothing is found", 2),
-            ("silent:\n  - {in: a.py, text: x, why: y, count: 1}", "`count` is for cases that fire", 2),
+            (
+                "silent:\n  - {in: a.py, text: x, why: y, count: 1}",
+                "`count` is for cases that fire",
+                2,
+            ),
             ("fires:\n  - {in: a.py, text: x, tier: loud}", "there is no such `tier`", 2),
             (
                 "samples: {token: 'a{hex:20}'}\nfires:\n  - in: a.py\n    text: |\n      x\n      ‹tokne›\n",

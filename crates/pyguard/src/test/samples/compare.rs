@@ -27,14 +27,16 @@ pub(super) fn compare(rule: &RuleInfo, document: &Document, found: &[Found]) -> 
     for one in &own {
         if !expected.values.iter().any(|value| masked(value) == one.masked) {
             let why = if expected.fires() { "which is none of its values" } else { "and must not" };
-            failures.push(format!("finds {}, {why}", one.masked));
+            failures.push(format!("finds {} in {}, {why}", one.masked, one.place));
         }
     }
     if let Some(count) = expected.count
         && count != own.len()
         && failures.is_empty()
     {
-        failures.push(format!("expected {count} findings, there are {}", own.len()));
+        let places: Vec<&str> = own.iter().map(|one| one.place.as_str()).collect();
+        let places = places.join(", ");
+        failures.push(format!("expected {count} findings, there are {} in {places}", own.len()));
     }
     let tier = expected.tier.or(rule.tier);
     let severity = expected.severity.unwrap_or(rule.severity);
@@ -83,6 +85,7 @@ mod tests {
         Found {
             rule: rule.to_owned(),
             masked: masked(value),
+            place: "line 1".to_owned(),
             tier: None,
             severity: Severity::Medium,
         }
@@ -101,7 +104,7 @@ mod tests {
         let shown = masked(value);
         assert_eq!(all[0], [format!("expected {shown} in `x = \"{shown}\"`; nothing was found")]);
         assert!(all[1][0].ends_with(&format!("instead `other` finds {shown}")), "{all:?}");
-        assert_eq!(all[2], [format!("finds {shown}, and must not")]);
+        assert_eq!(all[2], [format!("finds {shown} in line 1, and must not")]);
         assert_eq!(all[3].len(), 2);
         assert!(all.iter().flatten().all(|failure| !failure.contains(value)));
     }
@@ -114,7 +117,10 @@ mod tests {
         let mut document = document(&[value]);
         assert_eq!(compare(&info, &document, &twice), [""; 0]);
         document.expected.count = Some(1);
-        assert_eq!(compare(&info, &document, &twice), ["expected 1 findings, there are 2"]);
+        assert_eq!(
+            compare(&info, &document, &twice),
+            ["expected 1 findings, there are 2 in line 1, line 1"]
+        );
         document.expected.count = Some(2);
         document.expected.tier = Some(Tier::Strict);
         document.expected.severity = Some(Severity::High);

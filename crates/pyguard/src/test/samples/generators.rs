@@ -30,8 +30,16 @@ const ALPHABETS: [(&str, &[&str]); 12] = [
     ("base64url", &[UPPER, LOWER, DIGITS, "-_"]),
 ];
 const OTHERS: [&str; 10] = [
-    "uuid", "bech32", "github-checksum", "base64-of", "base64url-of", "jwt", "pem", "pem-escaped",
-    "password", "one-of",
+    "uuid",
+    "bech32",
+    "github-checksum",
+    "base64-of",
+    "base64url-of",
+    "jwt",
+    "pem",
+    "pem-escaped",
+    "password",
+    "one-of",
 ];
 const PEM_KINDS: [&str; 7] = ["", "RSA ", "EC ", "DSA ", "OPENSSH ", "ENCRYPTED ", "PGP "];
 
@@ -191,9 +199,9 @@ impl Generator {
 impl Claims {
     fn read(value: Value) -> Result<Self, Mistake> {
         Ok(match value {
-            Value::String(text) => {
-                Self::Text(Recipe::parse(&text).map_err(|mistake| Mistake::new(0, mistake.message))?)
-            }
+            Value::String(text) => Self::Text(
+                Recipe::parse(&text).map_err(|mistake| Mistake::new(0, mistake.message))?,
+            ),
             Value::Array(items) => {
                 Self::List(items.into_iter().map(Self::read).collect::<Result<_, _>>()?)
             }
@@ -236,7 +244,8 @@ fn count(name: &str, text: &str) -> Result<usize, Mistake> {
 
 fn unknown(name: &str) -> String {
     let known = ALPHABETS.iter().map(|(name, _)| *name).chain(OTHERS).chain(personal::NAMES);
-    let hint = nearest(name, known).map_or(String::new(), |near| format!("; did you mean `{near}`?"));
+    let hint =
+        nearest(name, known).map_or(String::new(), |near| format!("; did you mean `{near}`?"));
     format!("no generator `{name}`{hint}")
 }
 
@@ -318,4 +327,119 @@ fn password(random: &mut Random) -> Result<String, String> {
         }
     }
     Err("no password can be made".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::sync::Arc;
+
+    use pyguard_engine::{RuleSet, check_text};
+    use pyguard_rules::Sets;
+
+    use super::super::recipe::Recipe;
+    use super::{ALPHABETS, OTHERS};
+
+    fn values(recipe: &str) -> Vec<String> {
+        let recipe = Recipe::parse(recipe).unwrap();
+        (0..20).map(|index| recipe.value(&["zq", &index.to_string()], false).unwrap()).collect()
+    }
+
+    /// How many values of a recipe a check takes without doubt.
+    fn accepted(recipe: &str, check: &str) -> usize {
+        let yaml = format!(
+            r"
+rules:
+  - id: zq
+    severity: LOW
+    message: Found $VALUE.
+    detector:
+      forms:
+        - regex: '(?s)zz\[(.+?)\]zz'
+          keywords: ['zz[']
+          placeholders: true
+          checks: ['{check}']
+"
+        );
+        let loaded = pyguard_rules::load("zq.yaml", &yaml, &Arc::<Sets>::default());
+        assert!(loaded.errors.is_empty(), "{}", loaded.errors[0]);
+        let rules = RuleSet::new(loaded.rules);
+        let found = |value: &String| {
+            let text = format!("zz[{value}]zz\n");
+            !check_text(text, Path::new("a.txt"), &rules).unwrap().findings.is_empty()
+        };
+        values(recipe).iter().filter(|value| found(value)).count()
+    }
+
+    #[test]
+    fn values_are_accepted_by_the_checks_that_they_are_for() {
+        for (recipe, check) in [
+            ("zq_{base62:30}{github-checksum}", "github-checksum"),
+            ("{jwt:{\"iss\":\"svc\",\"ref\":\"{lower:20}\"}}", "jwt"),
+            ("{pem:RSA }", "private-key"),
+            ("{pem:EC }", "private-key"),
+            ("{pem:}", "private-key"),
+            ("{pem:OPENSSH }", "private-key"),
+            ("{pem:PGP }", "private-key"),
+            ("{pem-escaped:RSA }", "private-key"),
+            ("{bech32:zq-key-:52}", "bech32"),
+            ("{bech32:ZQ-KEY-:52}", "bech32"),
+            ("{base64:86}==", "base64-bytes(64)"),
+            ("{base64-of(robot:{password})}", "base64-pair"),
+            ("{base64-of({digits:18})}.{base64url:6}.{base64url:27}", "discord-id"),
+            ("{base64url-of({{\"iat\":{digits:9},\"url\":\"x\"}})}", "base64-json(iat url)"),
+            ("zq{base64-of(ServiceKey-{base62:20})}", "base64-starts(ServiceKey-)"),
+            ("{base62:40}", "random"),
+            ("{hex:32}", "random"),
+            ("{base62:20}", "generated"),
+            ("{base62:20}", "mixed-case"),
+            ("{lower-alnum:12}", "letters-and-digits"),
+            ("{letters:20}", "not-hex"),
+            ("{password}", "generated"),
+            ("{password}", "strong-password"),
+        ] {
+            assert_eq!(accepted(recipe, check), 20, "{recipe} {check}");
+        }
+        assert_eq!(accepted("{pem:ENCRYPTED }", "private-key"), 0);
+        assert_eq!(accepted("zq_{base62:36}", "github-checksum"), 0);
+    }
+
+    #[test]
+    fn characters_are_of_their_alphabet() {
+        for (name, alphabet) in ALPHABETS {
+            let all = alphabet.concat();
+            for value in values(&format!("{{{name}:24}}")) {
+                assert_eq!(value.len(), 24, "{name}");
+                assert!(value.chars().all(|character| all.contains(character)), "{name}");
+            }
+            // Short and long ones can be made, too.
+            assert!(values(&format!("{{{name}:1}}")).iter().all(|value| value.len() == 1));
+            assert!(values(&format!("{{{name}:200}}")).iter().all(|value| value.len() == 200));
+        }
+    }
+
+    #[test]
+    fn other_generators_make_what_they_say() {
+        for value in values("{uuid}") {
+            let lengths: Vec<usize> = value.split('-').map(str::len).collect();
+            assert_eq!(lengths, [8, 4, 4, 4, 12], "{value}");
+            assert_eq!(&value[14..15], "4");
+        }
+        let chosen = values("{one-of:a{digits:1}|b}");
+        assert!(chosen.iter().any(|value| value == "b"));
+        assert!(chosen.iter().any(|value| value.starts_with('a') && value.len() == 2));
+        for value in values("{pem-escaped:EC }") {
+            assert!(!value.contains('\n') && value.contains("\\n"));
+        }
+        assert!(OTHERS.iter().all(|name| !ALPHABETS.iter().any(|(known, _)| known == name)));
+    }
+
+    #[test]
+    fn a_checksum_needs_something_to_sum_up() {
+        let recipe = Recipe::parse("zq_{base62:20}{github-checksum}").unwrap();
+        assert_eq!(
+            recipe.value(&["x"], false).unwrap_err(),
+            "`github-checksum` follows 30 characters"
+        );
+    }
 }

@@ -190,7 +190,11 @@ pub(super) const SILENT: &[Kind] = &[
     ),
     file("empty", ".env", "# ‹lead›\n‹name›=\nDEBUG=false\n"),
     file("name", "README.md", "# Setup\n\n‹lead›\n\nSet ‹name› before you start the service.\n"),
-    file("template", "values.yaml", "service:\n  # ‹lead›\n  ‹lower›: {{ .Values.‹lower› | quote }}\n"),
+    file(
+        "template",
+        "values.yaml",
+        "service:\n  # ‹lead›\n  ‹lower›: {{ .Values.‹lower› | quote }}\n",
+    ),
     file("ellipsis", "client.py", "# ‹lead›\nclient = Client(‹identifier›=\"‹ellipsis›\")\n"),
     file(
         "file",

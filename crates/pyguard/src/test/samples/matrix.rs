@@ -151,9 +151,8 @@ impl Placing<'_> {
 
     /// A template with the line of the value as often as there are values.
     fn repeated(&self, template: &str) -> String {
-        let has_value = |line: &str| {
-            ["‹value›", "‹quoted›", "‹bare›"].iter().any(|value| line.contains(value))
-        };
+        let has_value =
+            |line: &str| ["‹value›", "‹quoted›", "‹bare›"].iter().any(|value| line.contains(value));
         let mut lines = String::new();
         for line in template.split_inclusive('\n') {
             for copy in 0..self.matrix.repeat {
@@ -294,7 +293,9 @@ mod tests {
 
     #[test]
     fn documents_hold_the_value_once() {
-        for recipe in ["zq_{base62:30}", "it's {base62:20}", "{base62:20} \"x\"", "a#b$c,d&{hex:20}"] {
+        for recipe in
+            ["zq_{base62:30}", "it's {base62:20}", "{base62:20} \"x\"", "a#b$c,d&{hex:20}"]
+        {
             let (firing, silent) = of(&matrix(), recipe);
             assert!(firing.len() >= 14 && silent.len() >= 12, "{recipe}: {}", firing.len());
             for document in &firing {
@@ -327,7 +328,8 @@ mod tests {
             if document.file.ends_with(".json") || document.file.ends_with(".ipynb") {
                 serde_json::from_str::<serde_json::Value>(text).unwrap();
             } else if document.file.ends_with("ml") && document.kind != "template" {
-                let yaml = document.file.ends_with("toml") || pyguard_rules::yaml::parse(text).is_ok();
+                let yaml =
+                    document.file.ends_with("toml") || pyguard_rules::yaml::parse(text).is_ok();
                 assert!(yaml, "{text}");
             }
         }

@@ -10,7 +10,6 @@ mod generators;
 mod kinds;
 mod matrix;
 mod notebook;
-mod parts;
 mod personal;
 mod random;
 mod recipe;

@@ -112,7 +112,9 @@ impl Recipe {
                 return Ok(value);
             }
         }
-        Err(format!("each of {TRIES} values of this recipe looks like a placeholder"))
+        Err(format!(
+            "each of {TRIES} values of this recipe looks like a placeholder, which detectors drop"
+        ))
     }
 }
 

@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
+use pyguard_engine::RuleSet;
 use pyguard_rules::{BodySpec, Rule, Sets};
 use pyguard_secrets::{DetectorKind, DetectorSpec};
 
@@ -10,7 +11,7 @@ use super::cases_file::{self, About, CasesFile};
 use super::compare::compare;
 use super::document::Document;
 use super::matrix::{self, Sample};
-use super::scan::Scanner;
+use super::scan::scan;
 use super::write::Folder;
 use crate::rule_files::RuleFiles;
 use crate::test::Check;
@@ -21,23 +22,12 @@ const ENDING: &str = ".cases.yaml";
 const LEAST_FIRING: usize = 8;
 const LEAST_SILENT: usize = 12;
 
-/// A rule with a detector, and where its cases stand.
-struct Detecting {
-    rule: Rule,
-    cases: PathBuf,
-}
-
 /// Tries all rules with detectors on documents with made values. With `write` these are written to a new folder.
-pub(crate) fn run(
-    files: &[PathBuf],
-    sets: &Arc<Sets>,
-    write: Option<&Path>,
-) -> Result<Vec<Check>> {
-    let detecting = load(files, sets);
-    let mut checks = without_rule(files, &detecting)?;
-    let scanner = Scanner::new(detecting.iter().map(|one| &one.rule))?;
+pub(crate) fn run(files: &[PathBuf], sets: &Arc<Sets>, write: Option<&Path>) -> Result<Vec<Check>> {
+    let (rules, cases) = load(files, sets);
+    let mut checks = without_rule(files, &cases)?;
     let mut folder = write.map(Folder::new).transpose()?;
-    for Detecting { rule, cases } in &detecting {
+    for (rule, cases) in rules.rules().iter().zip(&cases) {
         let shown = cases.to_string_lossy().into_owned();
         let check = |path: String, failures: Vec<String>| Check {
             rule: rule.info.id.clone(),
@@ -53,8 +43,10 @@ pub(crate) fn run(
         };
         checks.push(check(shown.clone(), too_few(&documents)));
         for document in &documents {
-            let found = scanner.scan(&document.file, &document.text);
-            let failures = compare(&rule.info, document, &found);
+            let failures = match scan(&rules, document) {
+                Ok(found) => compare(&rule.info, document, &found),
+                Err(message) => vec![message],
+            };
             checks.push(check(format!("{shown} {}", document.title), failures));
             if let Some(folder) = &mut folder {
                 folder.add(&rule.info, document)?;
@@ -67,18 +59,20 @@ pub(crate) fn run(
     Ok(checks)
 }
 
-fn load(files: &[PathBuf], sets: &Arc<Sets>) -> Vec<Detecting> {
-    let mut detecting = Vec::new();
+/// The rules with a detector, and where the cases of each stand.
+fn load(files: &[PathBuf], sets: &Arc<Sets>) -> (RuleSet, Vec<PathBuf>) {
+    let mut rules = Vec::new();
+    let mut cases = Vec::new();
     for file in files {
         let mut loaded = RuleFiles { sets: Arc::clone(sets), ..RuleFiles::default() };
         // What is wrong with a file is told where its other cases are run.
         loaded.file(file);
         for rule in loaded.rules.into_iter().filter(|rule| detector(rule).is_some()) {
-            let cases = file.with_file_name(format!("{}{ENDING}", rule.info.id));
-            detecting.push(Detecting { rule, cases });
+            cases.push(file.with_file_name(format!("{}{ENDING}", rule.info.id)));
+            rules.push(rule);
         }
     }
-    detecting
+    (RuleSet::new(rules), cases)
 }
 
 fn detector(rule: &Rule) -> Option<&DetectorSpec> {
@@ -89,8 +83,8 @@ fn detector(rule: &Rule) -> Option<&DetectorSpec> {
 }
 
 /// Files of cases for which no rule was loaded.
-fn without_rule(files: &[PathBuf], detecting: &[Detecting]) -> Result<Vec<Check>> {
-    let known: BTreeSet<&Path> = detecting.iter().map(|one| one.cases.as_path()).collect();
+fn without_rule(files: &[PathBuf], cases: &[PathBuf]) -> Result<Vec<Check>> {
+    let known: BTreeSet<&Path> = cases.iter().map(PathBuf::as_path).collect();
     let folders: BTreeSet<&Path> = files.iter().filter_map(|file| file.parent()).collect();
     let mut checks = Vec::new();
     // One rule file alone may stand beside the cases of others.
@@ -140,7 +134,8 @@ fn too_few(documents: &[Document]) -> Vec<String> {
         failures.push(format!("{firing} documents that fire are too few, of {LEAST_FIRING}"));
     }
     if silent < LEAST_SILENT {
-        failures.push(format!("{silent} documents that do not fire are too few, of {LEAST_SILENT}"));
+        failures
+            .push(format!("{silent} documents that do not fire are too few, of {LEAST_SILENT}"));
     }
     failures
 }

@@ -1,73 +1,54 @@
-//! What the rules of a folder find in a text that is no file.
-
+use std::collections::HashSet;
 use std::path::Path;
 
-use anyhow::{Result, anyhow};
+use pyguard_engine::{RuleSet, check_text};
 use pyguard_finding::{Severity, Tier};
-use pyguard_rules::{BodySpec, Rule};
-use pyguard_secrets::{Detectors, Part, Surface, SurfaceKind, Text, masked};
+use pyguard_source::{Position, Surface};
 
-use super::parts;
-
-/// Extensions of program text, in which an unquoted word is no value.
-const CODE: [&str; 3] = ["py", "js", "ts"];
-
-/// All detectors of a folder.
-pub(super) struct Scanner<'r> {
-    rules: Vec<&'r Rule>,
-    detectors: Detectors,
-}
+use super::document::Document;
 
 /// A finding, without its value.
 #[derive(Debug, PartialEq)]
 pub(super) struct Found {
     /// Id.
     pub(super) rule: String,
-    /// As reports show it.
+    /// As reports show it; empty where the rule has no detector.
     pub(super) masked: String,
+    /// Line, or part of a notebook.
+    pub(super) place: String,
     pub(super) tier: Option<Tier>,
     pub(super) severity: Severity,
 }
 
-impl<'r> Scanner<'r> {
-    /// # Errors
-    /// When a detector is wrong, which loading has told.
-    pub(super) fn new(rules: impl IntoIterator<Item = &'r Rule>) -> Result<Self> {
-        let rules: Vec<&Rule> = rules.into_iter().collect();
-        let specs = rules.iter().filter_map(|rule| match &rule.spec().body {
-            BodySpec::Detector(spec) => Some(spec),
-            BodySpec::Search(_) | BodySpec::Taint(_) => None,
-        });
-        let detectors = Detectors::new(specs, None).map_err(|(_, error)| anyhow!(error))?;
-        Ok(Self { rules, detectors })
-    }
-
-    /// What all rules find in a text as if it stood in a file of this name.
-    pub(super) fn scan(&self, file: &str, text: &str) -> Vec<Found> {
-        if file.ends_with(".ipynb") {
-            let (text, parts) = parts::of_notebook(text);
-            return self.found(file, &text, &parts);
+/// What rules find in a document as if it were a file.
+///
+/// # Errors
+/// When it can't be read as what its name says.
+pub(super) fn scan(rules: &RuleSet, document: &Document) -> Result<Vec<Found>, String> {
+    let checked = check_text(document.text.clone(), Path::new(&document.file), rules)
+        .map_err(|error| error.message)?;
+    let mut exceptions = HashSet::new();
+    let mut found = Vec::new();
+    for finding in checked.findings {
+        let masked = finding.metavars.get("$VALUE").cloned().unwrap_or_default();
+        let Position { cell, surface, line, .. } = finding.start;
+        // Jupyter writes what an exception says twice: beside its name, and at the end of its traceback.
+        if let Some(Surface::Error { .. }) = surface
+            && !exceptions.insert((finding.rule.id.clone(), cell, surface, masked.clone()))
+        {
+            continue;
         }
-        let extension = Path::new(file).extension().unwrap_or_default();
-        let code = CODE.iter().any(|known| extension == *known);
-        let surface = Surface { kind: SurfaceKind::Source, code };
-        self.found(file, text, &[Part { range: 0..text.len(), surface }])
+        found.push(Found {
+            rule: finding.rule.id.clone(),
+            masked,
+            place: match (cell, surface) {
+                (Some(cell), Some(surface)) => format!("cell {cell} ({})", surface.name()),
+                (None, Some(surface)) => surface.name().to_owned(),
+                _ => format!("line {line}"),
+            },
+            tier: finding.rule.tier,
+            severity: finding.rule.severity,
+        });
     }
-
-    fn found(&self, file: &str, text: &str, parts: &[Part]) -> Vec<Found> {
-        let takes = |number: usize| self.rules.get(number).is_some_and(|r| r.paths.takes(file));
-        let detections = self.detectors.scan(Text { text, parts }, &takes);
-        detections
-            .into_iter()
-            .filter_map(|one| {
-                let info = &self.rules.get(one.detector)?.info;
-                Some(Found {
-                    rule: info.id.clone(),
-                    masked: masked(text.get(one.value)?),
-                    tier: one.rating.tier.or(info.tier),
-                    severity: one.rating.severity.unwrap_or(info.severity),
-                })
-            })
-            .collect()
-    }
+    Ok(found)
 }

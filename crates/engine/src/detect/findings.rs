@@ -1,0 +1,115 @@
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pyguard_finding::Finding;
+use pyguard_fix::Code;
+use pyguard_rules::{Rule, fill};
+use pyguard_secrets::{Detection, masked};
+use pyguard_source::{TextRange, TextSize};
+use ruff_python_ast::token::TokenKind;
+use ruff_text_size::Ranged;
+
+use super::Detected;
+use super::index::rated;
+use crate::repair::{Suggestion, suggest};
+use crate::ruleset::RuleSet;
+use crate::scan::snippet;
+use crate::suppression::Suppressions;
+
+/// Where values were found.
+pub(crate) struct Place<'c, 'd, 'm> {
+    pub(crate) code: &'c Code<'d, 'm>,
+    pub(crate) suppressions: &'c Suppressions,
+}
+
+/// Values as findings. They still hold the values: [`super::hide`] comes after.
+pub(crate) fn findings(
+    place: &Place<'_, '_, '_>,
+    rules: &RuleSet,
+    detected: &Detected,
+) -> Vec<Finding> {
+    let module = place.code.document;
+    let texts = detected.texts.as_ref();
+    let findings = detected.found.iter().filter_map(|found| {
+        let rule = rules.detectors.rule(rules, found)?;
+        let in_texts = text_range(&found.value)?;
+        // A value in a code cell is one of the module, whose comments and tree are known.
+        let in_module = match texts {
+            None => Some(in_texts),
+            Some(texts) => texts.module_range(in_texts, module),
+        };
+        if let Some(range) = in_module
+            && place.suppressions.suppress(module, rule, range)
+        {
+            return None;
+        }
+        let (document, range) = match (in_module, texts) {
+            (Some(range), _) => (module, range),
+            (None, Some(texts)) => (texts, in_texts),
+            (None, None) => return None,
+        };
+        let Suggestion { fix, unfit } = repair(place.code, rule, in_module);
+        let shown = masked(document.slice(range));
+        Some(Finding {
+            rule: rated(&rule.info, found.rating),
+            message: message(rule, found, &shown),
+            path: document.path().to_owned(),
+            start: document.position(range.start()),
+            end: document.position(range.end()),
+            snippet: snippet(document, range),
+            metavars: BTreeMap::from([("$VALUE".to_owned(), shown)]),
+            fix,
+            unfit,
+            trace: Vec::new(),
+            fingerprint: String::new(),
+        })
+    });
+    findings.collect()
+}
+
+fn message(rule: &Rule, found: &Detection, shown: &str) -> String {
+    let message = fill(&rule.info.message, &|name| (name == "$VALUE").then(|| shown.to_owned()));
+    match &found.note {
+        Some(note) => format!("{} ({note}).", message.trim_end_matches('.')),
+        None => message,
+    }
+}
+
+/// The repair of a value that stands somewhere in the module, or elsewhere.
+fn repair(code: &Code<'_, '_>, rule: &Rule, value: Option<TextRange>) -> Suggestion {
+    let compiled = rule.compiled().filter(|compiled| compiled.fix.is_some());
+    match (compiled, value.and_then(|value| literal(code, value))) {
+        (None, _) => Suggestion::default(),
+        (Some(compiled), Some(literal)) => suggest(code, compiled, literal, &|_| None),
+        (Some(_), None) => {
+            let unfit = "the value is no text literal of its own in Python code".to_owned();
+            Suggestion { fix: None, unfit: Some(unfit) }
+        }
+    }
+}
+
+fn text_range(range: &Range<usize>) -> Option<TextRange> {
+    let size = |at: usize| TextSize::try_from(at).ok();
+    Some(TextRange::new(size(range.start)?, size(range.end)?))
+}
+
+/// The string literal that is nothing but the value: an expression that a look-up can stand for.
+fn literal(code: &Code<'_, '_>, value: TextRange) -> Option<TextRange> {
+    let tokens = code.facts?.module().tokens();
+    let after = tokens.partition_point(|token| token.start() <= value.start());
+    let is_string =
+        |at: usize| tokens.get(at).is_some_and(|token| token.kind() == TokenKind::String);
+    let at = after.checked_sub(1).filter(|&at| is_string(at))?;
+    // Literals beside each other are one text.
+    if is_string(after) || at.checked_sub(1).is_some_and(is_string) {
+        return None;
+    }
+    let range = tokens.get(at)?.range();
+    let written = code.document.slice(range);
+    let quoted = written.trim_start_matches(['r', 'R', 'u', 'U']);
+    let is_all = ["\"\"\"", "'''", "\"", "'"].into_iter().any(|quote| {
+        quoted.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote))
+            == Some(code.document.slice(value))
+    });
+    is_all.then_some(range)
+}

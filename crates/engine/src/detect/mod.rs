@@ -1,0 +1,14 @@
+//! Values in texts: the rules with detectors, over one file.
+
+mod detected;
+mod findings;
+mod guard;
+mod hide;
+mod index;
+mod parts;
+
+pub(crate) use detected::Detected;
+pub(crate) use findings::{Place, findings};
+pub use guard::Guard;
+pub(crate) use hide::hide;
+pub(crate) use index::DetectorIndex;
