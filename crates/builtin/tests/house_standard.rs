@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use pyguard_rules::Rule;
+use pyguard_rules::{BodySpec, Rule};
 
 const MIN_FIRING: usize = 15;
 const MIN_SILENT: usize = 10;
@@ -27,7 +27,9 @@ fn rule_files() -> Vec<(PathBuf, Vec<Rule>)> {
         }
         for entry in std::fs::read_dir(area).unwrap() {
             let path = entry.unwrap().path();
-            if path.extension().is_some_and(|extension| extension == "yaml") {
+            let is_rules = path.extension().is_some_and(|extension| extension == "yaml")
+                && !path.to_string_lossy().ends_with(".cases.yaml");
+            if is_rules {
                 let text = std::fs::read_to_string(&path).unwrap();
                 let loaded = pyguard_rules::load("", &text, &sets);
                 assert!(loaded.errors.is_empty(), "{}: {}", path.display(), loaded.errors[0]);
@@ -125,7 +127,13 @@ fn every_rule_has_enough_cases_and_every_area_enough_programs() {
     let mut missing = Vec::new();
     let mut areas: BTreeMap<PathBuf, Vec<String>> = BTreeMap::new();
     for (path, rules) in rule_files() {
-        let ids = rules.iter().map(|rule| rule.info.id.clone());
+        // `pyguard test` counts the cases of rules with a detector.
+        let has_patterns = |rule: &&Rule| !matches!(rule.spec().body, BodySpec::Detector(_));
+        let ids: Vec<String> =
+            rules.iter().filter(has_patterns).map(|rule| rule.info.id.clone()).collect();
+        if ids.is_empty() {
+            continue;
+        }
         areas.entry(path.parent().unwrap().to_owned()).or_default().extend(ids);
     }
     for (area, ids) in areas {

@@ -166,6 +166,10 @@ pub(crate) struct TestArguments {
     /// Write the `.fixed` files as the repairs give them; read what changed.
     #[arg(long)]
     pub(crate) accept: bool,
+    /// Also write the documents that detector rules are tried on to a new folder, with `expected.json` saying what they hold. The
+    /// values in them are made up, but look like real secrets and personal data.
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) write: Option<PathBuf>,
     /// text or json.
     #[arg(long, default_value = "text")]
     pub(crate) format: ListFormat,

@@ -190,6 +190,7 @@ impl<'d> Scan<'d, '_> {
                     return;
                 }
                 if let Some(covered) = self.covered.get_mut(number) {
+                    // The window ends with the part.
                     *covered = part.range.end.min(keyword.start + STRIDE);
                 }
                 let start = part.range.start.max(keyword.start.saturating_sub(*before));
@@ -225,15 +226,19 @@ impl<'d> Scan<'d, '_> {
     ) {
         let Look::Around { regex, group, .. } = &form.look else { return };
         let Some(regex) = regex.get() else { return };
-        let input = Input::new(self.text.text).span(window);
+        // `^` and `$` are the ends of the part: what stands after it belongs to something else.
+        let start = part.range.start;
+        let Some(stretch) = self.text.text.get(part.range.clone()) else { return };
+        let input = Input::new(stretch).span(window.start - start..window.end - start);
+        let in_text = |range: Range<usize>| range.start + start..range.end + start;
         for captures in regex.captures_iter(input) {
             let Some(whole) = captures.get_group(0) else { continue };
             let value = match group {
                 Some(group) => captures.get_group(*group),
                 None => captures.iter().skip(1).flatten().find(|group| !group.is_empty()),
             };
-            let value = value.unwrap_or(whole).range();
-            self.judge(number, (compiled, form), part, value, whole.range());
+            let value = in_text(value.unwrap_or(whole).range());
+            self.judge(number, (compiled, form), part, value, in_text(whole.range()));
         }
     }
 

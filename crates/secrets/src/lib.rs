@@ -24,6 +24,7 @@ pub use detectors::{Detection, Detectors};
 pub use entropy::entropy;
 pub use error::DetectorError;
 pub use mask::{Masks, covered, masked};
+pub use placeholder::is_placeholder;
 pub use spec::{
     AllowSpec, DetectorKind, DetectorSpec, FormSpec, NeedSpec, RaiseSpec, Rating, Shape, Within,
 };

@@ -88,7 +88,7 @@ const RUNS: &[&str] = &[
 const PUBLISHED: &[&str] = &["e8322be1fa3e0aa3", "d4108a2a2f944066", "4d3f256a7331f681"];
 
 /// Whether a value is one that a person wrote for a reader, and not a secret.
-pub(crate) fn is_placeholder(value: &str) -> bool {
+pub fn is_placeholder(value: &str) -> bool {
     let lower = value.to_ascii_lowercase();
     let is_short = value.len() <= SHORT;
     let held = |word: &&str| (is_short || word.len() >= 6) && lower.contains(*word);

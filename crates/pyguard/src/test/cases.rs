@@ -5,16 +5,21 @@ use std::sync::Arc;
 use anyhow::{Context, Result, bail};
 use pyguard_engine::{NoProgress, RuleSet, RunOptions, check_file, repair_text};
 use pyguard_finding::{Applicability, Finding};
-use pyguard_rules::{Rule, Sets};
+use pyguard_rules::{BodySpec, Rule, Sets};
 
 use super::Check;
 use super::annotations::{self, Expected, Place};
+use super::samples;
+use crate::args::TestArguments;
 use crate::rule_files::{self, RuleFiles};
 
 /// Runs all rule files below a folder on the case files beside them, and each folder's rules on its `programs/`.
 ///
-/// With `accept`, fixed files are written as the repairs give them.
-pub(crate) fn run(folder: &Path, accept: bool) -> Result<Vec<Check>> {
+/// Rules with a detector are tried on the documents of their `.cases.yaml`. With `accept`, fixed files are written as the repairs
+/// give them.
+pub(crate) fn run(arguments: &TestArguments) -> Result<Vec<Check>> {
+    let TestArguments { folder, accept, write, .. } = arguments;
+    let accept = *accept;
     let mut checks = Vec::new();
     let mut folders: BTreeMap<PathBuf, Vec<PathBuf>> = BTreeMap::new();
     for file in rule_files::files(folder)? {
@@ -45,9 +50,12 @@ pub(crate) fn run(folder: &Path, accept: bool) -> Result<Vec<Check>> {
                 path: shown.clone(),
                 failures: vec![error.message],
             }));
+            // Those with a detector have their cases in another form.
+            let has_patterns = |rule: &Rule| !matches!(rule.spec().body, BodySpec::Detector(_));
+            let wants_cases = loaded.rules.iter().any(has_patterns);
             let rules = RuleSet::new(loaded.rules);
             let cases = case_files(&folder, &file)?;
-            if cases.is_empty() && !rules.rules().is_empty() {
+            if cases.is_empty() && wants_cases {
                 let failures = vec!["no case file stands beside this rule file".to_owned()];
                 checks.push(Check { rule: shown.clone(), path: shown, failures });
             }
@@ -61,6 +69,7 @@ pub(crate) fn run(folder: &Path, accept: bool) -> Result<Vec<Check>> {
             checks.extend(check_case(&rules, &program, accept)?);
         }
     }
+    checks.extend(samples::run(&all, &sets.sets, write.as_deref())?);
     Ok(checks)
 }
 

@@ -2,6 +2,7 @@
 
 mod annotations;
 mod cases;
+mod samples;
 
 use std::io::Write;
 
@@ -32,7 +33,7 @@ struct Outcome<'c> {
 }
 
 pub(crate) fn run(arguments: &TestArguments) -> Result<Exit> {
-    let checks = cases::run(&arguments.folder, arguments.accept)?;
+    let checks = cases::run(arguments)?;
     let failed = checks.iter().filter(|check| !check.failures.is_empty()).count();
     let passed = checks.len() - failed;
     let mut out = std::io::stdout().lock();
