@@ -15,11 +15,6 @@ use crate::{Place, Trouble};
 pub(crate) const MAX_DEPTH: usize = 2048;
 /// The longest path, in bytes.
 pub(crate) const MAX_PATH: usize = 32 << 10;
-/// The largest tree, in bytes: about two million entries.
-const MAX_TREE: u64 = 96 << 20;
-/// Larger trees are asked for their size before they are decoded. Asking costs as much as decoding a small one, so it is done
-/// only for trees of which the commit before had a large one, or when there is none before.
-const LARGE_TREE: usize = 1 << 20;
 
 /// A tree to look at, and what it is compared with.
 #[derive(Debug)]
@@ -95,19 +90,16 @@ impl Changes {
         let Folder { tree, parents, path, depth } = folder;
         buffers.parents.resize_with(parents.len().max(buffers.parents.len()), Vec::new);
         let mut before: SmallVec<[Side<'_>; 2]> = SmallVec::new();
-        let mut largest = 0;
         for (parent, buffer) in parents.iter().zip(&mut buffers.parents) {
             match reader.read(parent, Kind::Tree, buffer) {
                 Ok(bytes) => {
-                    largest = largest.max(bytes.len());
                     before.push(Side::new(TreeRefIter::from_bytes(bytes, reader.hash())));
                 }
                 // Then all of it counts as new here: too much is looked at, not too little.
                 Err(trouble) => self.troubles.push((*parent, path.clone(), trouble)),
             }
         }
-        let sized = before.is_empty() || largest > LARGE_TREE;
-        let bytes = match read_tree(&tree, reader, sized, &mut buffers.tree) {
+        let bytes = match reader.read(&tree, Kind::Tree, &mut buffers.tree) {
             Ok(bytes) => bytes,
             Err(trouble) => {
                 self.troubles.push((tree, path, trouble));
@@ -166,18 +158,6 @@ fn join(folder: &[u8], name: &[u8], out: &mut Vec<u8>) {
         out.push(b'/');
     }
     out.extend_from_slice(name);
-}
-
-fn read_tree<'buffer>(
-    id: &ObjectId,
-    reader: &Reader,
-    sized: bool,
-    buffer: &'buffer mut Vec<u8>,
-) -> Result<&'buffer [u8], Trouble> {
-    if sized && reader.header(id)?.1 > MAX_TREE {
-        return Err(Trouble::TooLarge { limit: MAX_TREE });
-    }
-    reader.read(id, Kind::Tree, buffer)
 }
 
 /// Memory that is used again for each folder.

@@ -52,14 +52,18 @@ pub enum Trouble {
     /// It can't be decoded, or is not of the kind that what names it says.
     #[error("is damaged")]
     Damaged,
-    /// A blob beyond the limit of the options, or a tree or commit beyond the library's.
+    /// A blob beyond the limit of the options; or an object, or one that it is stored as a difference to, beyond what is decoded.
     #[error("is larger than {limit} bytes")]
     TooLarge {
         /// The limit, in bytes.
         limit: u64,
     },
     /// Folders in folders, or a path beyond the limit. Git has the same limit for folders.
-    #[error("lies more than {} folders deep, or its path is longer than {} bytes", crate::changes::MAX_DEPTH, crate::changes::MAX_PATH)]
+    #[error(
+        "lies more than {} folders deep, or its path is longer than {} bytes",
+        crate::changes::MAX_DEPTH,
+        crate::changes::MAX_PATH
+    )]
     TooDeep,
     /// A tree that unfolds to more files than any project has, or a history with more changes.
     #[error("holds more files than are looked at")]

@@ -58,7 +58,8 @@ impl Reader {
     /// Kind and size (bytes), without decoding the object.
     pub(crate) fn header(&self, id: &ObjectId) -> Result<(Kind, u64), Trouble> {
         // Damaged packs can make the library itself panic; that is then one damaged object.
-        let header = catch_unwind(AssertUnwindSafe(|| gix::odb::Header::try_header(&self.objects, id)));
+        let header =
+            catch_unwind(AssertUnwindSafe(|| gix::odb::Header::try_header(&self.objects, id)));
         match header {
             Ok(Ok(Some(header))) => Ok((header.kind(), header.size())),
             Ok(Ok(None)) => Err(Trouble::Missing),

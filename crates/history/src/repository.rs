@@ -8,7 +8,7 @@ use crate::HistoryError;
 
 /// The most memory (bytes) that one object may take while it is decoded. Blobs have a lower limit of their own; this one
 /// holds for trees, commits and the bases of deltas.
-pub(crate) const OBJECT_LIMIT: u64 = 1 << 30;
+pub(crate) const OBJECT_LIMIT: u64 = 512 << 20;
 
 /// A repository.
 #[derive(Debug)]

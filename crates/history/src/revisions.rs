@@ -80,7 +80,8 @@ impl Tips {
         repository: &gix::Repository,
         reader: &Reader,
     ) -> Result<(), HistoryError> {
-        let failed = |reason: String| HistoryError::Revision { revision: revision.to_owned(), reason };
+        let failed =
+            |reason: String| HistoryError::Revision { revision: revision.to_owned(), reason };
         if revision.starts_with('-') {
             return Err(failed("options of git are not understood here".to_owned()));
         }

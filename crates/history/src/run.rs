@@ -109,18 +109,19 @@ impl Run<'_> {
         commits.hide(&tips.hidden, &walk);
         commits.add(&tips.commits, &walk);
         let everything = self.options.revisions == Revisions::Everything;
-        let unseen = if everything { self.unseen(&mut commits, &walk, &readers)? } else { Vec::new() };
+        let unseen =
+            if everything { self.unseen(&mut commits, &walk, &readers)? } else { Vec::new() };
         stats.commits = commits.len();
         let mut troubles: Troubles = Vec::new();
         let named = tips.troubles.into_iter().chain(std::mem::take(&mut commits.troubles));
         troubles.extend(named.map(|(id, trouble)| (id, None, trouble)));
 
         let mut roots = commits.into_roots(&reader);
-        roots.extend(
-            tips.trees
-                .into_iter()
-                .map(|(tree, place)| Root { tree, parents: SmallVec::new(), place }),
-        );
+        roots.extend(tips.trees.into_iter().map(|(tree, place)| Root {
+            tree,
+            parents: SmallVec::new(),
+            place,
+        }));
         timeline.add_roots(&roots, &readers, self.progress, self.cancel);
         for (blob, place) in tips.blobs {
             timeline.add_blob(blob, place);
@@ -234,8 +235,7 @@ impl Run<'_> {
             .filter_map(|(id, hits)| Some((timeline.blob_number(&id)?, id, hits)))
             .collect();
         let numbers: FxHashSet<usize> = hits.iter().map(|(number, ..)| *number).collect();
-        let mut entered =
-            if cancelled { Default::default() } else { timeline.entered(&numbers) };
+        let mut entered = if cancelled { Default::default() } else { timeline.entered(&numbers) };
         let ids: FxHashSet<ObjectId> = hits.iter().map(|(_, id, _)| *id).collect();
         let in_head = self.in_head(&ids);
         let mut found: Vec<FoundBlob<H>> = hits
@@ -306,7 +306,8 @@ fn shown(path: &[u8]) -> String {
 
 /// In order, each object once for each trouble, and how many there are.
 fn told(mut troubles: Troubles) -> (Vec<ObjectTrouble>, usize) {
-    troubles.sort_unstable_by(|one, other| (one.0, one.2, &one.1).cmp(&(other.0, other.2, &other.1)));
+    troubles
+        .sort_unstable_by(|one, other| (one.0, one.2, &one.1).cmp(&(other.0, other.2, &other.1)));
     troubles.dedup_by(|one, other| (one.0, one.2) == (other.0, other.2));
     let total = troubles.len();
     let listed = troubles.into_iter().take(MAX_TROUBLES);

@@ -18,10 +18,9 @@ pub(crate) fn stored(
     repository: &gix::ThreadSafeRepository,
 ) -> Result<impl Iterator<Item = ObjectId>, HistoryError> {
     let handle = repository.objects.to_cache();
-    let objects = handle.iter().map_err(|error| HistoryError::List {
-        what: "the objects",
-        reason: error.to_string(),
-    })?;
+    let objects = handle
+        .iter()
+        .map_err(|error| HistoryError::List { what: "the objects", reason: error.to_string() })?;
     // A loose file whose name is no id is no object.
     Ok(objects
         .with_ordering(Ordering::PackAscendingOffsetThenLooseLexicographical)
@@ -45,9 +44,8 @@ pub(crate) fn outermost(trees: &[ObjectId], reader: &Reader) -> Vec<Root> {
             continue;
         };
         let entries = TreeRefIter::from_bytes(bytes, reader.hash()).filter_map(Result::ok);
-        inner.extend(
-            entries.filter(|entry| entry.mode.is_tree()).map(|entry| entry.oid.to_owned()),
-        );
+        inner
+            .extend(entries.filter(|entry| entry.mode.is_tree()).map(|entry| entry.oid.to_owned()));
     }
     trees
         .iter()
