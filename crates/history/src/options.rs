@@ -16,7 +16,7 @@ pub enum Revisions {
     /// files that were staged and never committed, for as long as Git has not tidied them away.
     Everything,
     /// What these lead to, as Git understands them: `main`, `v1..v2`, `v1...v2`, `^old`, `main~10..main`, `main^!`. With only
-    /// negative ones, nothing is looked at.
+    /// negative ones, nothing is looked at; with none, as [`All`](Self::All).
     Given(Vec<String>),
 }
 

@@ -27,11 +27,15 @@ impl History {
         let (folder, _trust) = gix::discover::upwards(path)
             .map_err(|_| HistoryError::NotFound { path: path.to_owned() })?;
         let (git, _work_tree) = folder.into_repository_and_work_tree_directories();
-        let repository = isolated().open(git).map_err(|error| HistoryError::Open {
-            path: path.to_owned(),
-            reason: error.to_string(),
-        })?;
-        let common = repository.to_thread_local().common_dir().to_owned();
+        let failed = |reason| HistoryError::Open { path: path.to_owned(), reason };
+        let repository = isolated().open(git).map_err(|error| failed(error.to_string()))?;
+        let local = repository.to_thread_local();
+        // The library takes such a repository for one without branches, and nothing would be found.
+        let storage = local.config_snapshot().string("extensions.refStorage");
+        if let Some(storage) = storage.filter(|storage| !storage.eq_ignore_ascii_case(b"files")) {
+            return Err(failed(format!("references stored as `{storage}` are not supported")));
+        }
+        let common = local.common_dir().to_owned();
         let folder = common.canonicalize().unwrap_or(common);
         Ok(Self { repository, folder })
     }

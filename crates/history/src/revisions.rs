@@ -38,12 +38,12 @@ impl Tips {
     ) -> Result<Self, HistoryError> {
         let mut tips = Self::default();
         match revisions {
-            Revisions::All | Revisions::Everything => tips.add_references(repository, reader)?,
-            Revisions::Given(given) => {
+            Revisions::Given(given) if !given.is_empty() => {
                 for revision in given {
                     tips.add_given(revision, repository, reader)?;
                 }
             }
+            _ => tips.add_references(repository, reader)?,
         }
         Ok(tips)
     }

@@ -17,17 +17,15 @@ use crate::commits::{Commits, Walk};
 use crate::reader::{Purpose, Reader, Readers};
 use crate::revisions::Tips;
 use crate::state::State;
-use crate::timeline::{Candidate, Timeline};
-use crate::unreferenced::{of_kind, outermost, stored};
+use crate::timeline::{Candidate, Timeline, Troubles};
+use crate::unreferenced::{each_stored, of_kind, outermost};
 use crate::{
-    Entered, FoundBlob, History, HistoryError, Note, ObjectTrouble, Options, Phase, Progress,
-    Report, Revisions, Scanner, Stats, Trouble,
+    Entered, FoundBlob, History, HistoryError, NoProgress, Note, ObjectTrouble, Options, Phase,
+    Place, Progress, Report, Revisions, Scanner, Stats,
 };
 
 /// How many troubles are listed.
 const MAX_TROUBLES: usize = 1000;
-
-type Troubles = Vec<(ObjectId, Option<Arc<[u8]>>, Trouble)>;
 
 impl History {
     /// Looks at the history. Setting `cancel` ends the run soon: what was scanned until then is kept.
@@ -73,7 +71,7 @@ impl Run<'_> {
             notes.extend(note);
             state
         });
-        let blobs = self.in_pack_order(&timeline, state.as_ref().map(|state| &state.scanned))?;
+        let blobs = self.in_pack_order(&timeline, state.as_ref().map(|state| &state.scanned));
         stats.resumed = stats.blobs - blobs.len();
         let mut scanned = self.scan_blobs(&blobs, scanner, state.as_ref(), &mut notes);
         stats.scanned = scanned.done.len();
@@ -102,7 +100,7 @@ impl Run<'_> {
         let local = self.history.repository.to_thread_local();
         let reader = Reader::new(&self.history.repository, Purpose::Once);
         let readers = Readers::new(&self.history.repository, Purpose::Trees);
-        let shallow = shallow_commits(&self.history.repository.to_thread_local());
+        let shallow = shallow_commits(&local);
         let walk = Walk { reader: &reader, shallow: &shallow, cancel: self.cancel };
         let tips = Tips::of(&self.options.revisions, &local, &reader)?;
         let mut commits = Commits::default();
@@ -137,8 +135,12 @@ impl Run<'_> {
         walk: &Walk<'_>,
         readers: &Readers,
     ) -> Result<Vec<ObjectId>, HistoryError> {
-        let mut unseen: Vec<ObjectId> =
-            stored(&self.history.repository)?.filter(|id| !commits.has_seen(id)).collect();
+        let mut unseen = Vec::new();
+        each_stored(&self.history.repository, |id| {
+            if !commits.has_seen(&id) {
+                unseen.push(id);
+            }
+        })?;
         unseen.sort_unstable();
         unseen.dedup();
         commits.add(&of_kind(&unseen, Kind::Commit, readers), walk);
@@ -154,6 +156,9 @@ impl Run<'_> {
         reader: &Reader,
         readers: &Readers,
     ) {
+        if self.cancel.load(Ordering::Relaxed) {
+            return;
+        }
         let left = |timeline: &Timeline<'_>, kind| {
             let left: Vec<ObjectId> =
                 unseen.iter().filter(|id| !timeline.has_seen(id)).copied().collect();
@@ -161,10 +166,10 @@ impl Run<'_> {
         };
         let trees = outermost(&left(timeline, Kind::Tree), reader);
         if !trees.is_empty() {
-            timeline.add_roots(&trees, readers, self.progress, self.cancel);
+            timeline.add_roots(&trees, readers, &NoProgress, self.cancel);
         }
         for blob in left(timeline, Kind::Blob) {
-            timeline.add_blob(blob, crate::Place::Unreferenced);
+            timeline.add_blob(blob, Place::Unreferenced);
         }
     }
 
@@ -173,24 +178,29 @@ impl Run<'_> {
         &self,
         timeline: &'t Timeline<'_>,
         scanned: Option<&FxHashSet<ObjectId>>,
-    ) -> Result<Vec<&'t Candidate>, HistoryError> {
+    ) -> Vec<&'t Candidate> {
         let blobs = timeline.blobs();
         let mut waits: Vec<bool> = blobs
             .iter()
             .map(|blob| !scanned.is_some_and(|scanned| scanned.contains(&blob.id)))
             .collect();
         let mut ordered = Vec::with_capacity(blobs.len());
-        let stored = stored(&self.history.repository)?;
-        // Those that are not stored come last, to be told.
-        let numbers = stored.filter_map(|id| timeline.blob_number(&id)).chain(0..blobs.len());
-        for number in numbers {
+        let mut take = |number: usize| {
             if let (Some(waits), Some(blob)) = (waits.get_mut(number), blobs.get(number))
                 && std::mem::take(waits)
             {
                 ordered.push(blob);
             }
-        }
-        Ok(ordered)
+        };
+        let listed = each_stored(&self.history.repository, |id| {
+            if let Some(number) = timeline.blob_number(&id) {
+                take(number);
+            }
+        });
+        // The order only makes it fast. Where packs can't be listed, what they lack is told blob by blob.
+        drop(listed);
+        (0..blobs.len()).for_each(take);
+        ordered
     }
 
     fn scan_blobs<S: Scanner>(

@@ -37,6 +37,9 @@ pub(crate) struct Candidate {
     pub path: Arc<[u8]>,
 }
 
+/// What could not be looked at: an object, a path if it has one, why.
+pub(crate) type Troubles = Vec<(ObjectId, Option<Arc<[u8]>>, Trouble)>;
+
 /// Every change with a wanted path.
 pub(crate) struct Timeline<'a> {
     wants: &'a (dyn Fn(&str) -> bool + Sync),
@@ -47,7 +50,7 @@ pub(crate) struct Timeline<'a> {
     blobs: Vec<Candidate>,
     blob_numbers: FxHashMap<ObjectId, u32>,
     changes: Vec<Change>,
-    troubles: Vec<(ObjectId, Option<Arc<[u8]>>, Trouble)>,
+    troubles: Troubles,
     /// Objects that were seen, when all stored ones are asked for.
     seen: Option<FxHashSet<ObjectId>>,
 }
@@ -171,7 +174,7 @@ impl<'a> Timeline<'a> {
     }
 
     /// What could not be read, with a path.
-    pub(crate) fn take_troubles(&mut self) -> Vec<(ObjectId, Option<Arc<[u8]>>, Trouble)> {
+    pub(crate) fn take_troubles(&mut self) -> Troubles {
         std::mem::take(&mut self.troubles)
     }
 

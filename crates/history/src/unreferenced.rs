@@ -1,5 +1,7 @@
 //! Objects that are stored and that nothing leads to.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use gix::ObjectId;
 use gix::object::Kind;
 use gix::objs::TreeRefIter;
@@ -12,19 +14,24 @@ use crate::changes::Root;
 use crate::reader::{Reader, Readers};
 use crate::{HistoryError, Place};
 
-/// All stored objects, in the order in which packs hold them: the one that another is stored as a difference to is mostly
-/// just before it.
-pub(crate) fn stored(
+/// Gives all stored objects, in the order in which packs hold them: the one that another is stored as a difference to is mostly
+/// just before it. One that is stored twice is given twice.
+pub(crate) fn each_stored(
     repository: &gix::ThreadSafeRepository,
-) -> Result<impl Iterator<Item = ObjectId>, HistoryError> {
-    let handle = repository.objects.to_cache();
-    let objects = handle
-        .iter()
-        .map_err(|error| HistoryError::List { what: "the objects", reason: error.to_string() })?;
-    // A loose file whose name is no id is no object.
-    Ok(objects
-        .with_ordering(Ordering::PackAscendingOffsetThenLooseLexicographical)
-        .filter_map(Result::ok))
+    mut give: impl FnMut(ObjectId),
+) -> Result<(), HistoryError> {
+    let failed = |reason| HistoryError::List { what: "the objects", reason };
+    // A damaged index can make the library itself panic.
+    let listed = catch_unwind(AssertUnwindSafe(|| {
+        let objects = repository.objects.to_cache().iter().map_err(|error| error.to_string())?;
+        objects
+            .with_ordering(Ordering::PackAscendingOffsetThenLooseLexicographical)
+            // A loose file whose name is no id is no object.
+            .filter_map(Result::ok)
+            .for_each(&mut give);
+        Ok(())
+    }));
+    listed.unwrap_or_else(|_| Err("an index is damaged".to_owned())).map_err(failed)
 }
 
 /// Those of a kind. What can't be read is told when something names it.

@@ -1,4 +1,5 @@
 //! Which blobs are found, and where they came in.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail like tests")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! The same as Git says, where Git is installed; without it, these tests do nothing.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail like tests")]
 
 mod support;
 

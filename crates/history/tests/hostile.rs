@@ -1,4 +1,5 @@
 //! Repositories that are broken, or made to harm.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail like tests")]
 
 mod support;
 
@@ -238,9 +239,15 @@ fn errors_say_what_is_wrong() {
         assert!(matches!(error, HistoryError::Revision { .. }), "{revision}: {error}");
     }
 
-    fs::write(repo.path().join("config"), "[core]\nrepositoryformatversion = 7\n").unwrap();
-    let error = History::open(repo.path());
-    assert!(matches!(error, Err(HistoryError::Open { .. })), "{error:?}");
+    for settings in [
+        "[core]\nrepositoryformatversion = 7\n",
+        "[core]\nrepositoryformatversion = 1\n[extensions]\nrefStorage = reftable\n",
+        "[core\n",
+    ] {
+        fs::write(repo.path().join("config"), settings).unwrap();
+        let error = History::open(repo.path());
+        assert!(matches!(error, Err(HistoryError::Open { .. })), "{settings}: {error:?}");
+    }
 }
 
 #[test]

@@ -1,4 +1,5 @@
 //! What a run keeps for the next.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail like tests")]
 
 mod support;
 
