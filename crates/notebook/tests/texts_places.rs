@@ -27,7 +27,7 @@ fn start_of(texts: &NotebookTexts, needle: &str) -> Position {
     texts.document.position(span(texts, needle).start())
 }
 
-fn pieces<'a>(texts: &'a NotebookTexts, span: TextRange) -> Vec<&'a str> {
+fn pieces(texts: &NotebookTexts, span: TextRange) -> Vec<&str> {
     let document = &texts.document;
     document.raw_range(span).into_iter().map(|range| &document.raw()[range]).collect()
 }
