@@ -7,6 +7,7 @@ pub mod discovery;
 mod flows;
 mod prefilter;
 mod read;
+mod redact;
 mod repair;
 mod ruleset;
 mod run;
@@ -15,6 +16,7 @@ mod suppression;
 
 pub use checked::{Checked, check_file, check_text};
 pub use detect::Guard;
+pub use redact::{RedactOptions, RedactedFile, RedactedText, Redactions, redact, redact_text};
 pub use repair::{
     Answer, Applied, Refused, RepairOptions, RepairedFile, RepairedText, Repairs, repair,
     repair_text,

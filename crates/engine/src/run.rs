@@ -110,6 +110,11 @@ impl Session {
         &self.files
     }
 
+    /// What could not be looked at.
+    pub(crate) fn errors(&self) -> &[ScanError] {
+        &self.errors
+    }
+
     /// Its threads.
     pub(crate) fn pool(&self) -> &rayon::ThreadPool {
         &self.pool

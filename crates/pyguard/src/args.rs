@@ -26,6 +26,8 @@ pub(crate) enum Command {
     Fixes(FixesArguments),
     /// Put files back as they were before a repair.
     Rollback(RollbackArguments),
+    /// Take secrets and personal data out of files.
+    Redact(RedactArguments),
 }
 
 #[derive(Debug, Args)]
@@ -92,6 +94,69 @@ pub(crate) struct CheckArguments {
     /// Leave times out, so that equal scans give equal bytes.
     #[arg(long)]
     pub(crate) no_timing: bool,
+}
+
+/// Every value that is found is replaced by `REDACTED`; all other bytes stay. `pyguard rollback` puts the values back.
+#[derive(Debug, Args)]
+pub(crate) struct RedactArguments {
+    /// Files and folders.
+    #[arg(required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// secrets, personal or all.
+    #[arg(long, default_value = "all", hide_possible_values = true)]
+    pub(crate) kind: RedactKind,
+    /// Only values in these parts of notebooks: source, output, error, metadata. Other files are sources.
+    #[arg(long, value_name = "PARTS", value_delimiter = ',', hide_possible_values = true)]
+    pub(crate) only: Vec<RedactPart>,
+    /// How sure a rule must be: default, strict or audit.
+    #[arg(long, default_value = "default")]
+    pub(crate) tier: Tier,
+    /// Only what these codes or rule ids find, in whatever tier they are.
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(crate) select: Vec<String>,
+    /// Not what these codes or rule ids find.
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(crate) ignore: Vec<String>,
+    /// Rule file, folder of rule files, or `builtin`; replaces the built-in rules. May be repeated.
+    #[arg(long, value_name = "PATH|builtin")]
+    pub(crate) config: Vec<String>,
+    /// Equal values get equal words (`REDACTED-email-address-1f3a9c20`), by a hash with the key in this file; a file that is not
+    /// there is made with a random key.
+    #[arg(long, value_name = "KEYFILE")]
+    pub(crate) pseudonyms: Option<PathBuf>,
+    /// Say what would be taken out; nothing is written.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Files and folders to leave out, as in a .gitignore. May be repeated.
+    #[arg(long, value_name = "GLOB")]
+    pub(crate) exclude: Vec<String>,
+    /// Number of threads [default: all cores].
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) jobs: Option<u16>,
+}
+
+/// What `redact` takes out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum RedactKind {
+    /// Tokens, keys, passwords.
+    Secrets,
+    /// Data about persons.
+    Personal,
+    /// Both.
+    All,
+}
+
+/// A part of a notebook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum RedactPart {
+    /// Sources of cells.
+    Source,
+    /// What cells gave out.
+    Output,
+    /// Tracebacks.
+    Error,
+    /// Metadata and attachments.
+    Metadata,
 }
 
 #[derive(Debug, Args)]

@@ -9,6 +9,7 @@ mod guard;
 mod patch;
 mod progress;
 mod project;
+mod redact;
 mod repair;
 mod rollback;
 mod rule_files;
@@ -38,6 +39,7 @@ fn main() -> std::process::ExitCode {
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Fixes(arguments) => fixes::run(&arguments),
         Command::Rollback(arguments) => rollback::run(&arguments),
+        Command::Redact(arguments) => redact::run(arguments),
     });
     let result = match worker.map(std::thread::JoinHandle::join) {
         Ok(Ok(result)) => result,

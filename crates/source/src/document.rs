@@ -246,8 +246,11 @@ impl Document {
         let in_line = text_offset(module.raw(), line.raw_offset as usize..raw)?;
         let start = line.start.checked_add(TextSize::try_from(in_line).ok()?)?;
         let found = TextRange::at(start, range.len());
+        // Where the module leaves something out, the nearest line before it is another one.
+        let leads_back = module.notebook.as_ref()?.raw_offset(start) == raw;
         let is_same = cell.number == number
             && cell.range.contains_range(found)
+            && leads_back
             && module.slice(found) == self.slice(range);
         is_same.then_some(found)
     }

@@ -30,7 +30,7 @@ pub(crate) fn findings(
 ) -> Vec<Finding> {
     let module = place.code.document;
     let texts = detected.texts.as_ref();
-    let findings = detected.found.iter().filter_map(|found| {
+    let findings = detected.reported().into_iter().filter_map(|(found, others)| {
         let rule = rules.detectors.rule(rules, found)?;
         let in_texts = text_range(&found.value)?;
         // A value in a code cell is one of the module, whose comments and tree are known.
@@ -52,7 +52,7 @@ pub(crate) fn findings(
         let shown = masked(document.slice(range));
         Some(Finding {
             rule: rated(&rule.info, found.rating),
-            message: message(rule, found, &shown),
+            message: message(rule, found, &shown, others),
             path: document.path().to_owned(),
             start: document.position(range.start()),
             end: document.position(range.end()),
@@ -67,12 +67,18 @@ pub(crate) fn findings(
     findings.collect()
 }
 
-fn message(rule: &Rule, found: &Detection, shown: &str) -> String {
+fn message(rule: &Rule, found: &Detection, shown: &str, others: usize) -> String {
     let message = fill(&rule.info.message, &|name| (name == "$VALUE").then(|| shown.to_owned()));
-    match &found.note {
-        Some(note) => format!("{} ({note}).", message.trim_end_matches('.')),
-        None => message,
+    let others = match others {
+        0 => None,
+        1 => Some("also in one other place of the notebook".to_owned()),
+        count => Some(format!("also in {count} other places of the notebook")),
+    };
+    let notes: Vec<String> = found.note.iter().cloned().chain(others).collect();
+    if notes.is_empty() {
+        return message;
     }
+    format!("{} ({}).", message.trim_end_matches('.'), notes.join("; "))
 }
 
 /// The repair of a value that stands somewhere in the module, or elsewhere.

@@ -12,3 +12,4 @@ pub(crate) use findings::{Place, findings};
 pub use guard::Guard;
 pub(crate) use hide::hide;
 pub(crate) use index::DetectorIndex;
+pub(crate) use parts::kind_at;

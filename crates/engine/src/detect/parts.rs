@@ -1,5 +1,5 @@
 use pyguard_secrets::{Part, Surface, SurfaceKind};
-use pyguard_source::{Document, DocumentKind, Surface as NotebookSurface, TextPart};
+use pyguard_source::{Document, DocumentKind, Surface as NotebookSurface, TextPart, TextSize};
 
 /// Extensions of program text, where an unquoted word is a name and no value.
 const CODE: [&str; 26] = [
@@ -23,15 +23,23 @@ fn whole(document: &Document) -> Part {
     Part { range: 0..document.text().len(), surface }
 }
 
+/// Where a byte of a document comes from.
+pub(crate) fn kind_at(document: &Document, offset: TextSize) -> SurfaceKind {
+    document.surface_at(offset).map_or(SurfaceKind::Source, kind)
+}
+
 fn of_notebook(part: &TextPart) -> Part {
-    let kind = match part.surface {
+    let surface = Surface { kind: kind(part.surface), code: part.surface.is_code() };
+    Part { range: part.range.start().into()..part.range.end().into(), surface }
+}
+
+fn kind(surface: NotebookSurface) -> SurfaceKind {
+    match surface {
         NotebookSurface::Source(_) => SurfaceKind::Source,
         NotebookSurface::Output { .. } => SurfaceKind::Output,
         NotebookSurface::Error { .. } => SurfaceKind::Error,
         NotebookSurface::Attachment
         | NotebookSurface::CellMetadata
         | NotebookSurface::NotebookMetadata => SurfaceKind::Metadata,
-    };
-    let surface = Surface { kind, code: part.surface.is_code() };
-    Part { range: part.range.start().into()..part.range.end().into(), surface }
+    }
 }

@@ -4,6 +4,7 @@
 
 pub(crate) mod edit;
 pub(crate) mod parts;
+pub(crate) mod print;
 
 use pyguard_notebook::{Notebook, read};
 use pyguard_source::{Position, TextSize};

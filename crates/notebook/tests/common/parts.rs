@@ -36,11 +36,11 @@ pub(crate) fn span(texts: &NotebookTexts, needle: &str) -> TextRange {
     range(start, start + needle.len())
 }
 
-/// The file with a span replaced by `*`, through the raw bytes that hold it.
+/// The file with a span replaced by `x`, through the raw bytes that hold it.
 pub(crate) fn replaced(texts: &NotebookTexts, span: TextRange) -> String {
     let mut raw = texts.document.raw().to_owned();
     for range in texts.document.raw_range(span).into_iter().rev() {
-        raw.replace_range(range, "*");
+        raw.replace_range(range, "x");
     }
     raw
 }

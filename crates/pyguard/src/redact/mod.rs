@@ -1,0 +1,133 @@
+//! `pyguard redact`: secrets and personal data taken out of files.
+
+mod key;
+mod summary;
+
+use anyhow::{Context, Result, bail};
+use pyguard_engine::config::Config;
+use pyguard_engine::{
+    RedactOptions, RedactedFile, RuleSet, RunOptions, Selection, is_named, redact,
+};
+use pyguard_finding::{Applicability, ErrorKind, Finding, ScanError};
+use pyguard_records::{Change, Fix, FixPlace, NewRun, Store, Written};
+use pyguard_rules::{BodySpec, Rule};
+use pyguard_secrets::{DetectorKind, SurfaceKind};
+
+use crate::args::{RedactArguments, RedactKind, RedactPart};
+use crate::exit::Exit;
+use crate::progress::Bar;
+use crate::project;
+use crate::rule_files::RuleFiles;
+
+pub(crate) fn run(arguments: RedactArguments) -> Result<Exit> {
+    let loaded = RuleFiles::load(&arguments.config)?;
+    let named = |name: &&String| !loaded.rules.iter().any(|rule| is_named(rule, name));
+    if let Some(unknown) = arguments.select.iter().chain(&arguments.ignore).find(named) {
+        bail!("no rule has the code or id `{unknown}`");
+    }
+    let selection = Selection {
+        tier: arguments.tier,
+        select: arguments.select.clone(),
+        ignore: arguments.ignore.clone(),
+    };
+    let chosen: Vec<Rule> = loaded
+        .rules
+        .into_iter()
+        .filter(|rule| selection.takes(rule) && is_of_kind(rule, arguments.kind))
+        .collect();
+    if chosen.is_empty() {
+        bail!("none of these rules finds secrets or personal data");
+    }
+    let mut rules = RuleSet::new(chosen);
+    if selection.select.is_empty() {
+        rules = rules.with_limit(selection.tier);
+    }
+    let options = RunOptions {
+        paths: arguments.paths,
+        exclude: arguments.exclude,
+        jobs: arguments.jobs.map(usize::from),
+        config: Config::default(),
+        measure: false,
+    };
+    let redact_options = RedactOptions {
+        surfaces: arguments.only.iter().copied().map(surface).collect(),
+        pseudonyms: arguments.pseudonyms.as_deref().map(key::read_or_make).transpose()?,
+    };
+    let bar = Bar::new();
+    let mut redactions = redact(&rules, &options, &redact_options, &bar)?;
+    bar.finish();
+    redactions.errors.splice(0..0, loaded.errors);
+    let written = if arguments.dry_run { None } else { Some(write(&redactions.files)?) };
+    summary::write(&redactions, written.as_ref(), &mut std::io::stdout().lock())?;
+    let is_refused = written.as_ref().is_some_and(|written| !written.refused.is_empty());
+    Ok(exit(&redactions.errors, is_refused, arguments.dry_run && !redactions.files.is_empty()))
+}
+
+fn is_of_kind(rule: &Rule, kind: RedactKind) -> bool {
+    let BodySpec::Detector(detector) = &rule.spec().body else { return false };
+    match kind {
+        RedactKind::All => true,
+        RedactKind::Secrets => detector.kind == DetectorKind::Secret,
+        RedactKind::Personal => detector.kind == DetectorKind::Personal,
+    }
+}
+
+fn surface(part: RedactPart) -> SurfaceKind {
+    match part {
+        RedactPart::Source => SurfaceKind::Source,
+        RedactPart::Output => SurfaceKind::Output,
+        RedactPart::Error => SurfaceKind::Error,
+        RedactPart::Metadata => SurfaceKind::Metadata,
+    }
+}
+
+fn exit(errors: &[ScanError], is_refused: bool, would_change: bool) -> Exit {
+    if errors.iter().any(|error| error.kind == ErrorKind::Config) {
+        Exit::Usage
+    } else if !errors.is_empty() || is_refused {
+        Exit::Incomplete
+    } else if would_change {
+        Exit::Findings
+    } else {
+        Exit::Clean
+    }
+}
+
+fn write(files: &[RedactedFile]) -> Result<Written> {
+    if files.is_empty() {
+        return Ok(Written::default());
+    }
+    let here = std::env::current_dir().context("the current folder")?;
+    let store = Store::open(&project::root(&here))?;
+    let arguments = std::env::args_os().skip(1);
+    let run = NewRun {
+        tool: env!("CARGO_PKG_VERSION").to_owned(),
+        arguments: arguments.map(|argument| argument.to_string_lossy().into_owned()).collect(),
+    };
+    let changes = files
+        .iter()
+        .map(|file| Change {
+            path: file.path.clone(),
+            before: file.before.clone(),
+            after: file.after.clone(),
+            fixes: file.redacted.iter().map(record).collect(),
+        })
+        .collect();
+    Ok(store.write(run, changes)?)
+}
+
+/// The record tells what was taken out and not its value; that is in the backup alone.
+fn record(finding: &Finding) -> Fix {
+    let shown = finding.metavars.get("$VALUE").cloned().unwrap_or_default();
+    Fix {
+        code: finding.rule.code.clone(),
+        rule: finding.rule.id.clone(),
+        message: finding.rule.name.clone(),
+        place: FixPlace { line: finding.start.line, cell: finding.start.cell },
+        applicability: Applicability::Unsafe,
+        before: shown,
+        after: "REDACTED".to_owned(),
+        explanation: finding.rule.explain.beginner.clone(),
+        confidence: finding.rule.confidence,
+    }
+}
