@@ -168,7 +168,7 @@ pub(crate) struct TestArguments {
     pub(crate) accept: bool,
     /// Also write the documents that detector rules are tried on to a new folder, with `expected.json` saying what they hold. The
     /// values in them are made up, but look like real secrets and personal data.
-    #[arg(long, value_name = "FOLDER")]
+    #[arg(long, value_name = "NEW FOLDER")]
     pub(crate) write: Option<PathBuf>,
     /// text or json.
     #[arg(long, default_value = "text")]
