@@ -10,7 +10,7 @@ use pyguard_fix::{Code, Value};
 use pyguard_pattern::{Evaluation, Formula, Match, Metavariable, Options, Source, TextWords};
 use pyguard_python::{Facts, Module};
 use pyguard_rules::{Body, Compiled, FixTemplate, LanguageSpec, Rule, SetKind, fill};
-use pyguard_source::{Document, DocumentKind, TextRange};
+use pyguard_source::{Document, DocumentKind, Position, TextRange};
 use pyguard_taint::{File, Mark, Outline};
 
 use crate::detect::{self, Detected, Place};
@@ -369,9 +369,9 @@ pub(crate) fn snippet(document: &Document, range: TextRange) -> String {
 
 /// Puts findings in order, drops what is said twice, and gives fingerprints.
 pub(crate) fn finish(findings: &mut Vec<Finding>) {
-    let key = |finding: &Finding| {
-        (finding.start.cell, finding.start.offset, finding.end.cell, finding.end.offset)
-    };
+    // Offsets count from the start of a part, of which a cell of a notebook has many.
+    let place = |at: &Position| (at.cell, at.surface, at.file_line, at.file_col, at.offset);
+    let key = |finding: &Finding| (place(&finding.start), place(&finding.end));
     // The shortest trace of several to the same place is told.
     findings.sort_by(|left, right| {
         (&left.path, key(left), &left.rule.id, &left.message, left.trace.len()).cmp(&(

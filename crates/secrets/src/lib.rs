@@ -19,7 +19,7 @@ mod placeholder;
 mod spec;
 mod text;
 
-pub use checks::Check;
+pub use checks::{Check, PersonalCheck};
 pub use detectors::{Detection, Detectors};
 pub use entropy::entropy;
 pub use error::DetectorError;

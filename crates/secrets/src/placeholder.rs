@@ -114,14 +114,15 @@ fn body(value: &str) -> &str {
     value.get(at..).unwrap_or(value)
 }
 
-/// Whether one character is repeated seven times, which chance does once in a billion.
+/// Whether one character is repeated so often as neither chance nor the zeros in a long key do.
 fn has_repetition(value: &str) -> bool {
+    let most = if value.len() <= 64 { 7 } else { 16 };
     let mut run = 0;
     let mut last = 0;
     value.bytes().any(|byte| {
         run = if byte == last { run + 1 } else { 1 };
         last = byte;
-        run >= 7
+        run >= most
     })
 }
 

@@ -3,11 +3,14 @@
 mod encoded;
 mod generated;
 mod key;
+mod personal;
 mod token;
 
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+
+pub use personal::PersonalCheck;
 
 use crate::DetectorError;
 use crate::charset::Charset;
@@ -45,6 +48,8 @@ pub enum Check {
     DiscordId,
     /// `bech32`: the checksum of BIP 173 holds.
     Bech32,
+    /// One for personal data, by its name.
+    Personal(PersonalCheck),
     /// `strong-password`: doubtful if it is one that everybody knows.
     StrongPassword,
 }
@@ -90,6 +95,7 @@ impl Check {
             Self::PrivateKey => key::private_key(value),
             Self::DiscordId => token::has_discord_id(value).into(),
             Self::Bech32 => token::is_bech32(value).into(),
+            Self::Personal(check) => check.holds(value).into(),
             Self::StrongPassword => generated::strong_password(value),
         }
     }
@@ -122,6 +128,7 @@ impl FromStr for Check {
             ("discord-id", "") => Self::DiscordId,
             ("bech32", "") => Self::Bech32,
             ("strong-password", "") => Self::StrongPassword,
+            (name, "") => Self::Personal(PersonalCheck::named(name).ok_or_else(unknown)?),
             _ => return Err(unknown()),
         };
         Ok(check)
