@@ -23,6 +23,7 @@ mod changes;
 mod commits;
 mod error;
 mod options;
+mod packs;
 mod reader;
 mod report;
 mod repository;

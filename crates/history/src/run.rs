@@ -14,6 +14,7 @@ use smallvec::SmallVec;
 use crate::blobs::{BlobScan, Scanned};
 use crate::changes::Root;
 use crate::commits::{Commits, Walk};
+use crate::packs::each_packed;
 use crate::reader::{Purpose, Reader, Readers};
 use crate::revisions::Tips;
 use crate::state::State;
@@ -192,13 +193,12 @@ impl Run<'_> {
                 ordered.push(blob);
             }
         };
-        let listed = each_stored(&self.history.repository, |id| {
+        each_packed(&self.history.repository, |id| {
             if let Some(number) = timeline.blob_number(&id) {
                 take(number);
             }
         });
-        // The order only makes it fast. Where packs can't be listed, what they lack is told blob by blob.
-        drop(listed);
+        // Loose ones, and those that are not stored, to be told.
         (0..blobs.len()).for_each(take);
         ordered
     }

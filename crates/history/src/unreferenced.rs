@@ -5,7 +5,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use gix::ObjectId;
 use gix::object::Kind;
 use gix::objs::TreeRefIter;
-use gix::odb::store::iter::Ordering;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
@@ -14,8 +13,7 @@ use crate::changes::Root;
 use crate::reader::{Reader, Readers};
 use crate::{HistoryError, Place};
 
-/// Gives all stored objects, in the order in which packs hold them: the one that another is stored as a difference to is mostly
-/// just before it. One that is stored twice is given twice.
+/// Gives all stored objects, in no useful order. One that is stored twice is given twice.
 pub(crate) fn each_stored(
     repository: &gix::ThreadSafeRepository,
     mut give: impl FnMut(ObjectId),
@@ -24,11 +22,8 @@ pub(crate) fn each_stored(
     // A damaged index can make the library itself panic.
     let listed = catch_unwind(AssertUnwindSafe(|| {
         let objects = repository.objects.to_cache().iter().map_err(|error| error.to_string())?;
-        objects
-            .with_ordering(Ordering::PackAscendingOffsetThenLooseLexicographical)
-            // A loose file whose name is no id is no object.
-            .filter_map(Result::ok)
-            .for_each(&mut give);
+        // A loose file whose name is no id is no object.
+        objects.filter_map(Result::ok).for_each(&mut give);
         Ok(())
     }));
     listed.unwrap_or_else(|_| Err("an index is damaged".to_owned())).map_err(failed)

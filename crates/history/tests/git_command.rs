@@ -188,3 +188,25 @@ fn a_damaged_pack_leaves_a_report() {
     }
     assert_eq!(scan(&folder.path().join("one")).stats.blobs, 195);
 }
+
+/// Otherwise all that each blob is stored as a difference to is decoded again for each blob, which takes many times as long.
+#[test]
+fn blobs_are_read_in_the_order_of_the_pack() {
+    let Some(folder) = packed("sha1") else { return };
+    let path = folder.path().join("one");
+    let list = git(&path, &["cat-file", "--batch-all-objects", "--unordered", "--batch-check"], "");
+    let expected: Vec<&str> =
+        list.lines().filter(|line| line.contains(" blob ")).map(|line| &line[..40]).collect();
+    let marks = Marks::default();
+    let options = Options { jobs: Some(1), ..Options::default() };
+    let none = AtomicBool::new(false);
+    History::open(&path).unwrap().scan(&options, &marks, &NoProgress, &none).unwrap();
+    let kind = gix::hash::Kind::Sha1;
+    let given = marks.given.lock().unwrap();
+    let read: Vec<String> = given
+        .iter()
+        .map(|(_, bytes)| gix::objs::compute_hash(kind, gix::object::Kind::Blob, bytes).unwrap())
+        .map(|id| id.to_string())
+        .collect();
+    assert_eq!(read, expected);
+}
