@@ -11,7 +11,8 @@ use crate::yaml::{Node, Value};
 
 const KEYS: [&str; 6] = ["kind", "precedence", "environment", "surfaces", "allow", "forms"];
 const ALLOW_KEYS: [&str; 4] = ["values", "matches", "lines", "stop-words"];
-const FORM_KEYS: [&str; 16] = [
+const FORM_KEYS: [&str; 17] = [
+    "environment",
     "regex",
     "assigned-to",
     "value",
@@ -164,6 +165,7 @@ fn form(node: &Node) -> Read<FormSpec> {
         needs,
         distinct,
         placeholders: flag(node, "placeholders")?.unwrap_or(false),
+        environment: text(node, "environment")?.map(str::to_owned),
         rating: rating(node)?,
         weak: node.get("weak").map(levels).transpose()?,
         raise: node.get("raise").map(raise).transpose()?,

@@ -27,6 +27,7 @@ pub use fix::{FixTemplate, fill};
 pub use gitleaks::load_gitleaks;
 pub use load::{Loaded, load, load_sets};
 pub use paths::PathFilter;
+pub use repair::look_up;
 pub use rule::{Body, Compiled, Rule};
 pub use sets::{SetEntry, Sets, set_as_rule, set_ids};
 pub use spec::{

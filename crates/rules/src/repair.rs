@@ -66,16 +66,18 @@ pub(crate) fn read_edits(node: &Node) -> Result<Option<RepairSpec>, Complaint> {
     Ok(Some(RepairSpec { ways }))
 }
 
-/// A value in the code is looked up in the environment instead, which fails by name where it is missing.
+/// How a rule's values are looked up instead; `None` where a person does it.
 pub(crate) fn from_environment(fix: &Node, name: &str) -> Result<Option<RepairSpec>, Complaint> {
     let applicability = applicability(fix)?;
-    if applicability == Applicability::Manual {
-        return Ok(None);
-    }
-    let with = format!("os.environ[{name:?}]");
+    Ok((applicability != Applicability::Manual).then(|| look_up(name, applicability)))
+}
+
+/// A value in the code is looked up in the environment instead, which fails by name where it is missing.
+pub fn look_up(variable: &str, applicability: Applicability) -> RepairSpec {
+    let with = format!("os.environ[{variable:?}]");
     let edits = vec![Action::Replace { at: Place::Match, with }];
     let imports = vec![ImportSpec { module: "os".to_owned(), name: None }];
-    Ok(Some(RepairSpec { ways: vec![Way { applicability, edits, imports }] }))
+    RepairSpec { ways: vec![Way { applicability, edits, imports }] }
 }
 
 fn read_way(node: &Node, fix: &Node) -> Result<Way, Complaint> {

@@ -43,6 +43,8 @@ struct Listener {
 pub struct Detection {
     /// Number of the detector.
     pub detector: usize,
+    /// Number of its form.
+    pub form: usize,
     /// The value (bytes in the text).
     pub value: Range<usize>,
     /// Where the finding differs from its rule.
@@ -250,7 +252,7 @@ impl<'d> Scan<'d, '_> {
         value: Range<usize>,
         whole: Range<usize>,
     ) {
-        let Some(&(detector, _)) = self.detectors.forms.get(number) else { return };
+        let Some(&(detector, form_number)) = self.detectors.forms.get(number) else { return };
         if value.is_empty() || !self.seen.insert((number, value.start)) {
             return;
         }
@@ -295,7 +297,7 @@ impl<'d> Scan<'d, '_> {
         if rating.tier.is_some_and(|tier| self.detectors.limit.is_some_and(|limit| tier > limit)) {
             return;
         }
-        let detection = Detection { detector, value, rating, note };
+        let detection = Detection { detector, form: form_number, value, rating, note };
         self.found.push(Found { form: number, part: part.range.start, detection });
     }
 

@@ -70,6 +70,8 @@ pub struct FormSpec {
     pub distinct: u32,
     /// Whether values that look like placeholders count too.
     pub placeholders: bool,
+    /// The environment variable that its values belong in, where it is another than the detector's.
+    pub environment: Option<String>,
     /// Where it differs from its rule.
     pub rating: Rating,
     /// What a value is worth that a check doubts; without it such a value does not count.

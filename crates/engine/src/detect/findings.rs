@@ -1,17 +1,17 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use pyguard_finding::Finding;
+use pyguard_finding::{Applicability, Finding};
 use pyguard_fix::Code;
-use pyguard_rules::{Rule, fill};
+use pyguard_rules::{FixTemplate, Rule, fill, look_up};
 use pyguard_secrets::{Detection, masked};
 use pyguard_source::{TextRange, TextSize};
 use ruff_python_ast::token::TokenKind;
 use ruff_text_size::Ranged;
 
 use super::Detected;
-use super::index::rated;
-use crate::repair::{Suggestion, suggest};
+use super::index::{rated, spec};
+use crate::repair::{Suggestion, suggest_edits};
 use crate::ruleset::RuleSet;
 use crate::scan::snippet;
 use crate::suppression::Suppressions;
@@ -48,7 +48,7 @@ pub(crate) fn findings(
             (None, Some(texts)) => (texts, in_texts),
             (None, None) => return None,
         };
-        let Suggestion { fix, unfit } = repair(place.code, rule, in_module);
+        let Suggestion { fix, unfit } = repair(place.code, rule, found, in_module);
         let shown = masked(document.slice(range));
         Some(Finding {
             rule: rated(&rule.info, found.rating),
@@ -82,16 +82,28 @@ fn message(rule: &Rule, found: &Detection, shown: &str, others: usize) -> String
 }
 
 /// The repair of a value that stands somewhere in the module, or elsewhere.
-fn repair(code: &Code<'_, '_>, rule: &Rule, value: Option<TextRange>) -> Suggestion {
-    let compiled = rule.compiled().filter(|compiled| compiled.fix.is_some());
-    match (compiled, value.and_then(|value| literal(code, value))) {
-        (None, _) => Suggestion::default(),
-        (Some(compiled), Some(literal)) => suggest(code, compiled, literal, &|_| None),
-        (Some(_), None) => {
-            let unfit = "the value is no text literal of its own in Python code".to_owned();
-            Suggestion { fix: None, unfit: Some(unfit) }
-        }
-    }
+fn repair(
+    code: &Code<'_, '_>,
+    rule: &Rule,
+    found: &Detection,
+    value: Option<TextRange>,
+) -> Suggestion {
+    let Some(FixTemplate::Edits(edits)) =
+        rule.compiled().and_then(|compiled| compiled.fix.as_ref())
+    else {
+        return Suggestion::default();
+    };
+    let Some(literal) = value.and_then(|value| literal(code, value)) else {
+        let unfit = "the value is no text literal of its own in Python code".to_owned();
+        return Suggestion { fix: None, unfit: Some(unfit) };
+    };
+    let form = spec(rule).and_then(|spec| spec.forms.get(found.form));
+    let own = form.and_then(|form| form.environment.as_deref()).map(|variable| {
+        let applicability =
+            edits.ways.first().map_or(Applicability::Unsafe, |way| way.applicability);
+        look_up(variable, applicability)
+    });
+    suggest_edits(code, own.as_ref().unwrap_or(edits), literal, &|_| None)
 }
 
 fn text_range(range: &Range<usize>) -> Option<TextRange> {

@@ -13,7 +13,7 @@ mod verify;
 
 pub use local::{Applied, Refused, RepairedText, repair_text};
 pub use program::{Answer, RepairOptions, RepairedFile, Repairs, repair};
-pub(crate) use suggest::{Suggestion, suggest};
+pub(crate) use suggest::{Suggestion, suggest, suggest_edits};
 
 use pyguard_finding::{Applicability, Finding};
 

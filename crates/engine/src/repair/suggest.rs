@@ -1,7 +1,7 @@
 //! The repair of one finding.
 
 use pyguard_finding::{Applicability, Edit, Fix};
-use pyguard_fix::{Change, Code, Metavariables, Site};
+use pyguard_fix::{Change, Code, Metavariables, RepairSpec, Site};
 use pyguard_rules::{Compiled, FixTemplate, fill};
 use pyguard_source::{Document, TextRange};
 
@@ -32,17 +32,26 @@ pub(crate) fn suggest(
                 Err(gave_up) => Suggestion { fix: None, unfit: Some(gave_up.to_string()) },
             }
         }
-        Some(FixTemplate::Edits(spec)) => {
-            let site = Site { range, text: document.slice(range), metavariables };
-            match pyguard_fix::repair(code, &site, spec) {
-                Ok(repair) => {
-                    let edits = repair.changes.iter().map(|one| edit(document, one)).collect();
-                    let fix = Fix { applicability: repair.applicability, edits };
-                    Suggestion { fix: Some(fix), unfit: None }
-                }
-                Err(unfit) => Suggestion { fix: None, unfit: Some(unfit.to_string()) },
-            }
+        Some(FixTemplate::Edits(spec)) => suggest_edits(code, spec, range, metavariables),
+    }
+}
+
+/// The repair of a finding at a range by edits.
+pub(crate) fn suggest_edits(
+    code: &Code<'_, '_>,
+    spec: &RepairSpec,
+    range: TextRange,
+    metavariables: Metavariables<'_>,
+) -> Suggestion {
+    let document = code.document;
+    let site = Site { range, text: document.slice(range), metavariables };
+    match pyguard_fix::repair(code, &site, spec) {
+        Ok(repair) => {
+            let edits = repair.changes.iter().map(|one| edit(document, one)).collect();
+            let fix = Fix { applicability: repair.applicability, edits };
+            Suggestion { fix: Some(fix), unfit: None }
         }
+        Err(unfit) => Suggestion { fix: None, unfit: Some(unfit.to_string()) },
     }
 }
 

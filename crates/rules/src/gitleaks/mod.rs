@@ -166,6 +166,7 @@ fn read_rule(
         needs: Vec::new(),
         distinct: 1,
         placeholders: true,
+        environment: None,
         rating: Rating::default(),
         weak: None,
         raise: None,

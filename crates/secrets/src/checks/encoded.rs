@@ -38,7 +38,8 @@ pub(super) fn starts(value: &str, text: &str) -> bool {
 
 pub(super) fn is_pair(value: &str) -> bool {
     let Some(Ok(text)) = decode(value).map(String::from_utf8) else { return false };
-    text.chars().all(|c| !c.is_control())
+    // A service account's key as a password is JSON of several lines.
+    text.chars().all(|c| !c.is_control() || c.is_ascii_whitespace())
         && text.split_once(':').is_some_and(|(user, password)| {
             !user.is_empty() && password.len() >= 3 && !crate::placeholder::is_placeholder(password)
         })

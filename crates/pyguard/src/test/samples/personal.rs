@@ -4,7 +4,7 @@ use pyguard_secrets::PersonalCheck;
 
 use super::random::Random;
 
-/// Names with the check that a value passes, and shapes of which one is drawn: `#` is a digit, `@` a capital letter, `x` a small letter or
+/// Names with the check that a value passes, and shapes of which one is drawn: `#` is a digit, `?` a capital letter, `x` a small letter or
 /// digit, `h` a hexadecimal digit; everything else stands for itself.
 const SHAPES: [(&str, &str, &[&str]); 16] = [
     (
@@ -24,7 +24,7 @@ const SHAPES: [(&str, &str, &[&str]); 16] = [
         "iban",
         &[
             "DE####################",
-            "GB##@@@@##############",
+            "GB##????##############",
             "NL##INGB##########",
             "PL## #### #### #### #### #### ####",
         ],
@@ -33,10 +33,10 @@ const SHAPES: [(&str, &str, &[&str]); 16] = [
     ("nhs", "uk-nhs", &["### ### ####", "##########"]),
     ("aadhaar", "aadhaar", &["#### #### ####", "############", "####-####-####"]),
     ("cpf", "cpf", &["###.###.###-##"]),
-    ("dni", "dni", &["########@", "X#######@", "Y#######@"]),
+    ("dni", "dni", &["########?", "X#######?", "Y#######?"]),
     ("sin", "sin", &["### ### ###", "###-###-###"]),
     ("nino", "uk-nino", &["AB######C", "JM ## ## ## A", "SE######D"]),
-    ("pan", "india-pan", &["@@@P@####@", "@@@C@####@"]),
+    ("pan", "india-pan", &["???P?####?", "???C?####?"]),
     ("phone-us", "us-phone", &["###-###-####", "(###) ###-####", "+1 ### ### ####"]),
     (
         "phone",
@@ -87,7 +87,7 @@ pub(super) fn make(name: &str, random: &mut Random) -> Result<String, String> {
 fn filled(shape: &str, random: &mut Random) -> String {
     let fill = |c: char| match c {
         '#' => random.text("0123456789", 1),
-        '@' => random.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1),
+        '?' => random.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1),
         'x' => random.text("abcdefghijklmnopqrstuvwxyz", 1),
         'h' => random.text("0123456789abcdef", 1),
         'H' => random.text("0123456789ABCDEF", 1),

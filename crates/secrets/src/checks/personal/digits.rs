@@ -17,7 +17,7 @@ pub(super) fn luhn(digits: &[u32]) -> bool {
             (_, digit) => digit * 2,
         })
         .sum();
-    !digits.is_empty() && sum % 10 == 0
+    !digits.is_empty() && sum.is_multiple_of(10)
 }
 
 /// The checksum of Verhoeff (1969), which finds all errors of one digit and all swaps of neighbours.
