@@ -15,7 +15,7 @@ mod scan;
 mod suppression;
 
 pub use checked::{Checked, check_file, check_text};
-pub use detect::Guard;
+pub use detect::{FoundValue, Guard, detector_digest, is_looked_at, values_in};
 pub use redact::{RedactOptions, RedactedFile, RedactedText, Redactions, redact, redact_text};
 pub use repair::{
     Answer, Applied, Refused, RepairOptions, RepairedFile, RepairedText, Repairs, repair,

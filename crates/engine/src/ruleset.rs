@@ -69,6 +69,7 @@ pub struct RuleSet {
     looks_at_any_text: bool,
     reports_unused_suppressions: bool,
     guard: Option<&'static Guard>,
+    limit: Option<Tier>,
 }
 
 /// What the prefilter tells apart: a search rule, or a pattern of taint rules.
@@ -125,6 +126,7 @@ impl RuleSet {
             looks_at_any_text,
             reports_unused_suppressions: false,
             guard: None,
+            limit: None,
         }
     }
 
@@ -132,7 +134,12 @@ impl RuleSet {
     #[must_use]
     pub fn with_limit(mut self, tier: Tier) -> Self {
         self.detectors = DetectorIndex::new(&self.rules, Some(tier));
+        self.limit = Some(tier);
         self
+    }
+
+    pub(crate) fn limit(&self) -> Option<Tier> {
+        self.limit
     }
 
     /// Hides also secrets that none of these rules looks for.

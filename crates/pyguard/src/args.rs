@@ -28,6 +28,8 @@ pub(crate) enum Command {
     Rollback(RollbackArguments),
     /// Take secrets and personal data out of files.
     Redact(RedactArguments),
+    /// Look for secrets and personal data in what a Git repository held once.
+    History(HistoryArguments),
 }
 
 #[derive(Debug, Args)]
@@ -102,24 +104,11 @@ pub(crate) struct RedactArguments {
     /// Files and folders.
     #[arg(required = true)]
     pub(crate) paths: Vec<PathBuf>,
-    /// secrets, personal or all.
-    #[arg(long, default_value = "all", hide_possible_values = true)]
-    pub(crate) kind: RedactKind,
+    #[command(flatten)]
+    pub(crate) detectors: DetectorArguments,
     /// Only values in these parts of notebooks: source, output, error, metadata. Other files are sources.
     #[arg(long, value_name = "PARTS", value_delimiter = ',', hide_possible_values = true)]
     pub(crate) only: Vec<RedactPart>,
-    /// How sure a rule must be: default, strict or audit.
-    #[arg(long, default_value = "default")]
-    pub(crate) tier: Tier,
-    /// Only what these codes or rule ids find, in whatever tier they are.
-    #[arg(long, value_name = "CODES", value_delimiter = ',')]
-    pub(crate) select: Vec<String>,
-    /// Not what these codes or rule ids find.
-    #[arg(long, value_name = "CODES", value_delimiter = ',')]
-    pub(crate) ignore: Vec<String>,
-    /// Rule file, folder of rule files, or `builtin`; replaces the built-in rules. May be repeated.
-    #[arg(long, value_name = "PATH|builtin")]
-    pub(crate) config: Vec<String>,
     /// Equal values get equal words (`REDACTED-email-address-1f3a9c20`), by a hash with the key in this file; a file that is not
     /// there is made with a random key.
     #[arg(long, value_name = "KEYFILE")]
@@ -135,9 +124,54 @@ pub(crate) struct RedactArguments {
     pub(crate) jobs: Option<u16>,
 }
 
-/// What `redact` takes out.
+/// Which values are looked for.
+#[derive(Debug, Args)]
+pub(crate) struct DetectorArguments {
+    /// secrets, personal or all.
+    #[arg(long, default_value = "all", hide_possible_values = true)]
+    pub(crate) kind: ValueKind,
+    /// How sure a rule must be: default, strict or audit.
+    #[arg(long, default_value = "default")]
+    pub(crate) tier: Tier,
+    /// Only what these codes or rule ids find, in whatever tier they are.
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(crate) select: Vec<String>,
+    /// Not what these codes or rule ids find.
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(crate) ignore: Vec<String>,
+    /// Rule file (Semgrep YAML, gitleaks TOML), folder of rule files, or `builtin`; replaces the built-in rules. May be repeated.
+    #[arg(long, value_name = "PATH|builtin")]
+    pub(crate) config: Vec<String>,
+}
+
+/// Every file that any commit brought in is looked at once, with the commits that brought it in. A second run looks only at what is
+/// new.
+#[derive(Debug, Args)]
+pub(crate) struct HistoryArguments {
+    /// Revisions as Git understands them: `main`, `v1..v2`, `^old` [default: all references, HEAD and stashes].
+    pub(crate) revisions: Vec<String>,
+    /// The repository.
+    #[arg(long, value_name = "FOLDER", default_value = ".")]
+    pub(crate) repository: PathBuf,
+    /// Also what no reference leads to: commits that were amended or pushed away, files that were staged.
+    #[arg(long, conflicts_with = "revisions")]
+    pub(crate) unreachable: bool,
+    #[command(flatten)]
+    pub(crate) detectors: DetectorArguments,
+    /// text or json.
+    #[arg(long, default_value = "text")]
+    pub(crate) format: ListFormat,
+    /// Neither use nor keep what earlier runs looked at.
+    #[arg(long)]
+    pub(crate) no_state: bool,
+    /// Number of threads [default: all cores].
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) jobs: Option<u16>,
+}
+
+/// What kind of values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub(crate) enum RedactKind {
+pub(crate) enum ValueKind {
     /// Tokens, keys, passwords.
     Secrets,
     /// Data about persons.

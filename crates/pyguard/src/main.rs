@@ -2,10 +2,12 @@
 
 mod args;
 mod check;
+mod detectors;
 mod exit;
 mod explain;
 mod fixes;
 mod guard;
+mod history;
 mod patch;
 mod progress;
 mod project;
@@ -40,6 +42,7 @@ fn main() -> std::process::ExitCode {
         Command::Fixes(arguments) => fixes::run(&arguments),
         Command::Rollback(arguments) => rollback::run(&arguments),
         Command::Redact(arguments) => redact::run(arguments),
+        Command::History(arguments) => history::run(arguments),
     });
     let result = match worker.map(std::thread::JoinHandle::join) {
         Ok(Ok(result)) => result,

@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use pyguard_engine::Progress;
+use pyguard_history::Phase;
 
 /// A bar on the terminal for runs that take over a second.
 pub(crate) struct Bar {
@@ -44,5 +45,42 @@ impl Progress for Bar {
                 self.bar.set_draw_target(ProgressDrawTarget::stderr());
             }
         }
+    }
+}
+
+/// A bar for a repository's history: first commits, then files.
+pub(crate) struct HistoryBar {
+    bar: ProgressBar,
+}
+
+impl HistoryBar {
+    pub(crate) fn new() -> Self {
+        let bar = ProgressBar::hidden();
+        if std::io::stderr().is_terminal() {
+            bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+        if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} {msg}") {
+            bar.set_style(style);
+        }
+        Self { bar }
+    }
+
+    pub(crate) fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+impl pyguard_history::Progress for HistoryBar {
+    fn started(&self, phase: Phase, total: usize) {
+        self.bar.reset();
+        self.bar.set_message(match phase {
+            Phase::Commits => "commits",
+            Phase::Blobs => "file versions",
+        });
+        self.bar.set_length(total as u64);
+    }
+
+    fn advanced(&self, count: usize) {
+        self.bar.inc(count as u64);
     }
 }

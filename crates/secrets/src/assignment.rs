@@ -160,7 +160,13 @@ impl Reader<'_> {
                         )
                 };
                 let length = self.skip(MAX_VALUE, |byte| !ends(byte));
-                (length > 0).then(|| (start..start + length, false))
+                // A full stop after the value ends a sentence.
+                let end = start + length;
+                let stops = length > 1
+                    && self.bytes.get(end - 1) == Some(&b'.')
+                    && self.peek().is_none_or(|byte| byte.is_ascii_whitespace());
+                let end = if stops { end - 1 } else { end };
+                (length > 0).then_some((start..end, false))
             }
         }
     }
@@ -196,6 +202,7 @@ mod tests {
             ("export api_key=v4lue", false),
             ("api_key: v4lue # comment", false),
             ("api_key v4lue", false),
+            ("the api_key=v4lue.", false),
             ("?api_key=v4lue&x=1", false),
             ("api_key\t=\tv4lue", false),
         ] {

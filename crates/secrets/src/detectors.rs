@@ -198,14 +198,15 @@ impl<'d> Scan<'d, '_> {
                 let start = part.range.start.max(keyword.start.saturating_sub(*before));
                 let end = part.range.end.min(keyword.end + STRIDE + after);
                 let window = text.ceil_char_boundary(start)..text.floor_char_boundary(end);
-                self.look_in(number, (compiled, form), part, window);
+                let until = self.covered.get(number).copied().unwrap_or(window.end);
+                self.look_in(number, (compiled, form), part, window, until);
             }
         }
     }
 
     fn look_at_all(&mut self, number: usize, part: &Part) {
         if let Some(form) = self.form_for(number, part) {
-            self.look_in(number, form, part, part.range.clone());
+            self.look_in(number, form, part, part.range.clone(), part.range.end);
         }
     }
 
@@ -219,12 +220,14 @@ impl<'d> Scan<'d, '_> {
         is_for.then_some(()).and_then(|()| Some((compiled, compiled.forms.get(form)?)))
     }
 
+    /// Judges the matches in a window that start before `until`.
     fn look_in(
         &mut self,
         number: usize,
         (compiled, form): (&'d Compiled, &'d Form),
         part: &Part,
         window: Range<usize>,
+        until: usize,
     ) {
         let Look::Around { regex, group, .. } = &form.look else { return };
         let Some(regex) = regex.get() else { return };
@@ -235,6 +238,10 @@ impl<'d> Scan<'d, '_> {
         let in_text = |range: Range<usize>| range.start + start..range.end + start;
         for captures in regex.captures_iter(input) {
             let Some(whole) = captures.get_group(0) else { continue };
+            // Further on a match may end only because the window does; it has a keyword of its own.
+            if whole.start >= until {
+                break;
+            }
             let value = match group {
                 Some(group) => captures.get_group(*group),
                 None => captures.iter().skip(1).flatten().find(|group| !group.is_empty()),

@@ -17,6 +17,7 @@ fn detectors() -> Detectors {
         needs: Vec::new(),
         distinct: 1,
         placeholders: false,
+        environment: None,
         rating: Rating::default(),
         weak: None,
         raise: None,

@@ -6,6 +6,7 @@ mod guard;
 mod hide;
 mod index;
 mod parts;
+mod value;
 
 pub(crate) use detected::Detected;
 pub(crate) use findings::{Place, findings};
@@ -13,3 +14,4 @@ pub use guard::Guard;
 pub(crate) use hide::hide;
 pub(crate) use index::DetectorIndex;
 pub(crate) use parts::kind_at;
+pub use value::{FoundValue, detector_digest, is_looked_at, values_in};

@@ -8,7 +8,7 @@ const BINARY: &str = " png jpg jpeg gif webp bmp ico tif tiff psd heic avif mp3 
     parquet feather arrow avro orc sqlite sqlite3 db rdb mdb xls xlsx doc docx ppt pptx odt ods lance faiss index ";
 
 /// Whether a file's name says that it holds no text.
-pub(super) fn is_binary(path: &Path) -> bool {
+pub(crate) fn is_binary(path: &Path) -> bool {
     let Some(extension) = path.extension().and_then(|extension| extension.to_str()) else {
         return false;
     };

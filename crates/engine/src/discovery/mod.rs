@@ -14,6 +14,7 @@ use pyguard_source::DocumentKind;
 use thiserror::Error;
 
 use crate::config::PathGlobs;
+pub(crate) use binary::is_binary;
 use exclude::Excludes;
 
 /// A file to scan.
@@ -148,7 +149,7 @@ fn file(entry: &DirEntry, options: &DiscoveryOptions) -> Option<File> {
     let kind = match kind(path) {
         // `._model.py` is no module but what a Mac keeps of one.
         Some(kind) if !hidden => kind,
-        None if options.any_text && !binary::is_binary(path) => DocumentKind::Text,
+        None if options.any_text && !is_binary(path) => DocumentKind::Text,
         _ => return None,
     };
     let file_type = entry.file_type()?;

@@ -3,45 +3,21 @@
 mod key;
 mod summary;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use pyguard_engine::config::Config;
-use pyguard_engine::{
-    RedactOptions, RedactedFile, RuleSet, RunOptions, Selection, is_named, redact,
-};
+use pyguard_engine::{RedactOptions, RedactedFile, RunOptions, redact};
 use pyguard_finding::{Applicability, ErrorKind, Finding, ScanError};
 use pyguard_records::{Change, Fix, FixPlace, NewRun, Store, Written};
-use pyguard_rules::{BodySpec, Rule};
-use pyguard_secrets::{DetectorKind, SurfaceKind};
+use pyguard_secrets::SurfaceKind;
 
-use crate::args::{RedactArguments, RedactKind, RedactPart};
+use crate::args::{RedactArguments, RedactPart};
+use crate::detectors::{self, Chosen};
 use crate::exit::Exit;
 use crate::progress::Bar;
 use crate::project;
-use crate::rule_files::RuleFiles;
 
 pub(crate) fn run(arguments: RedactArguments) -> Result<Exit> {
-    let loaded = RuleFiles::load(&arguments.config)?;
-    let named = |name: &&String| !loaded.rules.iter().any(|rule| is_named(rule, name));
-    if let Some(unknown) = arguments.select.iter().chain(&arguments.ignore).find(named) {
-        bail!("no rule has the code or id `{unknown}`");
-    }
-    let selection = Selection {
-        tier: arguments.tier,
-        select: arguments.select.clone(),
-        ignore: arguments.ignore.clone(),
-    };
-    let chosen: Vec<Rule> = loaded
-        .rules
-        .into_iter()
-        .filter(|rule| selection.takes(rule) && is_of_kind(rule, arguments.kind))
-        .collect();
-    if chosen.is_empty() {
-        bail!("none of these rules finds secrets or personal data");
-    }
-    let mut rules = RuleSet::new(chosen);
-    if selection.select.is_empty() {
-        rules = rules.with_limit(selection.tier);
-    }
+    let Chosen { rules, errors } = detectors::choose(&arguments.detectors)?;
     let options = RunOptions {
         paths: arguments.paths,
         exclude: arguments.exclude,
@@ -56,20 +32,11 @@ pub(crate) fn run(arguments: RedactArguments) -> Result<Exit> {
     let bar = Bar::new();
     let mut redactions = redact(&rules, &options, &redact_options, &bar)?;
     bar.finish();
-    redactions.errors.splice(0..0, loaded.errors);
+    redactions.errors.splice(0..0, errors);
     let written = if arguments.dry_run { None } else { Some(write(&redactions.files)?) };
     summary::write(&redactions, written.as_ref(), &mut std::io::stdout().lock())?;
     let is_refused = written.as_ref().is_some_and(|written| !written.refused.is_empty());
     Ok(exit(&redactions.errors, is_refused, arguments.dry_run && !redactions.files.is_empty()))
-}
-
-fn is_of_kind(rule: &Rule, kind: RedactKind) -> bool {
-    let BodySpec::Detector(detector) = &rule.spec().body else { return false };
-    match kind {
-        RedactKind::All => true,
-        RedactKind::Secrets => detector.kind == DetectorKind::Secret,
-        RedactKind::Personal => detector.kind == DetectorKind::Personal,
-    }
 }
 
 fn surface(part: RedactPart) -> SurfaceKind {
