@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use pyguard_finding::Tier;
+use rayon::prelude::*;
 use regex_automata::Input;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -14,6 +15,8 @@ use crate::{DetectorError, DetectorKind, DetectorSpec, Part, Rating, Text, entro
 
 /// How much further than around one keyword a window reaches, so that the keywords in it need none of their own (bytes).
 const STRIDE: usize = 512;
+/// A text larger than this is searched in pieces of this size (bytes).
+const CHUNK: usize = 4 << 20;
 /// Most values of one detector that are told apart for `distinct`.
 const MAX_DISTINCT: usize = 10_000;
 
@@ -130,15 +133,39 @@ impl Detectors {
             for &form in &self.everywhere {
                 scan.look_at_all(form, part);
             }
-            let hits = self.finder.as_ref().map(|finder| finder.find_overlapping_iter(stretch));
-            for hit in hits.into_iter().flatten() {
-                let range = part.range.start + hit.start()..part.range.start + hit.end();
-                for listener in self.listeners.get(hit.pattern().as_usize()).into_iter().flatten() {
+            self.candidates(stretch, &mut |keyword, range| {
+                let range = part.range.start + range.start..part.range.start + range.end;
+                for listener in self.listeners.get(keyword).into_iter().flatten() {
                     scan.hear(listener, &range, part);
                 }
-            }
+            });
         }
         scan.finish()
+    }
+
+    /// Tells all keywords in a text with their numbers, in order of their ends. A large text is searched by all threads.
+    fn candidates(&self, text: &str, tell: &mut dyn FnMut(usize, Range<usize>)) {
+        let Some(finder) = &self.finder else { return };
+        if text.len() <= CHUNK {
+            let hits = finder.find_overlapping_iter(text);
+            hits.for_each(|hit| tell(hit.pattern().as_usize(), hit.range()));
+            return;
+        }
+        let overlap = finder.max_pattern_len();
+        let bytes = text.as_bytes();
+        let chunks: Vec<Vec<(usize, Range<usize>)>> = (0..bytes.len().div_ceil(CHUNK))
+            .into_par_iter()
+            .map(|number| {
+                let start = number * CHUNK;
+                let end = (start + CHUNK + overlap).min(bytes.len());
+                let chunk = bytes.get(start..end).unwrap_or_default();
+                // What starts in the next chunk is found there.
+                let hits = finder.find_overlapping_iter(chunk).filter(|hit| hit.start() < CHUNK);
+                hits.map(|hit| (hit.pattern().as_usize(), start + hit.start()..start + hit.end()))
+                    .collect()
+            })
+            .collect();
+        chunks.into_iter().flatten().for_each(|(keyword, range)| tell(keyword, range));
     }
 }
 
