@@ -15,6 +15,7 @@ mod entropy;
 mod error;
 mod mask;
 mod natural;
+pub mod personal;
 mod placeholder;
 mod spec;
 mod text;

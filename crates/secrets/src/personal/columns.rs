@@ -1,0 +1,1 @@
+//! Names of columns that say that they hold personal data.

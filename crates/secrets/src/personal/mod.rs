@@ -1,0 +1,4 @@
+//! Personal data: where texts hold it in tables.
+
+pub mod columns;
+pub mod table;
