@@ -12,6 +12,7 @@ mod repair;
 mod ruleset;
 mod run;
 mod scan;
+mod superseded;
 mod suppression;
 
 pub use checked::{Checked, check_file, check_text};

@@ -17,6 +17,7 @@ use crate::detect::{self, Detected, Place};
 use crate::flows::{PatternMarks, Scene, TaintUnits, local_flows};
 use crate::repair::suggest;
 use crate::ruleset::{Candidates, RuleSet};
+use crate::superseded::drop_superseded;
 use crate::suppression::Suppressions;
 
 /// What one document gave.
@@ -388,6 +389,7 @@ pub(crate) fn finish(findings: &mut Vec<Finding>) {
             && later.rule.id == earlier.rule.id
             && later.message == earlier.message
     });
+    drop_superseded(findings);
     fingerprint(findings);
 }
 

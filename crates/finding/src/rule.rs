@@ -92,6 +92,10 @@ pub struct RuleInfo {
     pub since: Option<String>,
     /// The planning row that it came from.
     pub seed: Option<String>,
+    /// Codes, or beginnings of codes, of rules that say less about the same place: only this one is told.
+    pub supersedes: Vec<String>,
+    /// Codes, or beginnings of codes, of rules that say more about the same place.
+    pub superseded_by: Vec<String>,
 }
 
 impl RuleInfo {
@@ -114,6 +118,8 @@ impl RuleInfo {
             fix: None,
             since: None,
             seed: None,
+            supersedes: Vec::new(),
+            superseded_by: Vec::new(),
         }
     }
 }

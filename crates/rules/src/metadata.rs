@@ -54,6 +54,8 @@ pub(crate) fn read(rule: &Node, id: &str) -> Result<RuleInfo, Complaint> {
         fix: field("fix").map(crate::repair::read_advice).transpose()?,
         since: text("since"),
         seed: text("seed"),
+        supersedes: list("supersedes")?,
+        superseded_by: list("superseded-by")?,
     })
 }
 

@@ -51,7 +51,8 @@ pub struct CellSpan {
 pub struct Document {
     path: String,
     kind: DocumentKind,
-    text: Arc<str>,
+    // Not `Arc<str>`, which would copy what was read.
+    text: Arc<String>,
     lines: OnceLock<LineIndex>,
     notebook: Option<NotebookMap>,
 }
@@ -74,14 +75,20 @@ enum Layout {
 
 impl Document {
     /// A document whose text is the file's text. `path` is what reports show: as given, with `/`.
-    pub fn new(path: impl Into<String>, kind: DocumentKind, text: impl Into<Arc<str>>) -> Self {
-        Self { path: path.into(), kind, text: text.into(), lines: OnceLock::new(), notebook: None }
+    pub fn new(path: impl Into<String>, kind: DocumentKind, text: impl Into<String>) -> Self {
+        Self {
+            path: path.into(),
+            kind,
+            text: Arc::new(text.into()),
+            lines: OnceLock::new(),
+            notebook: None,
+        }
     }
 
     /// A notebook: `text` is the joined module, `raw` the file on disk, `cells` the code cells in order.
     pub fn notebook(
         path: impl Into<String>,
-        text: impl Into<Arc<str>>,
+        text: impl Into<String>,
         raw: impl Into<Arc<str>>,
         cells: Vec<CellSpan>,
     ) -> Self {
@@ -94,7 +101,7 @@ impl Document {
     /// The parts and the stretches each cover `text` from its start to its end, in order.
     pub fn of_parts(
         path: impl Into<String>,
-        text: impl Into<Arc<str>>,
+        text: impl Into<String>,
         raw: impl Into<Arc<str>>,
         parts: Arc<[TextPart]>,
         stretches: Arc<[Stretch]>,
@@ -137,12 +144,12 @@ impl Document {
 
     /// The file on disk: differs from [`Document::text`] only for notebooks.
     pub fn raw(&self) -> &str {
-        self.notebook.as_ref().map_or(&self.text, |notebook| &notebook.raw)
+        self.notebook.as_ref().map_or(self.text.as_str(), |notebook| &notebook.raw)
     }
 
-    /// [`Document::raw`], shared.
-    pub fn raw_shared(&self) -> Arc<str> {
-        Arc::clone(self.notebook.as_ref().map_or(&self.text, |notebook| &notebook.raw))
+    /// The file of a notebook, shared.
+    pub fn notebook_file(&self) -> Option<Arc<str>> {
+        self.notebook.as_ref().map(|notebook| Arc::clone(&notebook.raw))
     }
 
     /// The code cells of a notebook's module, in document order; empty for other documents.

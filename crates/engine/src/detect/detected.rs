@@ -1,5 +1,5 @@
 use pyguard_secrets::{Detection, Text};
-use pyguard_source::{Document, DocumentKind, Surface, TextSize};
+use pyguard_source::{Document, Surface, TextSize};
 use rustc_hash::FxHashMap;
 
 use super::parts::parts;
@@ -20,9 +20,9 @@ impl Detected {
             return Self::default();
         }
         // What makes this fail made the notebook's module fail, too, and was told there.
-        let texts = (document.kind() == DocumentKind::Notebook)
-            .then(|| pyguard_notebook::texts(document.path(), document.raw_shared()).ok())
-            .flatten()
+        let texts = document
+            .notebook_file()
+            .and_then(|file| pyguard_notebook::texts(document.path(), file).ok())
             .map(|texts| texts.document);
         let looked_at = texts.as_ref().unwrap_or(document);
         let text = Text { path: document.path(), text: looked_at.text(), parts: &parts(looked_at) };

@@ -207,6 +207,8 @@ fn pickle() -> Arc<RuleInfo> {
         }),
         since: Some("0.1.0".into()),
         seed: None,
+        supersedes: Vec::new(),
+        superseded_by: Vec::new(),
     })
 }
 
