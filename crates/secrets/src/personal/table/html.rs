@@ -208,6 +208,6 @@ impl Building {
         self.end_row(text, budget);
         let has_name = self.columns.iter().any(|column| !column.name.is_empty());
         (has_name && self.rows > 0)
-            .then(|| Table { range: self.start..self.end, columns: self.columns })
+            .then_some(Table { range: self.start..self.end, columns: self.columns })
     }
 }
