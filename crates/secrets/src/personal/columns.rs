@@ -103,7 +103,11 @@ pub fn kind_of_column(name: &str) -> Option<ColumnKind> {
     if name.len() > MAX_NAME {
         return None;
     }
-    let words = words(name);
+    // Some write words without a seam, or with a change of case inside (`IPv4`).
+    kind_of_words(&words(name)).or_else(|| kind_of_words(&words(&name.to_lowercase())))
+}
+
+fn kind_of_words(words: &[String]) -> Option<ColumnKind> {
     // The longest phrase first: an `email address` is no address.
     (1..=words.len().min(MAX_WORDS)).rev().find_map(|length| {
         words.windows(length).enumerate().find_map(|(start, phrase)| {
