@@ -350,7 +350,11 @@ fn shipped_rules_survive_their_export() {
     let files = shipped();
     assert!(!files.is_empty());
     for file in files {
-        check_exports(&std::fs::read_to_string(file).unwrap()).unwrap();
+        let text = std::fs::read_to_string(file).unwrap();
+        // Detectors are no patterns: they are not exported.
+        if !text.contains("\n    detector:") {
+            check_exports(&text).unwrap();
+        }
     }
 }
 

@@ -11,8 +11,8 @@ use super::{Column, MAX_COLUMNS, MAX_ROWS, Table, trimmed};
 const DELIMITERS: [u8; 4] = [b'\t', b';', b'|', b','];
 /// Longest name of a column (bytes).
 const MAX_NAME: usize = 80;
-/// How far a row may go beyond its line, where a quoted value holds line ends (bytes).
-const MAX_QUOTED: usize = 16 << 10;
+/// How many more lines a row may take than its first, where quoted values hold line ends.
+const MAX_MORE_LINES: usize = 24;
 
 /// A reader for each delimiter; to make one costs more than to read a line.
 #[derive(Debug)]
@@ -95,7 +95,7 @@ fn is_name(name: &str) -> bool {
 }
 
 fn rows(text: &str, start: usize, reader: &mut Reader, budget: &mut Budget) -> Option<Table> {
-    let header = record(text, start, reader, budget)?;
+    let header = record(text, start, 0, reader, budget)?;
     let names = header.fields.iter().map(|range| text.get(range.clone()).unwrap_or(""));
     let unnamed = names.clone().filter(|name| name.is_empty()).count();
     let named = names.filter(|name| is_name(name)).count();
@@ -107,7 +107,7 @@ fn rows(text: &str, start: usize, reader: &mut Reader, budget: &mut Budget) -> O
     let mut at = header.next;
     let mut end = start;
     let mut count = 0;
-    while let Some(row) = record(text, at, reader, budget) {
+    while let Some(row) = record(text, at, MAX_MORE_LINES, reader, budget) {
         if row.count != header.count {
             break;
         }
@@ -123,27 +123,31 @@ fn rows(text: &str, start: usize, reader: &mut Reader, budget: &mut Budget) -> O
     (count > 0).then_some(Table { range: start..end, columns })
 }
 
-/// The row that begins at a byte; none if there is none, if its line is empty or if it does not end.
-fn record(text: &str, start: usize, reader: &mut Reader, budget: &mut Budget) -> Option<Record> {
+/// The row that begins at a byte and takes at most so many more lines; none if there is none, if its line is empty or if it does not end.
+fn record(
+    text: &str,
+    start: usize,
+    mut more_lines: usize,
+    reader: &mut Reader,
+    budget: &mut Budget,
+) -> Option<Record> {
     let bytes = text.as_bytes();
-    let rest =
-        bytes.get(start..).filter(|rest| !matches!(rest.first(), None | Some(b'\n' | b'\r')))?;
-    let line = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
-    if line > MAX_LINE {
+    if matches!(bytes.get(start), None | Some(b'\n' | b'\r')) {
         return None;
     }
-    let last = bytes.len().min(start + line + MAX_QUOTED);
+    let mut last = line_end(bytes, start)?;
     reader.reset();
     let mut buffer = [0; 1024];
     let mut found = Record { fields: Vec::new(), count: 0, end: start, next: start };
     let mut field = start;
     let mut at = start;
     loop {
+        if at == last && last < bytes.len() {
+            more_lines = more_lines.checked_sub(1)?;
+            last = line_end(bytes, at)?;
+        }
         let input = bytes.get(at..last)?;
         let is_over = input.is_empty();
-        if is_over && last < bytes.len() {
-            return None;
-        }
         let (result, read, _) = reader.read_field(input, &mut buffer);
         at += read;
         budget.spend(read + 1).then_some(())?;
@@ -168,6 +172,13 @@ fn record(text: &str, start: usize, reader: &mut Reader, budget: &mut Budget) ->
             return Some(found);
         }
     }
+}
+
+/// Behind the line that holds a byte; none if it is too long.
+fn line_end(bytes: &[u8], at: usize) -> Option<usize> {
+    let rest = bytes.get(at..)?;
+    let length = memchr::memchr(b'\n', rest).map_or(rest.len(), |length| length + 1);
+    (length <= MAX_LINE).then_some(at + length)
 }
 
 fn unquoted(text: &str, value: Range<usize>) -> Range<usize> {

@@ -1,6 +1,6 @@
 //! Tables in texts: what pandas, Spark and databases print, HTML, markdown, CSV, records of Python and JSON.
 //!
-//! Readers of lines ([`lines`]) know a table by its header and what stands below it; the others by a mark (`<table`, `{`).
+//! Readers of lines (`lines`) know a table by its header and what stands below it; the others by a mark (`<table`, `{`).
 //! All read forwards only and keep a bounded part of what they read, so that no text takes more than linear time.
 
 use std::ops::Range;
