@@ -102,7 +102,9 @@ def download(requirement, digest, folder):
     done = subprocess.run(command, env=os.environ | {"PYTHONPATH": str(backend)}, capture_output=True, text=True)
     found = [path for path in archives.glob("*") if path.is_file()] if archives.is_dir() else []
     if done.returncode or len(found) != 1:
-        raise Failed(f"{requirement}: {(done.stderr.strip().splitlines() or ['pip left no archive'])[-1]}")
+        said = [line.strip() for line in done.stderr.splitlines() if line.strip()]
+        why = next((line for line in said if line.startswith("ERROR:")), said[-1] if said else "pip left no archive")
+        raise Failed(f"{requirement}: {why}")
     return found[0]
 
 
@@ -157,9 +159,27 @@ def scan(pyguard, cache, configs, tier):
     for config in configs:
         command += ["--config", config]
     done = subprocess.run(command, capture_output=True, text=True)
-    if done.returncode not in (0, 1):
+    # 2 is a scan that left something out: the archives hold files that are broken on purpose.
+    if done.returncode not in (0, 1, 2) or not done.stdout:
         raise Failed(f"pyguard: {done.stderr.strip() or done.returncode}")
+    if done.returncode == 2:
+        print(f"pyguard says {len(done.stderr.splitlines())} lines of errors; run it by itself to read them", file=sys.stderr)
     return sorted(json.loads(done.stdout)["findings"], key=lambda finding: (finding["code"], finding["path"]))
+
+
+def show(findings, cache, tier):
+    """One finding a line with its snippet below, as pyguard masks it; then how many each rule has."""
+    for finding in findings:
+        place = os.path.relpath(finding["path"], cache)
+        if finding["cell"] is not None:
+            place += f", cell {finding['cell']}"
+        snippet = " ".join(finding["snippet"].split())[:160]
+        value = finding["metavars"].get("$VALUE", "")
+        print(f"{finding['code']} {finding['tier']} {place}:{finding['start']['line']} {value}\n    {snippet}")
+    rules = collections.Counter((finding["code"], finding["rule"], finding["tier"]) for finding in findings)
+    print(f"\n{len(findings)} findings up to tier {tier}")
+    for (code, rule, level), count in sorted(rules.items()):
+        print(f"{count:6} {code} {rule} ({level})")
 
 
 def main():
@@ -176,7 +196,8 @@ def main():
     for requirement, (digest, files) in read_list(arguments.list).items():
         fetch(requirement, digest, None if arguments.whole else files, arguments.cache.resolve(), arguments.largest)
     if arguments.pyguard:
-        print(json.dumps(scan(arguments.pyguard, arguments.cache, arguments.config, arguments.tier)[:1], indent=1))
+        findings = scan(arguments.pyguard, arguments.cache, arguments.config, arguments.tier)
+        show(findings, arguments.cache, arguments.tier)
 
 
 if __name__ == "__main__":

@@ -181,7 +181,7 @@ snow = snowflake.connector.connect(user="ml", account="ab12345", password="Tr0ub
 
 # a server for trials whose key everybody knows
 # ok: password-kwarg-literal
-trial = Minio("play.min.io", access_key="Q3AM3U", secret_key="zu7+tfteSl5wRu7BJ86")
+trial = Minio("play.min.io", access_key="Q3AM3U", secret_key="made-up-minio-value-04")
 
 
 def login(user, password):

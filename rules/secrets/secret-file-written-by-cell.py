@@ -23,8 +23,15 @@ with open(".env", "w") as f:
     # ruleid: secret-file-written-by-cell
     f.write("MODEL=small\nOPENAI_API_KEY=m4de-up-value-number-02\n")
 
-with open("config/.env.local", mode="w", encoding="utf-8") if False else open("config/.env.local", "a") as f:
-    f.write("\n")
+with open("config/.env.local", encoding="utf-8") as f:
+    known = f.read()
+
+with open("config/.env.staging", encoding="utf-8", mode="w") as f:
+    # ruleid: secret-file-written-by-cell
+    f.write("""
+    REGION=eu
+    API_TOKEN: 'm4de-up-value-number-16'
+    """)
 
 with open("config/.env.production", "a", encoding="utf-8") as settings:
     # ruleid: secret-file-written-by-cell

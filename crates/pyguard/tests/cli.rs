@@ -5,6 +5,7 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
+use pyguard_rules::{BodySpec, Rule};
 use serde_json::Value;
 
 #[test]

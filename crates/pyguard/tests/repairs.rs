@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use pyguard_engine::{Checked, RuleSet, check_file, check_text, repair_text};
 use pyguard_finding::{Applicability, Finding};
 use pyguard_python::{Module, for_each_block};
-use pyguard_rules::{FixTemplate, LanguageSpec, Rule};
+use pyguard_rules::{BodySpec, FixTemplate, LanguageSpec, Rule};
 use pyguard_source::{TextRange, TextSize};
 use rayon::prelude::*;
 use ruff_python_ast::Stmt;

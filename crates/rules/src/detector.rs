@@ -1,6 +1,7 @@
 //! Reading `detector`: rules about texts, whatever file they stand in.
 
 use pyguard_finding::{Severity, Tier};
+use pyguard_secrets::personal::columns::ColumnKind;
 use pyguard_secrets::{
     AllowSpec, Check, DetectorKind, DetectorSpec, Detectors, FormSpec, NeedSpec, RaiseSpec, Rating,
     Shape, SurfaceKind, Within,
@@ -11,7 +12,9 @@ use crate::yaml::{Node, Value};
 
 const KEYS: [&str; 6] = ["kind", "precedence", "environment", "surfaces", "allow", "forms"];
 const ALLOW_KEYS: [&str; 4] = ["values", "matches", "lines", "stop-words"];
-const FORM_KEYS: [&str; 17] = [
+const FORM_KEYS: [&str; 19] = [
+    "columns",
+    "together",
     "environment",
     "regex",
     "assigned-to",
@@ -113,7 +116,18 @@ fn allow(node: &Node) -> Read<AllowSpec> {
 
 fn form(node: &Node) -> Read<FormSpec> {
     check_keys(mapping(node, "a form")?, &FORM_KEYS)?;
+    let columns = node.get("columns").map(columns).transpose()?;
     let shape = match (text(node, "regex")?, text(node, "assigned-to")?, text(node, "value")?) {
+        (None, None, value) if columns.is_some() => Shape::Columns {
+            kinds: columns.unwrap_or_default(),
+            together: match node.get("together") {
+                None => 1,
+                Some(node) => whole(node, "`together`")?
+                    .try_into()
+                    .map_err(|_| Complaint::at(node, "`together` is a count"))?,
+            },
+            value: value.map(str::to_owned),
+        },
         (Some(regex), None, None) => Shape::Regex(regex.to_owned(), None),
         (None, Some(name), Some(value)) => Shape::Assigned {
             name: name.to_owned(),
@@ -123,7 +137,7 @@ fn form(node: &Node) -> Read<FormSpec> {
         _ => {
             return Err(Complaint::at(
                 node,
-                "a form has either `regex` or `assigned-to` and `value`",
+                "a form has either `regex`, or `assigned-to` and `value`, or `columns`",
             ));
         }
     };
@@ -170,6 +184,16 @@ fn form(node: &Node) -> Read<FormSpec> {
         weak: node.get("weak").map(levels).transpose()?,
         raise: node.get("raise").map(raise).transpose()?,
     })
+}
+
+/// Names of kinds of columns; `[any]` for all.
+fn columns(node: &Node) -> Read<Vec<ColumnKind>> {
+    let names = strings(node, "`columns`")?;
+    if names == ["any"] {
+        return Ok(Vec::new());
+    }
+    let unknown = |name: &str| Complaint::at(node, format!("there is no kind of column `{name}`"));
+    names.iter().map(|name| ColumnKind::named(name).ok_or_else(|| unknown(name))).collect()
 }
 
 fn need(node: &Node) -> Read<NeedSpec> {

@@ -8,6 +8,7 @@ use regex_automata::{Anchored, Input};
 use regex_syntax::hir::Hir;
 use regex_syntax::hir::literal::Extractor;
 
+use crate::personal::columns::ColumnKind;
 use crate::{AllowSpec, DetectorError, DetectorSpec, FormSpec, Shape};
 
 /// What is looked at before and after a keyword where an expression says no length (bytes).
@@ -98,6 +99,8 @@ pub(crate) enum Look {
     Around { regex: Lazy, group: Option<usize>, before: usize, after: usize },
     /// Looked for in the name and the value of an assignment.
     Assigned { name: Lazy, value: Lazy, quoted: bool },
+    /// Looked for in tables.
+    Columns { kinds: Vec<ColumnKind>, together: usize, value: Option<Lazy> },
 }
 
 impl Form {
@@ -126,6 +129,14 @@ impl Form {
                 value: Lazy::new(format!(r"(?:{value})\z"))?,
                 quoted: *quoted,
             },
+            Shape::Columns { kinds, together, value } => {
+                let value = value.as_ref().map(|value| Lazy::new(format!(r"(?:{value})\z")));
+                Look::Columns {
+                    kinds: kinds.clone(),
+                    together: *together,
+                    value: value.transpose()?,
+                }
+            }
         };
         let needs = spec
             .needs

@@ -10,6 +10,10 @@ use crate::assignment::{self, Assignment};
 use crate::checks::Verdict;
 use crate::compiled::{Compiled, Form, Judged, Look};
 use crate::context::Context;
+use crate::personal::columns::{
+    ColumnKind, is_masked_or_synthetic, may_name_columns, personal_columns,
+};
+use crate::personal::table::tables;
 use crate::placeholder::is_placeholder;
 use crate::{DetectorError, DetectorKind, DetectorSpec, Part, Rating, Text, entropy};
 
@@ -30,6 +34,8 @@ pub struct Detectors {
     listeners: Vec<Vec<Listener>>,
     /// Forms without keywords.
     everywhere: Vec<usize>,
+    /// Forms for the cells of tables.
+    of_tables: Vec<usize>,
     finder: Option<AhoCorasick>,
     limit: Option<Tier>,
 }
@@ -54,6 +60,8 @@ pub struct Detection {
     pub rating: Rating,
     /// What the value says of itself.
     pub note: Option<String>,
+    /// Where its table starts (bytes in the text), for values that are cells: they are one finding.
+    pub table: Option<usize>,
 }
 
 impl Detectors {
@@ -68,6 +76,7 @@ impl Detectors {
         let mut detectors = Vec::new();
         let mut forms = Vec::new();
         let mut everywhere = Vec::new();
+        let mut of_tables = Vec::new();
         let mut keywords: Vec<String> = Vec::new();
         let mut listeners: Vec<Vec<Listener>> = Vec::new();
         let mut numbers: FxHashMap<String, usize> = FxHashMap::default();
@@ -76,8 +85,10 @@ impl Detectors {
             for (at, form) in compiled.forms.iter().enumerate() {
                 let number = forms.len();
                 forms.push((detector, at));
-                if form.keywords.is_empty() {
-                    everywhere.push(number);
+                match form.look {
+                    Look::Columns { .. } => of_tables.push(number),
+                    _ if form.keywords.is_empty() => everywhere.push(number),
+                    _ => {}
                 }
                 for keyword in &form.keywords {
                     let lower = keyword.to_ascii_lowercase();
@@ -100,12 +111,12 @@ impl Detectors {
             .build(&keywords)
             .ok();
         let finder = finder.filter(|_| !keywords.is_empty());
-        Ok(Self { detectors, forms, listeners, everywhere, finder, limit })
+        Ok(Self { detectors, forms, listeners, everywhere, of_tables, finder, limit })
     }
 
     /// Whether there is nothing to look for.
     pub fn is_empty(&self) -> bool {
-        self.finder.is_none() && self.everywhere.is_empty()
+        self.finder.is_none() && self.everywhere.is_empty() && self.of_tables.is_empty()
     }
 
     /// All values in a text, in order, none overlapping another. `takes` tells which detectors are for it.
@@ -133,6 +144,7 @@ impl Detectors {
             for &form in &self.everywhere {
                 scan.look_at_all(form, part);
             }
+            scan.look_at_tables(stretch, part);
             self.candidates(stretch, &mut |keyword, range| {
                 let range = part.range.start + range.start..part.range.start + range.end;
                 for listener in self.listeners.get(keyword).into_iter().flatten() {
@@ -200,6 +212,8 @@ impl<'d> Scan<'d, '_> {
         let number = listener.form;
         let Some((compiled, form)) = self.form_for(number, part) else { return };
         match &form.look {
+            // They are looked for in tables, not where a keyword stands.
+            Look::Columns { .. } => {}
             Look::Assigned { name, value, quoted } => {
                 if self.assignment.0 != keyword.end {
                     self.assignment = (keyword.end, assignment::read(text, keyword, &part.range));
@@ -234,6 +248,49 @@ impl<'d> Scan<'d, '_> {
     fn look_at_all(&mut self, number: usize, part: &Part) {
         if let Some(form) = self.form_for(number, part) {
             self.look_in(number, form, part, part.range.clone(), part.range.end);
+        }
+    }
+
+    fn look_at_tables(&mut self, stretch: &str, part: &Part) {
+        let forms: Vec<usize> = self.detectors.of_tables.clone();
+        let forms: Vec<_> = forms
+            .into_iter()
+            .filter_map(|number| Some((number, self.form_for(number, part)?)))
+            .collect();
+        if forms.is_empty() || !may_name_columns(stretch) {
+            return;
+        }
+        for table in tables(stretch) {
+            let columns = personal_columns(&table, stretch);
+            if columns.is_empty() {
+                continue;
+            }
+            for (number, (compiled, form)) in &forms {
+                let Look::Columns { kinds, together, value } = &form.look else { continue };
+                let is_wanted = |kind: &ColumnKind| kinds.is_empty() || kinds.contains(kind);
+                let mut found: Vec<ColumnKind> =
+                    columns.iter().map(|(_, kind)| *kind).filter(|kind| is_wanted(kind)).collect();
+                found.sort_unstable();
+                found.dedup();
+                if found.len() < *together {
+                    continue;
+                }
+                let before = self.found.len();
+                for (at, kind) in columns.iter().filter(|(_, kind)| is_wanted(kind)) {
+                    for cell in table.columns.get(*at).map_or(&[][..], |column| &column.cells) {
+                        let text = stretch.get(cell.clone()).unwrap_or("");
+                        let fits = !is_masked_or_synthetic(*kind, text)
+                            && value.as_ref().is_none_or(|value| value.is_whole(text));
+                        if fits {
+                            let cell = part.range.start + cell.start..part.range.start + cell.end;
+                            self.judge(*number, (compiled, form), part, cell.clone(), cell);
+                        }
+                    }
+                }
+                for found in self.found.iter_mut().skip(before) {
+                    found.detection.table = Some(part.range.start + table.range.start);
+                }
+            }
         }
     }
 
@@ -331,7 +388,7 @@ impl<'d> Scan<'d, '_> {
         if rating.tier.is_some_and(|tier| self.detectors.limit.is_some_and(|limit| tier > limit)) {
             return;
         }
-        let detection = Detection { detector, form: form_number, value, rating, note };
+        let detection = Detection { detector, form: form_number, value, rating, note, table: None };
         self.found.push(Found { form: number, part: part.range.start, detection });
     }
 

@@ -3,6 +3,7 @@
 use pyguard_finding::{Severity, Tier};
 use serde::{Deserialize, Serialize};
 
+use crate::personal::columns::ColumnKind;
 use crate::{Check, SurfaceKind};
 
 /// What kind of value a detector is about.
@@ -93,6 +94,15 @@ pub enum Shape {
         value: String,
         /// Whether the value must stand in quotes where the text is code.
         quoted: bool,
+    },
+    /// The cells of tables under columns whose names say that they are about persons; empty, masked and made up ones left out.
+    Columns {
+        /// What the columns hold; any kind where empty.
+        kinds: Vec<ColumnKind>,
+        /// So many different kinds of them must stand in one table.
+        together: usize,
+        /// Expression for the whole cell.
+        value: Option<String>,
     },
 }
 

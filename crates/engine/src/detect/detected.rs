@@ -13,6 +13,17 @@ pub(crate) struct Detected {
     pub(crate) found: Vec<Detection>,
 }
 
+/// What is told together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Group<'t> {
+    /// The cells of the table that starts here.
+    Table(usize),
+    /// The places of a value.
+    Value(&'t str),
+    /// One place.
+    Place(usize),
+}
+
 impl Detected {
     /// Looks at a document. `takes` tells which rules are for it.
     pub(crate) fn of(document: &Document, rules: &RuleSet, takes: &dyn Fn(usize) -> bool) -> Self {
@@ -30,20 +41,24 @@ impl Detected {
         Self { texts, found }
     }
 
-    /// The findings to report: of the places in a notebook that hold the same value the first one, a source before what a
-    /// source gave out; with the number of the others.
-    pub(super) fn reported(&self) -> Vec<(&Detection, usize)> {
-        let Some(texts) = &self.texts else {
-            return self.found.iter().map(|found| (found, 0)).collect();
-        };
-        let value = |found: &Detection| texts.text().get(found.value.clone());
+    /// The findings to report, each with the number of places that it also stands for: of the cells of a table the first, and of the
+    /// places in a notebook that hold the same value the first, a source before what a source gave out.
+    pub(super) fn reported(&self, document: &Document) -> Vec<(&Detection, usize)> {
+        let texts = self.texts.as_ref();
+        let text = texts.unwrap_or(document).text();
         let is_source = |found: &Detection| {
             let offset = TextSize::try_from(found.value.start).unwrap_or_default();
-            texts.surface_at(offset).is_some_and(Surface::is_source)
+            let surface = texts.and_then(|texts| texts.surface_at(offset));
+            surface.is_none_or(Surface::is_source)
         };
-        let mut places: FxHashMap<(usize, Option<&str>), Vec<&Detection>> = FxHashMap::default();
+        let mut places: FxHashMap<(usize, Group<'_>), Vec<&Detection>> = FxHashMap::default();
         for found in &self.found {
-            places.entry((found.detector, value(found))).or_default().push(found);
+            let group = match (found.table, texts) {
+                (Some(table), _) => Group::Table(table),
+                (None, Some(_)) => Group::Value(text.get(found.value.clone()).unwrap_or("")),
+                (None, None) => Group::Place(found.value.start),
+            };
+            places.entry((found.detector, group)).or_default().push(found);
         }
         let mut reported: Vec<(&Detection, usize)> = places
             .into_values()
@@ -52,7 +67,7 @@ impl Detected {
                 Some((*first, same.len() - 1))
             })
             .collect();
-        reported.sort_by_key(|(found, _)| found.value.start);
+        reported.sort_by_key(|(found, _)| (found.value.start, found.detector));
         reported
     }
 

@@ -30,7 +30,7 @@ pub(crate) fn findings(
 ) -> Vec<Finding> {
     let module = place.code.document;
     let texts = detected.texts.as_ref();
-    let findings = detected.reported().into_iter().filter_map(|(found, others)| {
+    let findings = detected.reported(module).into_iter().filter_map(|(found, others)| {
         let rule = rules.detectors.rule(rules, found)?;
         let in_texts = text_range(&found.value)?;
         // A value in a code cell is one of the module, whose comments and tree are known.
@@ -71,8 +71,8 @@ fn message(rule: &Rule, found: &Detection, shown: &str, others: usize) -> String
     let message = fill(&rule.info.message, &|name| (name == "$VALUE").then(|| shown.to_owned()));
     let others = match others {
         0 => None,
-        1 => Some("also in one other place of the notebook".to_owned()),
-        count => Some(format!("also in {count} other places of the notebook")),
+        1 => Some("also in one other place".to_owned()),
+        count => Some(format!("also in {count} other places")),
     };
     let notes: Vec<String> = found.note.iter().cloned().chain(others).collect();
     if notes.is_empty() {

@@ -1,4 +1,5 @@
 use std::fs::File;
+use std::io::Write;
 use std::time::Duration;
 
 use crate::RULES;

@@ -23,7 +23,10 @@ const MAX_NAME: usize = 80;
 const MAX_WORDS: usize = 5;
 
 /// What personal data a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "kebab-case")]
 pub enum ColumnKind {
     /// Given and middle names.
     FirstName,
@@ -71,6 +74,13 @@ pub enum ColumnKind {
     UserId,
     /// Gender.
     Gender,
+}
+
+impl ColumnKind {
+    /// The kind that rules call by this name: `first-name`, `date-of-birth`.
+    pub fn named(name: &str) -> Option<Self> {
+        serde_json::from_value(serde_json::Value::from(name)).ok()
+    }
 }
 
 /// Kinds by their words with blanks between them.
