@@ -66,7 +66,7 @@ class Extract:
     def path(self, frame):
         chosen = frame[["dob", "surname"]].copy()
         # ruleid: personal-columns-written-plain
-        chosen.drop(columns=["dob", "surname"]).to_pickle(Path("cache/people.pkl"))
+        chosen.to_pickle(Path("cache/people.pkl"))
 
 
 def worked_on_before(users):
@@ -104,7 +104,7 @@ def in_a_loop(parts):
     for part in parts:
         small = part[["ssn", "tax_id"]]
         # ruleid: personal-columns-written-plain
-        small.drop(columns=["ssn", "tax_id"]).to_csv(f"out/{part.name}.csv")
+        small.to_csv(f"out/{part.name}.csv")
 
 
 # --- silent ---------------------------------------------------------------------------------------
