@@ -65,7 +65,7 @@ def save_git_login():
     target = "/root/.git-credentials"
     with open(target, "w") as out:
         # ruleid: secret-file-written-by-cell
-        out.write("https://ml:Tr0ub4dor-g1t@git.corp.test\n")
+        out.write("https://ml:" "Tr0ub4dor-g1t" "@git.corp.test\n")
 
 
 def streamlit_secrets():
