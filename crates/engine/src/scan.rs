@@ -170,6 +170,7 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     let place = Place { code: &code, suppressions: suppressions() };
     scanned.findings.extend(detect::findings(&place, rules, &detected));
     for (rule, compiled, matches) in found {
+        scanned.values.extend(hidden(document, rule, &matches));
         scanned.findings.extend(findings(&code, rule, compiled, matches, suppressions()));
     }
     if let (Some(module), Some(file)) = (&module, &file)
@@ -350,6 +351,20 @@ fn findings(
         });
     }
     findings
+}
+
+/// Values that a rule's metavariables stand for and that no report may show.
+fn hidden(document: &Document, rule: &Rule, matches: &[Match<'_>]) -> Vec<String> {
+    let names = rule.info.hides.iter().map(|name| Metavariable::new(name));
+    let names: Vec<Metavariable> = names.collect();
+    let bound =
+        matches.iter().flat_map(|found| names.iter().filter_map(|name| found.bindings.get(*name)));
+    // A literal's quotes and prefix are no part of the value.
+    let value = |text: &str| {
+        let text = text.trim_start_matches(['r', 'R', 'b', 'B', 'u', 'U', 'f', 'F']);
+        text.trim_matches(['"', '\'']).to_owned()
+    };
+    bound.map(|bound| value(bound.text(document.text()))).collect()
 }
 
 pub(crate) fn shorten(text: &str) -> String {

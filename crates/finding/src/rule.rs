@@ -96,6 +96,8 @@ pub struct RuleInfo {
     pub supersedes: Vec<String>,
     /// Codes, or beginnings of codes, of rules that say more about the same place.
     pub superseded_by: Vec<String>,
+    /// Metavariables (with their `$`) that stand for values which no report may show.
+    pub hides: Vec<String>,
 }
 
 impl RuleInfo {
@@ -120,6 +122,7 @@ impl RuleInfo {
             seed: None,
             supersedes: Vec::new(),
             superseded_by: Vec::new(),
+            hides: Vec::new(),
         }
     }
 }

@@ -56,6 +56,7 @@ pub(crate) fn read(rule: &Node, id: &str) -> Result<RuleInfo, Complaint> {
         seed: text("seed"),
         supersedes: list("supersedes")?,
         superseded_by: list("superseded-by")?,
+        hides: list("hides")?,
     })
 }
 

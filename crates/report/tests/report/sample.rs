@@ -209,6 +209,7 @@ fn pickle() -> Arc<RuleInfo> {
         seed: None,
         supersedes: Vec::new(),
         superseded_by: Vec::new(),
+        hides: Vec::new(),
     })
 }
 
