@@ -78,7 +78,7 @@ fn checked(read: ReadFile, rules: &RuleSet, ignore_suppressions: bool) -> Checke
         errors.extend(found.errors);
     }
     let mut findings = scanned.findings;
-    hide(&mut findings, &Masks::new(scanned.values));
+    hide(&mut findings, &Masks::everywhere(scanned.values));
     finish(&mut findings);
     Checked { document: read.document, findings, errors }
 }

@@ -162,7 +162,7 @@ impl Session {
         let mut flows = pool.install(|| program_flows(rules, kept, false));
         let values =
             results.iter_mut().flat_map(|result| std::mem::take(&mut result.scanned.values));
-        let masks = Masks::new(values);
+        let masks = Masks::everywhere(values);
         results.iter_mut().for_each(|result| hide(&mut result.scanned.findings, &masks));
         hide(&mut flows.findings, &masks);
         if let Some(guard) = rules.guard() {

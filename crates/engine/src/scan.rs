@@ -10,6 +10,7 @@ use pyguard_fix::{Code, Value};
 use pyguard_pattern::{Evaluation, Formula, Match, Metavariable, Options, Source, TextWords};
 use pyguard_python::{Facts, Module};
 use pyguard_rules::{Body, Compiled, FixTemplate, LanguageSpec, Rule, SetKind, fill};
+use pyguard_secrets::Masks;
 use pyguard_source::{Document, DocumentKind, Position, TextRange};
 use pyguard_taint::{File, Mark, Outline};
 
@@ -170,7 +171,7 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     let place = Place { code: &code, suppressions: suppressions() };
     scanned.findings.extend(detect::findings(&place, rules, &detected));
     for (rule, compiled, matches) in found {
-        scanned.values.extend(hidden(document, rule, &matches));
+        scanned.values.extend(matches.iter().flat_map(|found| hidden(document, rule, found)));
         scanned.findings.extend(findings(&code, rule, compiled, matches, suppressions()));
     }
     if let (Some(module), Some(file)) = (&module, &file)
@@ -349,21 +350,23 @@ fn findings(
             trace: Vec::new(),
             fingerprint: String::new(),
         });
+        let values = hidden(document, rule, &found);
+        if let (false, Some(finding)) = (values.is_empty(), findings.last_mut()) {
+            detect::hide(std::slice::from_mut(finding), &Masks::new(values));
+        }
     }
     findings
 }
 
 /// Values that a rule's metavariables stand for and that no report may show.
-fn hidden(document: &Document, rule: &Rule, matches: &[Match<'_>]) -> Vec<String> {
+fn hidden(document: &Document, rule: &Rule, found: &Match<'_>) -> Vec<String> {
     let names = rule.info.hides.iter().map(|name| Metavariable::new(name));
-    let names: Vec<Metavariable> = names.collect();
-    let bound =
-        matches.iter().flat_map(|found| names.iter().filter_map(|name| found.bindings.get(*name)));
     // A literal's quotes and prefix are no part of the value.
     let value = |text: &str| {
         let text = text.trim_start_matches(['r', 'R', 'b', 'B', 'u', 'U', 'f', 'F']);
         text.trim_matches(['"', '\'']).to_owned()
     };
+    let bound = names.filter_map(|name| found.bindings.get(name));
     bound.map(|bound| value(bound.text(document.text()))).collect()
 }
 

@@ -29,10 +29,11 @@ pub(crate) fn read(
     keyword: &Range<usize>,
     bounds: &Range<usize>,
 ) -> Option<Assignment> {
-    let mut reader = Reader { bytes: text.as_bytes().get(..bounds.end)?, at: keyword.end };
+    let bytes = text.as_bytes().get(..bounds.end)?;
+    let mut reader = Reader { bytes, at: keyword.end };
     reader.skip(MAX_TAIL, is_name);
     let name_end = reader.at;
-    reader.separator()?;
+    reader.separator(is_first_argument(bytes, keyword.start))?;
     let (value, quoted) = reader.value()?;
     let start = bounds.start.max(name_end.saturating_sub(LEAD));
     let lead = text.ceil_char_boundary(start)..name_end;
@@ -41,6 +42,14 @@ pub(crate) fn read(
         value,
         quoted,
     })
+}
+
+/// Whether a name stands in quotes directly behind a parenthesis: `setenv("NAME", "value")`.
+fn is_first_argument(bytes: &[u8], name: usize) -> bool {
+    let mut before = bytes.get(..name).unwrap_or_default().iter().rev().take(MAX_TAIL);
+    let quote = before.by_ref().find(|&&byte| !is_name(byte));
+    quote.is_some_and(|&byte| is_quote(byte))
+        && before.find(|byte| !byte.is_ascii_whitespace()) == Some(&b'(')
 }
 
 fn is_name(byte: u8) -> bool {
@@ -79,12 +88,14 @@ impl Reader<'_> {
     }
 
     /// What stands between a name and its value.
-    fn separator(&mut self) -> Option<()> {
+    fn separator(&mut self, is_argument: bool) -> Option<()> {
         self.skip(2, |byte| byte == b'\\');
-        self.skip(1, is_quote);
+        let is_quoted = self.skip(1, is_quote) > 0;
         self.take(b']');
         let blanks = self.blanks();
         match self.peek()? {
+            // `Module::name` in many languages.
+            b':' if self.bytes.get(self.at + 1) == Some(&b':') => return None,
             b'=' => {
                 self.at += 1;
                 self.skip(1, |byte| matches!(byte, b'=' | b'>'));
@@ -95,13 +106,15 @@ impl Reader<'_> {
                 self.blanks();
                 self.annotation();
             }
-            b',' => self.at += 1,
+            // Two of a call's arguments, or of a row; in a list of texts the next one is no value.
+            b',' if is_argument || !is_quoted => self.at += 1,
             // A call's value may stand on the next line.
             b'(' => {
                 self.at += 1;
                 self.skip(64, |byte| byte.is_ascii_whitespace());
             }
-            _ if blanks > 0 => {}
+            // `<element name="password" type="…">`: what follows is another name.
+            _ if blanks > 0 && !is_quoted => {}
             _ => return None,
         }
         self.blanks();
@@ -212,8 +225,17 @@ mod tests {
 
     #[test]
     fn names_without_values_give_nothing() {
-        for text in ["api_key", "api_key\n", "api_key.", "api_key = \"\"", "api_key='", "(api_key)"]
-        {
+        for text in [
+            "name=\"api_key\" type=\"v4lue\"",
+            "['api_key', 'v4lue']",
+            "api_key::v4lue",
+            "api_key",
+            "api_key\n",
+            "api_key.",
+            "api_key = \"\"",
+            "api_key='",
+            "(api_key)",
+        ] {
             assert_eq!(value(text, "api_key"), None, "{text}");
         }
     }

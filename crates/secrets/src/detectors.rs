@@ -353,7 +353,11 @@ impl<'d> Scan<'d, '_> {
             return;
         }
         let is_secret = compiled.spec.kind == DetectorKind::Secret;
-        if is_secret && !spec.placeholders && is_placeholder(text) {
+        let is_cut_off = || {
+            let after = self.text.text.get(value.end..).unwrap_or("");
+            after.starts_with("...") || after.starts_with('…')
+        };
+        if is_secret && !spec.placeholders && (is_placeholder(text) || is_cut_off()) {
             return;
         }
         let mut rating = spec.rating;

@@ -1,5 +1,7 @@
 use aho_corasick::{AhoCorasick, MatchKind};
 
+use crate::natural::word_share;
+
 /// A value as messages name it: first and last characters and a short hash that tells two values apart.
 ///
 /// The hash is keyed, and 32 bits of it are shown: enough to compare two findings, too little to check a guess of a long value.
@@ -47,10 +49,15 @@ pub struct Masks {
 }
 
 impl Masks {
-    /// Masks for values. Those of one or two characters can't be told from other text and are left out.
+    /// Masks for values wherever they stand. Short ones and words would cover other text too; they are left out.
+    pub fn everywhere(values: impl IntoIterator<Item = String>) -> Self {
+        Self::new(values.into_iter().filter(|value| value.len() >= 8 && word_share(value) < 0.7))
+    }
+
+    /// Masks for values, whatever they are.
     pub fn new(values: impl IntoIterator<Item = String>) -> Self {
         let mut values: Vec<String> =
-            values.into_iter().filter(|value| value.chars().count() > 2).collect();
+            values.into_iter().filter(|value| !value.is_empty()).collect();
         values.sort_unstable();
         values.dedup();
         // Only a pattern set of more than gigabytes can't be compiled.
@@ -93,6 +100,15 @@ mod tests {
         assert_eq!(covered("abcdefghijklmnop"), "abc**********nop");
         assert_eq!(covered("ab\ncd\nefghijklm"), "a*\n**\n********m");
         assert_eq!(covered("äöüäöüäö"), "ä******ö");
+    }
+
+    #[test]
+    fn words_are_no_values_everywhere() {
+        let masks =
+            Masks::everywhere(["password".to_owned(), "k9Jx2mQpL7".to_owned(), "abc".to_owned()]);
+        let mut text = "a password: k9Jx2mQpL7, abc".to_owned();
+        masks.apply(&mut text);
+        assert_eq!(text, "a password: k********7, abc");
     }
 
     #[test]

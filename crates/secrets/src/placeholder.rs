@@ -1,6 +1,8 @@
 //! What stands where a secret would: placeholders, published examples, look-ups.
 
 use crate::charset::Charset;
+use crate::checks::decode;
+use crate::natural::word_share;
 
 /// Words that no generated value holds (lower case). The short ones count only in values of at most [`SHORT`] bytes: a long random
 /// one may hold them by chance.
@@ -87,8 +89,24 @@ const RUNS: &[&str] = &[
 /// of the Azure storage emulator, the key of the Azure Cosmos DB emulator, the secret key beside AWS' documented example id.
 const PUBLISHED: &[&str] = &["e8322be1fa3e0aa3", "d4108a2a2f944066", "4d3f256a7331f681"];
 
-/// Whether a value is one that a person wrote for a reader, and not a secret.
+/// Whether a value is one that a person wrote for a reader, and not a secret; base64 of such a text is one too.
 pub fn is_placeholder(value: &str) -> bool {
+    is_plain_placeholder(value)
+        || decoded(value).is_some_and(|text| {
+            is_plain_placeholder(&text) || (text.contains(' ') && word_share(&text) > 0.6)
+        })
+}
+
+/// The text behind a value that is base64 of one.
+fn decoded(value: &str) -> Option<String> {
+    if !(8..=SHORT).contains(&value.len()) {
+        return None;
+    }
+    let text = String::from_utf8(decode(value)?).ok()?;
+    text.chars().all(|c| c == ' ' || c.is_ascii_graphic()).then_some(text)
+}
+
+fn is_plain_placeholder(value: &str) -> bool {
     let lower = value.to_ascii_lowercase();
     let is_short = value.len() <= SHORT;
     let held = |word: &&str| (is_short || word.len() >= 6) && lower.contains(*word);

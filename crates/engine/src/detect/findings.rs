@@ -4,8 +4,8 @@ use std::ops::Range;
 use pyguard_finding::{Applicability, Finding};
 use pyguard_fix::Code;
 use pyguard_rules::{FixTemplate, Rule, fill, look_up};
-use pyguard_secrets::{Detection, masked};
-use pyguard_source::{TextRange, TextSize};
+use pyguard_secrets::{Detection, covered, masked};
+use pyguard_source::{Document, TextRange, TextSize};
 use ruff_python_ast::token::TokenKind;
 use ruff_text_size::Ranged;
 
@@ -56,7 +56,7 @@ pub(crate) fn findings(
             path: document.path().to_owned(),
             start: document.position(range.start()),
             end: document.position(range.end()),
-            snippet: snippet(document, range),
+            snippet: covered_snippet(document, range),
             metavars: BTreeMap::from([("$VALUE".to_owned(), shown)]),
             fix,
             unfit,
@@ -65,6 +65,22 @@ pub(crate) fn findings(
         })
     });
     findings.collect()
+}
+
+/// The lines of a value, the value covered.
+pub(crate) fn covered_snippet(document: &Document, range: TextRange) -> String {
+    let mut snippet = snippet(document, range);
+    let from = range.start().to_usize().saturating_sub(document.full_lines(range).start);
+    let value = document.slice(range);
+    // A snippet may be cut short, or left out.
+    let to = (from + value.len()).min(snippet.len());
+    if let Some(shown) = snippet.get(from..to)
+        && value.starts_with(shown)
+    {
+        let cover: String = covered(value).chars().take(shown.chars().count()).collect();
+        snippet.replace_range(from..to, &cover);
+    }
+    snippet
 }
 
 fn message(rule: &Rule, found: &Detection, shown: &str, others: usize) -> String {

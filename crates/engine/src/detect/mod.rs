@@ -9,7 +9,7 @@ mod parts;
 mod value;
 
 pub(crate) use detected::Detected;
-pub(crate) use findings::{Place, findings};
+pub(crate) use findings::{Place, covered_snippet, findings};
 pub use guard::Guard;
 pub(crate) use hide::hide;
 pub(crate) use index::DetectorIndex;

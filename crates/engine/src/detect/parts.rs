@@ -2,9 +2,10 @@ use pyguard_secrets::{Part, Surface, SurfaceKind};
 use pyguard_source::{Document, DocumentKind, Surface as NotebookSurface, TextPart, TextSize};
 
 /// Extensions of program text, where an unquoted word is a name and no value.
-const CODE: [&str; 26] = [
+const CODE: [&str; 34] = [
     "js", "jsx", "ts", "tsx", "mjs", "cjs", "go", "java", "kt", "scala", "rs", "c", "h", "cc",
-    "cpp", "hpp", "cs", "rb", "php", "swift", "lua", "r", "jl", "dart", "cu", "proto",
+    "cpp", "hpp", "cs", "rb", "php", "swift", "lua", "r", "jl", "dart", "cu", "proto", "ps1",
+    "psm1", "tf", "groovy", "gradle", "pl", "vb", "ex",
 ];
 
 /// The parts of a document that detectors look at.

@@ -11,10 +11,10 @@ use pyguard_source::{Document, DocumentKind, TextRange, TextSize};
 
 use super::RedactOptions;
 use super::word::word;
-use crate::detect::{Detected, hide, kind_at};
+use crate::detect::{Detected, covered_snippet, hide, kind_at};
 use crate::read;
 use crate::ruleset::RuleSet;
-use crate::scan::{finish, snippet};
+use crate::scan::finish;
 use crate::suppression::Suppressions;
 
 /// What became of a file's bytes.
@@ -99,7 +99,7 @@ impl File<'_> {
     fn targets(&self) -> Vec<Target> {
         let takes = self.rules.takers(self.document.path());
         let detected = Detected::of(self.document, self.rules, &takes);
-        let masks = Masks::new(detected.values(self.document));
+        let masks = Masks::everywhere(detected.values(self.document));
         let suppressions = Suppressions::of(self.document, None);
         let texts = detected.texts.as_ref();
         let looked_at = texts.unwrap_or(self.document);
@@ -125,7 +125,7 @@ impl File<'_> {
                 path: self.document.path().to_owned(),
                 start: looked_at.position(range.start()),
                 end: looked_at.position(range.end()),
-                snippet: snippet(looked_at, range),
+                snippet: covered_snippet(looked_at, range),
                 metavars: BTreeMap::from([("$VALUE".to_owned(), masked(value))]),
                 fix: None,
                 unfit: None,

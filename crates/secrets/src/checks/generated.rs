@@ -137,10 +137,36 @@ fn is_image(value: &str) -> bool {
         .any(|start| value.starts_with(start))
 }
 
+/// `super_secret`, `testpass`: nothing but words that stand for a password.
+fn is_of_common_words(text: &str) -> bool {
+    const WORDS: [&str; 22] = [
+        "secret", "super", "my", "new", "old", "test", "temp", "password", "pass", "pw", "pwd",
+        "foo", "bar", "baz", "token", "user", "admin", "key", "the", "some", "very", "db",
+    ];
+    let mut rest = text.trim_matches(['_', '-', '.']);
+    while let Some(word) = WORDS.iter().find(|word| rest.starts_with(**word)) {
+        rest = rest.get(word.len()..).unwrap_or("").trim_start_matches(['_', '-', '.']);
+    }
+    rest.is_empty()
+}
+
 /// A password in an address; one that everybody knows is doubtful.
 pub(super) fn strong_password(value: &str) -> Verdict {
+    // `p4ssw0rd` is `password` to everybody.
+    let plain = |c: char| match c {
+        '0' => 'o',
+        '3' => 'e',
+        '4' | '@' => 'a',
+        '5' | '$' => 's',
+        '1' | '!' => 'i',
+        c => c,
+    };
     let lower = value.to_ascii_lowercase();
-    let is_common = COMMON.contains(&lower.as_str());
+    let without_number = lower.trim_end_matches(|c: char| c.is_ascii_digit() || c == '!');
+    let is_common = [lower.as_str(), without_number].into_iter().any(|text| {
+        let spelt: String = text.chars().map(plain).collect();
+        COMMON.contains(&text) || COMMON.contains(&spelt.as_str()) || is_of_common_words(&spelt)
+    });
     if is_common { Verdict::Doubtful } else { Verdict::Good(None) }
 }
 

@@ -25,11 +25,32 @@ pub(super) fn private_key(value: &str) -> Verdict {
     {
         return Verdict::Bad;
     }
+    if bytes.first() == Some(&0x30) && !text.contains("4,ENCRYPTED") && !is_whole(&bytes) {
+        return Verdict::Bad;
+    }
     // OpenSSH's own format names the key derivation after the cipher (PROTOCOL.key).
     let is_openssh = bytes.starts_with(b"openssh-key-v1\0");
     let has_passphrase = is_openssh
         && !bytes.get(15..).is_some_and(|rest| rest.starts_with(b"\0\0\0\x04none\0\0\0\x04none"));
     if is_encrypted || has_passphrase { Verdict::Doubtful } else { Verdict::Good(None) }
+}
+
+/// Whether a DER sequence has all the bytes that its length says (X.690, 8.1.3).
+fn is_whole(bytes: &[u8]) -> bool {
+    let Some(&first) = bytes.get(1) else { return false };
+    let length = match first {
+        0..0x80 => usize::from(first) + 2,
+        count => {
+            let count = usize::from(count & 0x7f);
+            let digits = bytes.get(2..2 + count).unwrap_or_default();
+            digits
+                .iter()
+                .fold(0_usize, |sum, &byte| sum.saturating_mul(256).saturating_add(byte.into()))
+                + 2
+                + count
+        }
+    };
+    bytes.len() >= length
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use encoded::decode;
 pub use personal::PersonalCheck;
 
 use crate::DetectorError;
