@@ -44,12 +44,18 @@ pub(crate) fn read(
     })
 }
 
-/// Whether a name stands in quotes directly behind a parenthesis: `setenv("NAME", "value")`.
+/// Whether a name stands in quotes directly behind a parenthesis, `setenv("NAME", "value")`, or is an option of a command,
+/// `["--password", "value"]`.
 fn is_first_argument(bytes: &[u8], name: usize) -> bool {
     let mut before = bytes.get(..name).unwrap_or_default().iter().rev().take(MAX_TAIL);
-    let quote = before.by_ref().find(|&&byte| !is_name(byte));
+    let mut first = None;
+    let quote = before.by_ref().find(|&&byte| {
+        let goes_on = is_name(byte);
+        first = if goes_on { Some(byte) } else { first };
+        !goes_on
+    });
     quote.is_some_and(|&byte| is_quote(byte))
-        && before.find(|byte| !byte.is_ascii_whitespace()) == Some(&b'(')
+        && (first == Some(b'-') || before.find(|byte| !byte.is_ascii_whitespace()) == Some(&b'('))
 }
 
 fn is_name(byte: u8) -> bool {

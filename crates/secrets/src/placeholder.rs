@@ -103,7 +103,9 @@ fn decoded(value: &str) -> Option<String> {
         return None;
     }
     let text = String::from_utf8(decode(value)?).ok()?;
-    text.chars().all(|c| c == ' ' || c.is_ascii_graphic()).then_some(text)
+    // JSON has braces of its own.
+    let is_text = !text.starts_with('{') && text.chars().all(|c| c == ' ' || c.is_ascii_graphic());
+    is_text.then_some(text)
 }
 
 fn is_plain_placeholder(value: &str) -> bool {
