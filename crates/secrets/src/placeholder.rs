@@ -83,6 +83,8 @@ const RUNS: &[&str] = &[
     "a1b2c3d4",
     "abc123abc",
     "123abc123",
+    "abcdef123",
+    "abcdef012",
 ];
 
 /// BLAKE3 (first 16 hex digits) of values that vendors publish in their documentation and tools, for everybody to see: the account key
@@ -93,7 +95,8 @@ const PUBLISHED: &[&str] = &["e8322be1fa3e0aa3", "d4108a2a2f944066", "4d3f256a73
 pub fn is_placeholder(value: &str) -> bool {
     is_plain_placeholder(value)
         || decoded(value).is_some_and(|text| {
-            is_plain_placeholder(&text) || (text.contains(' ') && word_share(&text) > 0.6)
+            // Chance does not decode to letters alone.
+            is_plain_placeholder(&text) || (text.len() > 12 && word_share(&text) > 0.4)
         })
 }
 

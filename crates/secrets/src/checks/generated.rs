@@ -38,6 +38,8 @@ const COMMON: &[&str] = &[
     "example",
     "username",
     "hunter2",
+    "opensesame",
+    "open sesame",
     "foobar",
     "foo",
     "bar",
