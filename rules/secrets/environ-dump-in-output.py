@@ -209,3 +209,12 @@ Look at your settings with
 os.environ.update(
     os.environ
 )
+
+
+def over_several_lines(verbose):
+    if verbose:
+        # ruleid: environ-dump-in-output
+        print(
+            "environment:",
+            dict(os.environ),  # everything
+        )
