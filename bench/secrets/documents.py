@@ -52,6 +52,12 @@ class Sample:
     def note(self, comment="#"):
         return f"{comment} {self.hint}\n" if self.hint else ""
 
+    @property
+    def module(self):
+        """The import that the call needs."""
+        root = self.call.split("(")[0].rsplit(".", 1)
+        return f"import {root[0]}\n" if len(root) == 2 else f"from vendor import {root[0]}\n" if self.call else "from service import Client\n"
+
     def called(self):
         return self.call.replace("{}", self.quoted) if self.call else f"Client(region=\"eu\", {self.lower}={self.quoted}, timeout=30)"
 
@@ -78,7 +84,7 @@ def python_dict(s):
 
 @carrier("python keyword argument", QUOTED)
 def python_keyword(s):
-    return "client.py", s.note() + f"from service import Client\n\n\ndef connect():\n    client = {s.called()}\n    return client\n"
+    return "client.py", s.note() + f"{s.module}\n\ndef connect():\n    client = {s.called()}\n    return client\n"
 
 
 @carrier("python multi-line call", QUOTED)

@@ -69,7 +69,7 @@ token("SEC009", "Azure Cosmos DB", "COSMOS_CONNECTION_STRING", lambda r: f"Accou
 token("SEC009", "Azure App Configuration", "APPCONFIG_CONNECTION_STRING", lambda r: f"Endpoint=https://cfg-{hexa(r, 6)}.azconfig.io;Id={take(r, BASE62, 4)}-l0-s0:{take(r, BASE62, 20)};Secret={base64_of(random_bytes(r, 32))}")
 token("SEC010", "Azure SAS URL", "DATASET_URL", lambda r: f"https://store{hexa(r, 6)}.blob.core.windows.net/data/train.parquet?sv=2023-11-03&st=2026-01-10T08%3A00%3A00Z&se=2031-01-10T08%3A00%3A00Z&sr=c&sp=rl&sig=" + base64_of(random_bytes(r, 32)).replace("+", "%2B").replace("/", "%2F").replace("=", "%3D"))
 token("SEC011", "Entra client secret", "AZURE_CLIENT_SECRET", lambda r: alnum(r, 3) + take(r, "123456789", 1) + "Q~" + take(r, BASE62 + "_.~-", 33) + take(r, BASE62, 1))
-token("SEC012", "Azure AI services key", "AZURE_OPENAI_API_KEY", lambda r: alnum(r, 52) + join("JQQ", "J99") + alnum(r, 18) + join("AC", "OG") + alnum(r, 4))
+token("SEC012", "Azure AI services key", "AZURE_OPENAI_API_KEY", lambda r: alnum(r, 52) + join("JQQ", "J99") + "B" + take(r, "ABCDEFGHIJKL", 1) + alnum(r, 16) + join("AC", "OG") + alnum(r, 4))
 named("SEC013", "Azure OpenAI 32 hex", "AZURE_OPENAI_API_KEY", lambda r: hexa(r, 32), "AzureOpenAI(azure_endpoint='https://research.openai.azure.com', azure_openai_api_key={})", hint="endpoint: https://research.openai.azure.com")
 token("SEC014", "Alibaba id", "ALIBABA_CLOUD_ACCESS_KEY_ID", lambda r: join("LT", "AI") + "5t" + alnum(r, 18))
 token("SEC015", "DigitalOcean token", "DIGITALOCEAN_TOKEN", lambda r: join("do", "p_v1_") + hexa(r, 64))

@@ -43,7 +43,7 @@ shell("SEC089", "netrc", lambda r: f"echo 'machine git.mlops.dev login builder p
 header("SEC090", "Bearer", lambda r: "Bearer " + alnum(r, 40))
 header("SEC090", "Token", lambda r: "Token " + hexa(r, 40))
 header("SEC090", "Basic", lambda r: "Basic " + base64_of("svc:" + plain_password(r)))
-KIND_CALLS = ("smtplib_client.login('mailer', password={})", "psycopg2.connect(host='db', user='app', password={})", "redis.Redis(host='cache', password={})")
+KIND_CALLS = ("smtplib.SMTP('mail').login('mailer', password={})", "psycopg2.connect(host='db', user='app', password={})", "redis.Redis(host='cache', password={})")
 for at, call in enumerate(KIND_CALLS):
     generic("SEC091", f"password argument {at + 1}", "PASSWORD", password, call=call)
 generic("SEC092", "password", "DB_PASSWORD", password)

@@ -17,6 +17,7 @@ BASE32 = UPPER + "234567"
 HEX = "0123456789abcdef"
 BASE64 = LETTERS + DIGITS + "+/"
 URLSAFE = LETTERS + DIGITS + "-_"
+BASE58 = DIGITS[1:] + "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 
 
@@ -97,6 +98,17 @@ def wrapped(text, width=64):
     return "\n".join(text[at:at + width] for at in range(0, len(text), width))
 
 
+def nested(tag, content):
+    """DER: a tag, its length in two bytes, its content."""
+    return tag + b"\x82" + len(content).to_bytes(2, "big") + content
+
+
+def rsa(random):
+    """The frame of an RSA key of 2048 bits: version, modulus, exponents and factors, all random numbers."""
+    number = lambda size: nested(b"\x02", b"\x00" + bytes([128 + random.randrange(128)]) + random_bytes(random, size - 1))
+    return nested(b"\x30", b"\x02\x01\x00" + number(256) + b"\x02\x03\x01\x00\x01" + number(256) + b"".join(number(128) for _ in range(5)))
+
+
 def pem(random, label, kind="rsa"):
     """A private key in PEM: the DER header that the kind has, then random bytes of a usual length."""
     if kind == "openssh":
@@ -104,9 +116,9 @@ def pem(random, label, kind="rsa"):
     elif kind == "ec":
         body = b"\x30\x77\x02\x01\x01\x04\x20" + random_bytes(random, 114)
     elif kind == "pkcs8":
-        body = b"\x30\x82\x04\xbe\x02\x01\x00\x30\x0d\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01\x05\x00\x04\x82\x04\xa8" + random_bytes(random, 1190)
+        body = nested(b"\x30", b"\x02\x01\x00\x30\x0d\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01\x05\x00" + nested(b"\x04", rsa(random)))
     else:
-        body = b"\x30\x82\x04\xa3\x02\x01\x00\x02\x82\x01\x01\x00" + random_bytes(random, 1180)
+        body = rsa(random)
     width = 70 if kind == "openssh" else 64
     begin, end = ("-----" + word + " " + label + "PRIVATE" + " KEY-----" for word in ("BEGIN", "END"))
     return "\n".join((begin, wrapped(base64_of(body), width), end))

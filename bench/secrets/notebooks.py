@@ -44,7 +44,7 @@ def cell_code(s):
 
 @carrier("notebook call", QUOTED)
 def cell_call(s):
-    return "explore.ipynb", notebook(code(s.note() + "import service\n\nclient = " + s.called() + "\nclient.ping()"))
+    return "explore.ipynb", notebook(code(s.note() + s.module + "\nclient = " + s.called() + "\nclient.ping()"))
 
 
 @carrier("notebook %env", QUOTED)

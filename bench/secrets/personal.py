@@ -63,8 +63,8 @@ def quoted(value):
 
 
 def csv(kind, rows):
-    head = ",".join([kind.beside[0]] * bool(kind.beside) + ["plan", kind.column, "since"])
-    return "customers.csv", "\n".join([head] + [",".join([b] * bool(kind.beside) + ["gold", quoted(v), d]) for b, v, d in rows]) + "\n"
+    head = ",".join(([kind.beside[0]] if kind.beside else []) + ["plan", kind.column, "since"])
+    return "customers.csv", "\n".join([head] + [",".join(([b] if kind.beside else []) + ["gold", quoted(v), d]) for b, v, d in rows]) + "\n"
 
 
 def json_records(kind, rows):

@@ -83,6 +83,10 @@ impl Detectors {
         for (detector, spec) in specs.into_iter().enumerate() {
             let compiled = Compiled::new(spec).map_err(|error| (detector, error))?;
             for (at, form) in compiled.forms.iter().enumerate() {
+                // What would be left out in the end need not be looked for.
+                if limit.is_some_and(|limit| form.spec.is_louder_than(limit)) {
+                    continue;
+                }
                 let number = forms.len();
                 forms.push((detector, at));
                 match form.look {
@@ -413,6 +417,8 @@ impl<'d> Scan<'d, '_> {
             (
                 std::cmp::Reverse(precedence(one)),
                 std::cmp::Reverse(one.value.len()),
+                // Of two forms of one rule the one that is surer; a form without a tier has its rule's.
+                one.rating.tier,
                 one.value.start,
                 one.detector,
             )

@@ -81,6 +81,17 @@ pub struct FormSpec {
     pub raise: Option<RaiseSpec>,
 }
 
+impl FormSpec {
+    /// Whether all that it finds is of a tier louder than `limit`.
+    pub(crate) fn is_louder_than(&self, limit: Tier) -> bool {
+        let raised = self.raise.as_ref().and_then(|raise| raise.rating.tier);
+        let weak = self.weak.and_then(|weak| weak.tier);
+        self.rating.tier.is_some_and(|tier| tier > limit)
+            && raised.is_none_or(|tier| tier > limit)
+            && weak.is_none_or(|tier| tier > limit)
+    }
+}
+
 /// What a form looks like.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Shape {
