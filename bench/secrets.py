@@ -6,7 +6,8 @@
 The set is written below `FOLDER/set`, its labels to `FOLDER/labels.json`. Equal seeds give equal sets. Every value is made at run time, with valid check
 digits and structures, and is nobody's.
 
-A positive is found if a finding of any rule for secrets or personal data stands on its lines. A finding on no positive's line is false. All tools are
+A positive is found if a finding of any rule for secrets or personal data stands on its lines. A finding on no positive's line is false.
+One finding may stand for several values of its rule in a file ("also in 3 other places"); so many positives of that code in that file count as found. All tools are
 scored by the same code on the same files; personal data is counted for pyguard alone, in a table of its own, because the other tools do not look for it.
 """
 

@@ -8,6 +8,12 @@ import json
 import string
 import zlib
 
+
+def join(*parts):
+    """A text from pieces, so that no prefix of a credential stands whole in these files."""
+    return "".join(parts)
+
+
 DIGITS = string.digits
 LOWER = string.ascii_lowercase
 UPPER = string.ascii_uppercase
@@ -17,13 +23,8 @@ BASE32 = UPPER + "234567"
 HEX = "0123456789abcdef"
 BASE64 = LETTERS + DIGITS + "+/"
 URLSAFE = LETTERS + DIGITS + "-_"
-BASE58 = DIGITS[1:] + "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
-BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
-
-
-def join(*parts):
-    """A text from pieces, so that no prefix of a credential stands whole in these files."""
-    return "".join(parts)
+BASE58 = "".join(c for c in DIGITS + UPPER + LOWER if c not in "0OIl")
+BECH32 = join("qpzry9x8", "gf2tvdw0", "s3jn54kh", "ce6mua7l")
 
 
 def take(random, alphabet, count):
@@ -241,9 +242,12 @@ def cpf(random):
     return f"{body[:3]}.{body[3:6]}.{body[6:9]}-{body[9:]}"
 
 
+DNI_LETTERS = join("TRWAGMYF", "PDXBNJZS", "QVHLCKE")
+
+
 def dni(random):
     number = random.randrange(10_000_000, 99_999_999)
-    return f"{number}{'TRWAGMYFPDXBNJZSQVHLCKE'[number % 23]}"
+    return f"{number}{DNI_LETTERS[number % 23]}"
 
 
 def sin(random):

@@ -26,7 +26,7 @@ PLACEHOLDERS = (
     "your-api-key", "your_api_key_here", "YOUR_API_KEY", "<your-key>", "<API_KEY>", "changeme", "change-me-please", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
     "XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX", "********************************", "...", "sk-...", "sk-xxxxxxxxxxxxxxxxxxxxxxxx", "hf_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
     "my-secret-key", "insert-key-here", "INSERT_YOUR_TOKEN_HERE", "REPLACE_ME", "replace-with-your-token", "dummy-key-for-local", "fake-token-0000", "test-key-12345678",
-    "placeholder", "redacted", "[REDACTED]", "example-token-value", "00000000000000000000000000000000", "1234567890abcdef1234567890abcdef", "abcdefghijklmnopqrstuvwxyz123456",
+    "placeholder", "redacted", "[REDACTED]", "example-token-value", "00000000000000000000000000000000", join("1234567890", "abcdef") * 2, join("abcdefghijklm", "nopqrstuvwxyz", "123456"),
     "TODO-set-in-production", "secret-goes-here", "not-a-real-key", "paste_token_here", "none", "not-needed", "EMPTY", "token-abc123", "sk-ant-api03-your-key-here", "ghp_your_token_here", "{{API_KEY}}", "%API_KEY%", "$(API_KEY)", "__API_KEY__", "#{ApiKey}#", "@@TOKEN@@", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "foobarfoobarfoobar",
 )
 
@@ -37,7 +37,7 @@ def placeholders(labelled, random):
         rows = [line.replace("{n}", names[(at * 7 + number) % len(names)]).replace("{l}", names[(at * 7 + number) % len(names)].lower()).replace("{v}", M + value) for at, value in enumerate(PLACEHOLDERS)]
         body = "\n".join(rows)
         labelled.negatives("placeholders", name, "{\n" + body + "\n\"end\": 0}\n" if name.endswith("json") else body + "\n", "placeholder")
-    uris = ("postgresql://user:password@localhost:5432/db", "postgres://postgres:postgres@db:5432/app", "mysql://root:root@127.0.0.1/test", "mongodb+srv://<username>:<password>@cluster0.mongodb.net/", "redis://:${REDIS_PASSWORD}@cache:6379/0", "amqp://guest:guest@localhost:5672//", "https://user:pass@example.com/", "https://username:password@proxy.example.org:8080", "postgresql://{user}:{password}@{host}/{name}", "postgresql://%s:%s@%s/%s", "mysql+pymysql://$USER:$PASSWORD@$HOST/db", "mongodb://localhost:27017", "redis://localhost:6379/0", "https://oauth2:${CI_JOB_TOKEN}@gitlab.com/team/repo.git", "https://x-access-token:${{ secrets.GITHUB_TOKEN }}@github.com/team/repo.git", "git@github.com:team/repo.git", "ssh://git@gitlab.com:2222/team/repo.git", "sqlite:///./data.db")
+    uris = (join("postgresql://use", "r:password", "@localhost:5432/db"), join("postgres://postg", "res:postgres", "@db:5432/app"), join("mysql://root:root", "@127.0.0.1/test"), join("mongodb+srv://<u", "sername>:<passwo", "rd>", "@cluster0.mongod", "b.net/"), join("redis://:${REDIS", "_PASSWORD}", "@cache:6379/0"), join("amqp://guest:guest", "@localhost:5672//"), join("https://user:pass", "@example.com/"), join("https://username", ":password", "@proxy.example.o", "rg:8080"), join("postgresql://{us", "er}:{password}", "@{host}/{name}"), join("postgresql://%s:%s", "@%s/%s"), join("mysql+pymysql://", "$USER:$PASSWORD", "@$HOST/db"), "mongodb://localhost:27017", "redis://localhost:6379/0", join("https://oauth2:$", "{CI_JOB_TOKEN}", "@gitlab.com/team", "/repo.git"), join("https://x-access", "-token:${{ secre", "ts.GITHUB_TOKEN ", "}}", "@github.com/team", "/repo.git"), "git@github.com:team/repo.git", join("ssh://git", "@gitlab.com:2222", "/team/repo.git"), "sqlite:///./data.db")
     for name, line in (("compose.sample.yml", "      DATABASE_URL: \"{}\""), ("db.py", "URL = f\"{}\""), (".env.sample", "DATABASE_URL={}"), ("SETUP.md", "    DATABASE_URL={}"), ("db.js", "const url = `{}`;")):
         labelled.negatives("placeholders", name, "\n".join(line.replace("{}", M + uri, 1) for uri in uris) + "\n", "address without a password of its own")
 
@@ -78,31 +78,31 @@ def documented(labelled, random):
     header = make.base64url_of('{"alg":"HS256","typ":"JWT"}')
     payload = make.base64url_of('{"sub":"1234567890","name":"' + join("Jo", "hn ", "D", "oe") + '","iat":1516239022}')
     signature = make.base64url_of(hmac.new(b"your-256-bit-secret", f"{header}.{payload}".encode(), hashlib.sha256).digest())
-    rfc = make.base64url_of('{"typ":"JWT",\r\n "alg":"HS256"}') + "." + make.base64url_of('{"iss":"joe",\r\n "exp":1300819380,\r\n "http://example.com/is_root":true}') + "." + join("dBjftJeZ4CVP", "-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")
+    rfc = make.base64url_of('{"typ":"JWT",\r\n "alg":"HS256"}') + "." + make.base64url_of('{"iss":"joe",\r\n "exp":1300819380,\r\n "http://example.com/is_root":true}') + "." + join("dBjftJeZ4CVP", "-mB92K27uhbUJU1p", "1r_wW1gFWFOEjXk")
     examples = {
         "AWS_ACCESS_KEY_ID": join("AK", "IA", "IOSFODNN7", "EXAMPLE"),
         "AWS_SECRET_ACCESS_KEY": join("wJalrXUtn", "FEMI/K7MDENG/", "bPxRfiCY", "EXAMPLEKEY"),
         "AWS_SECOND_KEY_ID": join("AK", "IA", "I44QH8DHB", "EXAMPLE"),
-        "AWS_SECOND_SECRET_ACCESS_KEY": join("je7MtGbClw", "BF/2Zp9Utk/h3yCo8nvb", "EXAMPLEKEY"),
+        "AWS_SECOND_SECRET_ACCESS_KEY": join("je7M", "tGbClw", "BF/2Zp9Utk/h3yCo8nvb", "EXAMPLEKEY"),
         "JWT": f"{header}.{payload}.{signature}",
         "RFC7519_JWT": rfc,
-        "AZURITE": "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=" + join("Eby8vdM02xNOcqFlqUwJPLlmEtl", "CDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/", "K1SZFPTOtr/KBHBeksoGMGw==") + ";BlobEndpoint=http://127.0.0.1:10000/devstoreaccount1;",
-        "AZURITE_ACCOUNT_KEY": join("Eby8vdM02xNOcqFlqUwJPLlmEtl", "CDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/", "K1SZFPTOtr/KBHBeksoGMGw=="),
-        "COSMOS_EMULATOR": "AccountEndpoint=https://localhost:8081/;AccountKey=" + join("C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4", "QDj5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw=="),
+        "AZURITE": "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=" + join("Eby8vdM02xNOcqFl", "qUwJPLlmEtl", "CDXJ1OUzFT50uSRZ", "6IFsuFq2UVErCz4I", "6tq/", "K1SZFPTOtr/KBHBe", "ksoGMGw==") + ";BlobEndpoint=http://127.0.0.1:10000/devstoreaccount1;",
+        "AZURITE_ACCOUNT_KEY": join("Eby8vdM02xNOcqFl", "qUwJPLlmEtl", "CDXJ1OUzFT50uSRZ", "6IFsuFq2UVErCz4I", "6tq/", "K1SZFPTOtr/KBHBe", "ksoGMGw=="),
+        "COSMOS_EMULATOR": "AccountEndpoint=https://localhost:8081/;AccountKey=" + join("C2y6yDjf5/R+ob0N", "8A7Cgv30VRDJIWEH", "LM+4", "QDj5DE2nQ9nDuVTq", "obD4b8mGGyPMbIZn", "qyMsEcaGQy67XIw/", "Jw=="),
         "SLACK_WEBHOOK": join("https://hooks.", "slack.com/", "services/", "T00000000/B00000000/", "X" * 24),
         "SLACK_BOT": join("xo", "xb-", "your-token-here"),
         "OPENAI": join("s", "k-", "..."),
         "STRIPE_PUBLISHABLE": join("p", "k_", "test_", "TYooMQauvdEDq54", "NiTphI7jx"),
         "TWILIO_SID": join("A", "C", "X" * 32),
-        "GOOGLE_MAPS": join("AI", "za", "SyD-EXAMPLE-EXAMPLE-EXAMPLE-EXAMPLE-0"),
+        "GOOGLE_MAPS": join("AI", "za", "SyD-EXAMPLE-EXAM", "PLE-EXAMPLE-EXAM", "PLE-0"),
         "DISCORD": "your.discord.token",
-        "TELEGRAM": join("123456", ":ABC-DEF1234gh", "Ikl-zyx57W2v1u123ew11"),
+        "TELEGRAM": join("123456", ":ABC-DEF1234gh", "Ikl-zyx57W2v1u12", "3ew11"),
         "GITLAB": join("gl", "pat-", "x" * 20),
         "GITHUB": join("gh", "p_", "x" * 36),
         "SENTRY": "https://examplePublicKey@o0.ingest.sentry.io/0",
         "SENTRY_PUBLIC_DSN": f"https://{hexa(random, 32)}@o{make.take(random, '123456789', 6)}.ingest.sentry.io/{make.take(random, '123456789', 7)}",
         "SUPABASE_ANON": make.jwt(random, {"iss": "supabase", "ref": "abcdefghijklmnopqrst", "role": "anon", "iat": 1600000000, "exp": 1900000000}),
-        "RECAPTCHA_TEST_SITE": join("6LeIxAcTAAAAA", "JcZVRqyHh71UMIEGNQ_MXjiZKhI"),
+        "RECAPTCHA_TEST_SITE": join("6LeIxAcTAAAAA", "JcZVRqyHh71", "UMIEGNQ_MXjiZKhI"),
         "LANGFUSE_PUBLIC": join("p", "k-", "lf-") + uuid(random),
         "STRIPE_PUBLIC_LIVE": join("p", "k_", "live_") + make.alnum(random, 24),
     }
@@ -110,15 +110,15 @@ def documented(labelled, random):
         labelled.negatives("documented", name, "\n".join(line.replace("{n}", key).replace("{v}", M + value) for key, value in examples.items()) + "\n", "published example")
     vectors = {
         "NIST SP 800-38A key": join("2b7e151628aed2a6", "abf7158809cf4f3c"),
-        "NIST SP 800-38A key 256": join("603deb1015ca71be2b73aef0857d7781", "1f352c073b6108d72d9810a30914dff4"),
+        "NIST SP 800-38A key 256": join("603deb1015ca71be", "2b73aef0857d7781", "1f352c073b6108d7", "2d9810a30914dff4"),
         "FIPS 197 key": bytes(range(16)).hex(),
-        "RFC 7748 scalar": join("a546e36bf0527c9d3b16154b82465edd", "62144c0ac1fc5a18506a2244ba449ac4"),
-        "RFC 8032 public": join("d75a980182b10ab7d54bfed3c964073a", "0ee172f3daa62325af021a68f707511a"),
+        "RFC 7748 scalar": join("a546e36bf0527c9d", "3b16154b82465edd", "62144c0ac1fc5a18", "506a2244ba449ac4"),
+        "RFC 8032 public": join("d75a980182b10ab7", "d54bfed3c964073a", "0ee172f3daa62325", "af021a68f707511a"),
         "RFC 4231 key": "0b" * 20,
         "RFC 4231 result": hmac.new(b"\x0b" * 20, b"Hi There", hashlib.sha256).hexdigest(),
         "RFC 4226 secret": "3132333435363738393031323334353637383930",
         "RFC 6238 base32": base64.b32encode(b"12345678901234567890").decode(),
-        "RFC 7515 key": join("AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_", "T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow"),
+        "RFC 7515 key": join("AyM1SysPpbyDfgZl", "d3umj1qzKObwVMko", "qQ-EstJQLr_", "T-1qS0gZH75aKtMN", "3Yj0iPS4hcgUuTwj", "AzZr1Z9CAow"),
         "FIPS 180 abc": hashlib.sha256(b"abc").hexdigest(),
         "FIPS 180 empty": hashlib.sha512(b"").hexdigest(),
         "RFC 1321 message digest": hashlib.md5(b"message digest").hexdigest(),
@@ -126,9 +126,9 @@ def documented(labelled, random):
         "BIP 39 seed": hashlib.sha512(b"abandon abandon about").hexdigest(),
         "RFC 8439 key": bytes(range(0x80, 0xA0)).hex(),
         "RFC 5869 IKM": "0b" * 22,
-        "RFC 5869 OKM": join("3cb25f25faacd57a90434f64d0362f2a2d2d0a90", "cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865"),
+        "RFC 5869 OKM": join("3cb25f25faacd57a", "90434f64d0362f2a", "2d2d0a90", "cf1a5a4c5db02d56", "ecc4c5bf34007208", "d5b887185865"),
         "AES-GCM nonce": "cafebabefacedbaddecaf888",
-        "AES-GCM key": "feffe9928665731c6d6a8f9467308308",
+        "AES-GCM key": join("feffe9928665", "731c6d6a8f94", "67308308"),
     }
     for name, line in (("rfc-vectors.txt", "# {n}\nKEY = {v}"), ("test_vectors.py", "    (\"{n}\", \"{v}\"),"), ("vectors.json", "{\"name\": \"{n}\", \"key\": \"{v}\"},"), ("vectors.rs", "    // {n}\n    let key = hex!(\"{v}\");"), ("vectors.rsp", "COUNT = 0\nKEY = {v}")):
         labelled.negatives("documented", name, "\n".join(line.replace("{n}", key).replace("{v}", M + value) for key, value in vectors.items()) + "\n", "test vector")
@@ -155,7 +155,7 @@ def identifiers(labelled, random):
         lambda r: f"    \"key_id\": \"{M}{hexa(r, 40)}\",",
         lambda r: f"    \"kms_key_arn\": \"{M}arn:aws:kms:eu-central-1:{r.randrange(10**11, 10**12)}:key/{uuid(r)}\",",
         lambda r: f"    \"public_key\": \"{M}{make.base64_of(make.random_bytes(r, 32))}\",",
-        lambda r: f"    \"token_scope\": \"{M}apiKey/readOnly\",",
+        lambda r: f"    \"token_scope\": \"{M}apiKey/token\",",
         lambda r: f"    \"token_count\": {M}{r.randrange(10**5)},",
         lambda r: f"    \"object_key\": \"{M}{uuid(r)}/model.safetensors\",",
         lambda r: f"    \"tenant_id\": \"{M}{uuid(r)}\",",
@@ -170,7 +170,16 @@ def identifiers(labelled, random):
     labelled.negatives("identifiers", "constants.py", "\n".join(python) + "\n", "identifier")
 
 
+def words(labelled, random):
+    """Values of names that sound secret, which are words all the same."""
+    values = ("apiKey/token", "apiKey/props", "auth/apiKey", "tokenStore/userToken", "accessKey/v2", "Password-Reset", "userPassword.label", "SecretManagerClient", "TokenCache2")
+    names = ("X-Api-Key", "X-Secret", "X-Password", "X-Auth-Token")
+    labelled.negatives("words", "headers.js", "\n".join(f"headers['{names[at % 4]}'] = '{M}{value}';" for at, value in enumerate(values)) + "\n", "word under a secret's name")
+    labelled.negatives("words", "settings.py", "\n".join(f"{name} = \"{M}{value}\"" for name, value in zip(("API_KEY", "SECRET", "PASSWORD", "AUTH_TOKEN", "ADMIN_PASSWORD", "CLIENT_SECRET", "SECRET_KEY", "ACCESS_TOKEN"), values)) + "\n", "word under a secret's name")
+
+
 def generate(labelled, random):
+    words(labelled, random)
     placeholders(labelled, random)
     lookups(labelled, random)
     documented(labelled, random)

@@ -62,7 +62,7 @@ def credential_files(random):
         return code_, title, document, name, text.replace("VALUE", mark(0) + secret), secret
 
     word = make.password
-    yield entry("SEC023", "npm token", ".npmrc", ".npmrc", "registry=https://registry.npmjs.org/\n//registry.npmjs.org/:_authToken=VALUE\n", value("npm token"))
+    yield entry("SEC023", "npm token", ".npmrc", ".npmrc", "registry=https://registry.npmjs.org/\n//registry.npmjs.org/:_auth" "Token=VALUE\n", value("npm token"))
     yield entry("SEC024", "PyPI token", ".pypirc", ".pypirc", "[pypi]\nusername = __token__\npassword = VALUE\n", value("PyPI token"))
     yield entry("SEC092", "password", ".pypirc", ".pypirc", "[distutils]\nindex-servers = internal\n\n[internal]\nrepository = https://pypi.mlops.dev\nusername = ci\npassword = VALUE\n", word(random))
     yield entry("SEC089", "netrc file", ".netrc", ".netrc", "machine git.mlops.dev login builder password VALUE\n", word(random))
@@ -74,8 +74,8 @@ def credential_files(random):
     for title in ("GitHub classic", "GitHub fine-grained"):
         secret = value(title)
         code_ = by_title[title].code
-        yield entry(code_, title, "requirements.txt", "requirements.txt", "numpy\ngit+https://x-access-token:VALUE@github.com/team/private.git@v1.2\n", secret)
-        yield entry(code_, title, ".git-credentials", ".git-credentials", "https://builder:VALUE@github.com\n", value(title))
+        yield entry(code_, title, "requirements.txt", "requirements.txt", "numpy\ngit+https://x-access-token:VALUE" "@github.com/team/private.git@v1.2\n", secret)
+        yield entry(code_, title, ".git-credentials", ".git-credentials", "https://builder:VALUE" "@github.com\n", value(title))
     yield entry("SEC028", "Hugging Face", "token file", "token", "VALUE\n", value("Hugging Face"))
     yield entry("SEC051", "Databricks PAT", ".databrickscfg", ".databrickscfg", "[DEFAULT]\nhost = https://adb-1.azuredatabricks.net\ntoken = VALUE\n", value("Databricks PAT"))
     yield entry("SEC052", "kaggle.json", "kaggle.json", "kaggle.json", "{\"username\":\"mlteam\",\"key\":\"VALUE\"}\n", make.hexa(random, 32))
@@ -90,7 +90,7 @@ def credential_files(random):
         if at % 2:
             widget = {"application/vnd.jupyter.widget-state+json": {"ab12": {"model_module": "@jupyter-widgets/controls", "model_name": "PasswordModel", "state": {"_model_name": "PasswordModel", "description": "Key", "value": "VALUE"}}}}
         yield entry("SEC100", "password widget", "notebook widget", "form.ipynb", notebook(code("form"), metadata={"widgets": widget}), word(random))
-        problem = ("OperationalError: could not connect: postgresql://app:VALUE@db.prod.mlops.dev:5432/features", "HTTPError: 401 Client Error for url: https://api.prices.mlops.dev/v1/quotes?apikey=VALUE&symbol=ABC", "ConnectionError: redis://:VALUE@cache.prod.mlops.dev:6379/0 refused", "ProxyError: http://svc:VALUE@proxy.prod.mlops.dev:3128 refused")[at]
+        problem = ("OperationalError: could not connect: postgresql://app:VALUE" "@db.prod.mlops.dev:5432/features", "HTTPError: 401 Client Error for url: https://api.prices.mlops.dev/v1/quotes?apikey=VALUE&symbol=ABC", "ConnectionError: redis://:VALUE" "@cache.prod.mlops.dev:6379/0 refused", "ProxyError: http://svc:VALUE" "@proxy.prod.mlops.dev:3128 refused")[at]
         secret = make.alnum(random, 32)
         yield entry("SEC101", "URI in a traceback", "notebook traceback", "failed.ipynb", notebook(code("run()", error(problem.split(":")[0], "failed", "\x1b[0;31mTraceback\x1b[0m (most recent call last)", "\x1b[0;31m" + problem.replace(": ", "\x1b[0m: ", 1)))), secret)
         line = f"[I 10:11:12.345 NotebookApp] http://gpu-{at}:8888/?token=VALUE"

@@ -3,6 +3,8 @@
 import collections
 import re
 
+from tools import COUNTED
+
 
 def shape(text):
     """A text with its letters and digits replaced, so that it shows a form and no value; long runs are given by their length."""
@@ -16,15 +18,19 @@ def score(labels, findings):
     for path, line, rule in findings:
         at[path].append((line, rule))
     missed, found, own, true = [], [], [], set()
+    counted = collections.Counter((path, rule) for path, line, rule in findings if line == COUNTED)
     for label in labels:
         if label["label"] != "positive":
             continue
         here = [(line, rule) for line, rule in at[label["path"]] if label["line"] <= line <= label["end"]]
         true.update((label["path"], line, rule) for line, rule in here)
+        if not here and counted[label["path"], label["code"]]:
+            counted[label["path"], label["code"]] -= 1
+            here = [(COUNTED, label["code"])]
         (found if here else missed).append(label)
         if any(rule == label["code"] for _, rule in here):
             own.append(label)
-    false = sorted({finding for finding in findings if finding not in true})
+    false = sorted({finding for finding in findings if finding not in true and finding[1] != COUNTED})
     return missed, false, found, own
 
 

@@ -9,6 +9,8 @@ const MAX_TAIL: usize = 40;
 const MAX_VALUE: usize = 4096;
 /// What is looked at before the end of a name (bytes).
 const LEAD: usize = 160;
+/// Longest markup between two cells of a table (bytes).
+const MAX_TAGS: usize = 200;
 /// Longest annotation or wrapping call between a name and its value (bytes).
 const MAX_BETWEEN: usize = 48;
 
@@ -47,15 +49,19 @@ pub(crate) fn read(
 /// Whether a name stands in quotes directly behind a parenthesis, `setenv("NAME", "value")`, or is an option of a command,
 /// `["--password", "value"]`.
 fn is_first_argument(bytes: &[u8], name: usize) -> bool {
-    let mut before = bytes.get(..name).unwrap_or_default().iter().rev().take(MAX_TAIL);
+    let mut before = bytes.get(..name).unwrap_or_default().iter().rev().take(LEAD);
     let mut first = None;
     let quote = before.by_ref().find(|&&byte| {
         let goes_on = is_name(byte);
         first = if goes_on { Some(byte) } else { first };
         !goes_on
     });
-    quote.is_some_and(|&byte| is_quote(byte))
-        && (first == Some(b'-') || before.find(|byte| !byte.is_ascii_whitespace()) == Some(&b'('))
+    if !quote.is_some_and(|&byte| is_quote(byte)) {
+        return false;
+    }
+    // A row of values in SQL has other columns before the name.
+    let opener = before.find(|byte| matches!(byte, b'(' | b'[' | b'{' | b'\n'));
+    first == Some(b'-') || opener == Some(&b'(')
 }
 
 fn is_name(byte: u8) -> bool {
@@ -97,6 +103,9 @@ impl Reader<'_> {
     fn separator(&mut self, is_argument: bool) -> Option<()> {
         self.skip(2, |byte| byte == b'\\');
         let is_quoted = self.skip(1, is_quote) > 0;
+        if self.in_another_line() || self.in_another_cell() {
+            return Some(());
+        }
         self.take(b']');
         let blanks = self.blanks();
         match self.peek()? {
@@ -127,6 +136,44 @@ impl Reader<'_> {
         Some(())
     }
 
+    /// `name: KEY` with `value: …` in the next line, as in Kubernetes and in widgets; `variable "key" {` with `default = …`.
+    fn in_another_line(&mut self) -> bool {
+        let start = self.at;
+        let between = self
+            .skip(MAX_BETWEEN, |byte| byte.is_ascii_whitespace() || matches!(byte, b',' | b'{'));
+        self.skip(1, is_quote);
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let word = ["value", "default"].iter().find(|word| rest.starts_with(word.as_bytes()));
+        if let (Some(word), true) = (word, between > 0) {
+            self.at += word.len();
+            self.skip(1, is_quote);
+            self.blanks();
+            if self.take(b':') || self.take(b'=') {
+                self.blanks();
+                return true;
+            }
+        }
+        self.at = start;
+        false
+    }
+
+    /// `<td>KEY</td><td>value`
+    fn in_another_cell(&mut self) -> bool {
+        let start = self.at;
+        let rest = self.bytes.get(start..).unwrap_or_default();
+        let rest = &rest[..rest.len().min(MAX_TAGS)];
+        let mut at = 0;
+        let mut opens = false;
+        while rest.get(at) == Some(&b'<') {
+            let Some(end) = memchr::memchr(b'>', &rest[at..]) else { break };
+            opens |= rest[at..].starts_with(b"<td");
+            at += end + 1;
+            at += rest[at..].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+        }
+        self.at = if opens { start + at } else { start };
+        opens
+    }
+
     /// The type in `name: str = value`.
     fn annotation(&mut self) {
         let start = self.at;
@@ -140,6 +187,15 @@ impl Reader<'_> {
     /// The call in `name = SecretStr(value)`.
     fn wrapper(&mut self) {
         let start = self.at;
+        // `{{ variable | default("value") }}` of Jinja and Helm.
+        let rest = self.bytes.get(start..).unwrap_or_default();
+        let rest = &rest[..rest.len().min(2 * MAX_BETWEEN)];
+        if rest.starts_with(b"{{")
+            && let Some(found) = memchr::memmem::find(rest, b"default(")
+        {
+            self.at = start + found + b"default(".len();
+            return;
+        }
         self.skip(MAX_BETWEEN, is_name);
         if self.at > start
             && self.take(b'(')
@@ -222,6 +278,12 @@ mod tests {
             ("api_key: v4lue # comment", false),
             ("api_key v4lue", false),
             ("the api_key=v4lue.", false),
+            ("- name: api_key\n  value: v4lue\n", false),
+            ("\"description\": \"api_key\",\n  \"value\": \"v4lue\"", true),
+            ("variable \"api_key\" {\n  default = \"v4lue\"\n}", true),
+            ("<tr><td>api_key</td><td>v4lue</td></tr>", false),
+            ("(9,'api_key','v4lue')", true),
+            ("api_key = {{ key | default(\"v4lue\") }}", true),
             ("?api_key=v4lue&x=1", false),
             ("api_key\t=\tv4lue", false),
         ] {

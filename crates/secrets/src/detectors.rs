@@ -226,7 +226,12 @@ impl<'d> Scan<'d, '_> {
                 let looks_right = (found.quoted || !(*quoted && part.surface.code))
                     && !self.seen.contains(&(number, found.value.start))
                     && value.is_whole(self.text.slice(found.value.clone()))
-                    && name.is_match(self.text.slice(found.lead.clone()));
+                    && {
+                        let lead = self.text.slice(found.lead.clone());
+                        // `service.api.key` in files of properties.
+                        name.is_match(lead)
+                            || (lead.contains('.') && name.is_match(&lead.replace('.', "_")))
+                    };
                 if looks_right {
                     let whole = found.lead.start..found.value.end;
                     self.judge(number, (compiled, form), part, found.value, whole);

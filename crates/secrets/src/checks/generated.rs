@@ -89,6 +89,7 @@ fn is_readable(value: &str) -> bool {
         || bytes.first() == Some(&b'/')
         || has("./")
         || has("\\")
+        || (value.contains('/') && !value.bytes().any(|byte| byte.is_ascii_digit()))
         || value.matches('/').count() > 2 && word_share(value) > 0.2;
     let is_name = is_dotted(value) || is_constant(value) || is_kebab(value);
     is_code || is_place || is_name || is_image(value)
@@ -97,6 +98,8 @@ fn is_readable(value: &str) -> bool {
 /// `package.module.Class`, `self.settings.key`
 fn is_dotted(value: &str) -> bool {
     value.contains('.')
+        // One full stop may be part of a password.
+        && (value.matches('.').count() > 1 || word_share(value) > 0.3)
         && value.split('.').all(|part| {
             part.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
                 && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')

@@ -10,6 +10,9 @@ pub(super) fn private_key(value: &str) -> Verdict {
     let is_encrypted = text.contains("BEGIN ENCRYPTED")
         || text.contains("Proc-Type: 4,ENCRYPTED")
         || text.contains("Proc-Type: 4 ENCRYPTED");
+    // In a patch every line begins with a sign.
+    let is_patch = text.lines().skip(1).all(|line| line.starts_with('+'));
+    let text = if is_patch { text.replace("\n+", "\n") } else { text };
     let body: String = text
         .lines()
         .flat_map(
