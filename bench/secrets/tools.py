@@ -33,7 +33,7 @@ def pyguard(binary, folder, tier, configs):
     found = []
     for finding in report["findings"]:
         path, code = relative(finding["path"]), finding["code"]
-        if code.startswith(("SEC", "PII")):
+        if code.startswith(OURS):
             found.append((path, finding["file_start"]["line"], code))
             others = re.search(r"\(also in (one|\d+) other places?\)", finding["message"])
             if others:

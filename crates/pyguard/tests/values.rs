@@ -138,6 +138,32 @@ fn what_is_redacted_can_be_put_back() {
     assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
 }
 
+/// A number of JSON becomes a text, or the file would be none.
+#[test]
+fn json_stays_json() {
+    // A number with the form of a payment card's and a valid check digit.
+    let digits = [5, 3, 1, 7, 8, 2, 6, 4, 0, 9, 3, 5, 1, 7, 2];
+    let sum: u32 = digits
+        .iter()
+        .rev()
+        .enumerate()
+        .map(|(at, &digit)| match (at % 2, digit * 2) {
+            (1, _) => digit,
+            (_, double) if double > 9 => double - 9,
+            (_, double) => double,
+        })
+        .sum();
+    let number: String =
+        digits.iter().chain([&((10 - sum % 10) % 10)]).map(u32::to_string).collect();
+    for name in ["a.json", "a.jsonl"] {
+        let folder = project(&[(name, format!("{{\"card_number\": {number}, \"n\": 1}}\n"))]);
+        let output = run(folder.path(), &["redact", name, "--select", "PII003"]);
+        told(&output, &format!("{number}{number}"));
+        let after = std::fs::read_to_string(folder.path().join(name)).unwrap();
+        assert_eq!(after, "{\"card_number\": \"REDACTED\", \"n\": 1}\n", "{name}");
+    }
+}
+
 #[test]
 fn rules_of_gitleaks_are_rules() {
     let rules = "[[rules]]\nid = \"acme\"\ndescription = \"An Acme key\"\nregex = '''acme_([a-z0-9]{12})'''\nkeywords = [\"acme_\"]\n";

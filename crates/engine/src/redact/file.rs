@@ -184,15 +184,19 @@ impl File<'_> {
         }
     }
 
-    /// How broken a text is: the mistakes of Python, or whether JSON is none.
+    /// How broken a text is: the mistakes of Python, or how many of its values of JSON are none.
     fn health(&self, text: &str) -> usize {
+        let is_broken =
+            |text: &str| usize::from(serde_json::from_str::<serde::de::IgnoredAny>(text).is_err());
+        let ends = |extension: &str| self.document.path().ends_with(extension);
         match self.document.kind() {
             DocumentKind::Python | DocumentKind::Stub => {
                 let document = Document::new("", self.document.kind(), text);
                 Module::parse_shallow(&document).map_or(0, |module| module.faults().count())
             }
-            DocumentKind::Text if self.document.path().ends_with(".json") => {
-                usize::from(serde_json::from_str::<serde::de::IgnoredAny>(text).is_err())
+            DocumentKind::Text if ends(".json") => is_broken(text),
+            DocumentKind::Text if ends(".jsonl") || ends(".ndjson") => {
+                text.lines().filter(|line| !line.trim().is_empty()).map(is_broken).sum()
             }
             DocumentKind::Text | DocumentKind::Notebook => 0,
         }

@@ -23,7 +23,9 @@ pub(super) fn private_key(value: &str) -> Verdict {
         .filter(|c| !c.is_whitespace())
         .collect();
     let Some(bytes) = decode(&body) else { return Verdict::Bad };
-    if bytes.len() < 60
+    // An Ed25519 key (RFC 8410) is the shortest there is.
+    let is_short_key = bytes.len() >= 48 && bytes.first() == Some(&0x30) && is_whole(&bytes);
+    if (bytes.len() < 60 && !is_short_key)
         || bytes.windows(16).any(|part| part.iter().all(|byte| Some(byte) == part.first()))
     {
         return Verdict::Bad;
@@ -80,6 +82,14 @@ mod tests {
         assert_eq!(private_key(&block("", &noise(120), "\\n")), Verdict::Good(None));
         assert_eq!(private_key(&block("ENCRYPTED ", &noise(120), "\n")), Verdict::Doubtful);
         assert_eq!(private_key(&block("RSA ", &noise(20), "\n")), Verdict::Bad);
+        // PKCS#8 around the 32 bytes of an Ed25519 key.
+        let short = [
+            b"\x30\x2e\x02\x01\x00\x30\x05\x06\x03\x2b\x65\x70\x04\x22\x04\x20".as_slice(),
+            &noise(32),
+        ]
+        .concat();
+        assert_eq!(private_key(&block("", &short, "\n")), Verdict::Good(None));
+        assert_eq!(private_key(&block("", &short[..40], "\n")), Verdict::Bad);
         assert_eq!(private_key(&block("RSA ", &[0; 200], "\n")), Verdict::Bad);
         assert_eq!(private_key(&block("RSA ", b"", "\n").replace("\n\n", "\n...\n")), Verdict::Bad);
     }
