@@ -21,6 +21,8 @@ use crate::{DetectorError, DetectorKind, DetectorSpec, Part, Rating, Text, entro
 const STRIDE: usize = 512;
 /// A text larger than this is searched in pieces of this size (bytes).
 const CHUNK: usize = 4 << 20;
+/// How much of a part is looked through for tables (bytes).
+const TABLES: usize = 4 << 20;
 /// Most values of one detector that are told apart for `distinct`.
 const MAX_DISTINCT: usize = 10_000;
 
@@ -266,7 +268,9 @@ impl<'d> Scan<'d, '_> {
             .into_iter()
             .filter_map(|number| Some((number, self.form_for(number, part)?)))
             .collect();
-        if forms.is_empty() || !may_name_columns(stretch) {
+        // Code makes tables, it holds none; and of a long one the first rows tell what it is.
+        let stretch = stretch.get(..stretch.floor_char_boundary(TABLES)).unwrap_or(stretch);
+        if forms.is_empty() || part.surface.code || !may_name_columns(stretch) {
             return;
         }
         for table in tables(stretch) {
