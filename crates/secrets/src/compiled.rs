@@ -37,6 +37,11 @@ impl Lazy {
             .as_ref()
     }
 
+    /// The expression as it is written.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
     pub(crate) fn is_match(&self, text: &str) -> bool {
         self.get().is_some_and(|regex| regex.is_match(text))
     }
@@ -51,7 +56,7 @@ impl Lazy {
     }
 }
 
-fn options() -> syntax::Config {
+pub(crate) fn options() -> syntax::Config {
     // As `regex` reads rules: Unicode, `^` and `$` only at the ends unless asked.
     syntax::Config::new().unicode(true).utf8(true)
 }

@@ -15,6 +15,7 @@ use crate::personal::columns::{
 };
 use crate::personal::table::tables;
 use crate::placeholder::is_placeholder;
+use crate::shapes::{Shapes, Window};
 use crate::{DetectorError, DetectorKind, DetectorSpec, Part, Rating, Text, entropy};
 
 /// How much further than around one keyword a window reaches, so that the keywords in it need none of their own (bytes).
@@ -34,8 +35,7 @@ pub struct Detectors {
     forms: Vec<(usize, usize)>,
     /// By keyword: the forms that wait for it.
     listeners: Vec<Vec<Listener>>,
-    /// Forms without keywords.
-    everywhere: Vec<usize>,
+    shapes: Shapes,
     /// Forms for the cells of tables.
     of_tables: Vec<usize>,
     finder: Option<AhoCorasick>,
@@ -117,12 +117,17 @@ impl Detectors {
             .build(&keywords)
             .ok();
         let finder = finder.filter(|_| !keywords.is_empty());
-        Ok(Self { detectors, forms, listeners, everywhere, of_tables, finder, limit })
+        let shapes = Shapes::new(everywhere.into_iter().filter_map(|number: usize| {
+            let &(detector, form) = forms.get(number)?;
+            let compiled: &Compiled = detectors.get(detector)?;
+            Some((number, compiled.forms.get(form)?))
+        }));
+        Ok(Self { detectors, forms, listeners, shapes, of_tables, finder, limit })
     }
 
     /// Whether there is nothing to look for.
     pub fn is_empty(&self) -> bool {
-        self.finder.is_none() && self.everywhere.is_empty() && self.of_tables.is_empty()
+        self.finder.is_none() && self.shapes.is_empty() && self.of_tables.is_empty()
     }
 
     /// All values in a text, in order, none overlapping another. `takes` tells which detectors are for it.
@@ -147,8 +152,11 @@ impl Detectors {
         };
         for part in text.parts {
             let Some(stretch) = text.text.get(part.range.clone()) else { continue };
-            for &form in &self.everywhere {
+            for &form in &self.shapes.unbounded {
                 scan.look_at_all(form, part);
+            }
+            for window in self.shapes.windows(text.text, part.range.clone()) {
+                scan.look_at_shapes(&window, part);
             }
             scan.look_at_tables(stretch, part);
             self.candidates(stretch, &mut |keyword, range| {
@@ -259,6 +267,14 @@ impl<'d> Scan<'d, '_> {
     fn look_at_all(&mut self, number: usize, part: &Part) {
         if let Some(form) = self.form_for(number, part) {
             self.look_in(number, form, part, part.range.clone(), part.range.end);
+        }
+    }
+
+    fn look_at_shapes(&mut self, window: &Window, part: &Part) {
+        for &number in &self.detectors.shapes.bounded {
+            if let Some(form) = self.form_for(number, part) {
+                self.look_in(number, form, part, window.range.clone(), window.until);
+            }
         }
     }
 

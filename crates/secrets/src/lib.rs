@@ -17,6 +17,7 @@ mod mask;
 mod natural;
 pub mod personal;
 mod placeholder;
+mod shapes;
 mod spec;
 mod text;
 

@@ -1,0 +1,76 @@
+//! Shapes without keywords, such as numbers: one expression of all of them tells where any can be.
+
+use std::ops::Range;
+
+use regex_automata::Input;
+use regex_automata::meta::Regex;
+
+use crate::compiled::{Form, Look, options};
+
+/// The forms without keywords, by their numbers.
+#[derive(Debug, Default)]
+pub(crate) struct Shapes {
+    /// Those that are looked for around what `any` finds.
+    pub(crate) bounded: Vec<usize>,
+    /// Those that may match any length: looked for in the whole text.
+    pub(crate) unbounded: Vec<usize>,
+    any: Option<Regex>,
+    /// The longest match of a bounded form (bytes).
+    longest: usize,
+}
+
+/// A stretch that holds whole matches of those that start before `until`.
+pub(crate) struct Window {
+    pub(crate) range: Range<usize>,
+    pub(crate) until: usize,
+}
+
+/// How far matches may start from where some shape was found (bytes).
+const NEAR: usize = 64;
+/// A shape longer than this is looked for by itself (bytes).
+const MAX: usize = 512;
+
+impl Shapes {
+    pub(crate) fn new<'f>(forms: impl Iterator<Item = (usize, &'f Form)>) -> Self {
+        let mut shapes = Self::default();
+        let mut texts = Vec::new();
+        for (number, form) in forms {
+            match &form.look {
+                Look::Around { regex, before, .. } if *before <= MAX => {
+                    shapes.longest = shapes.longest.max(*before);
+                    shapes.bounded.push(number);
+                    texts.push(regex.text());
+                }
+                _ => shapes.unbounded.push(number),
+            }
+        }
+        shapes.any = Regex::builder().syntax(options()).build_many(&texts).ok();
+        shapes
+    }
+
+    /// Whether there is none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.bounded.is_empty() && self.unbounded.is_empty()
+    }
+
+    /// Where in a stretch of a text the bounded forms can match.
+    pub(crate) fn windows(&self, text: &str, stretch: Range<usize>) -> Vec<Window> {
+        let Some(any) = self.any.as_ref().filter(|_| !self.bounded.is_empty()) else {
+            return Vec::new();
+        };
+        let mut windows: Vec<Window> = Vec::new();
+        for found in any.find_iter(Input::new(text).span(stretch.clone())) {
+            // What the match hides of other forms overlaps it, so it starts before its end.
+            let until = stretch.end.min(found.end() + NEAR);
+            let end = text.ceil_char_boundary(stretch.end.min(until + self.longest));
+            match windows.last_mut() {
+                Some(last) if found.start() < last.until => {
+                    last.until = until;
+                    last.range.end = end;
+                }
+                _ => windows.push(Window { range: found.start()..end, until }),
+            }
+        }
+        windows
+    }
+}
