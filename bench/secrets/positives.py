@@ -62,7 +62,7 @@ def credential_files(random):
         return code_, title, document, name, text.replace("VALUE", mark(0) + secret), secret
 
     word = make.password
-    yield entry("SEC023", "npm token", ".npmrc", ".npmrc", "registry=https://registry.npmjs.org/\n//registry.npmjs.org/:_auth" "Token=VALUE\n", value("npm token"))
+    yield entry("SEC023", "npm token", ".npmrc", ".npmrc", "registry=https://packages.corp.test/\n//packages.corp.test/:_auth" "Token=VALUE\n", value("npm token"))
     yield entry("SEC024", "PyPI token", ".pypirc", ".pypirc", "[pypi]\nusername = __token__\npassword = VALUE\n", value("PyPI token"))
     yield entry("SEC092", "password", ".pypirc", ".pypirc", "[distutils]\nindex-servers = internal\n\n[internal]\nrepository = https://pypi.mlops.dev\nusername = ci\npassword = VALUE\n", word(random))
     yield entry("SEC089", "netrc file", ".netrc", ".netrc", "machine git.mlops.dev login builder password VALUE\n", word(random))

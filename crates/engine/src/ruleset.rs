@@ -114,7 +114,7 @@ impl RuleSet {
             })
             .collect();
         let prefilter = Prefilter::new(needs.into_iter());
-        let detectors = DetectorIndex::new(&rules, None);
+        let detectors = DetectorIndex::new(&rules);
         let looks_at_any_text = rules.iter().any(|rule| rule.language != LanguageSpec::Python);
         Self {
             rules,
@@ -133,7 +133,6 @@ impl RuleSet {
     /// Leaves out findings that a rule itself rates in a louder tier than this.
     #[must_use]
     pub fn with_limit(mut self, tier: Tier) -> Self {
-        self.detectors = DetectorIndex::new(&self.rules, Some(tier));
         self.limit = Some(tier);
         self
     }

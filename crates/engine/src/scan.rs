@@ -379,11 +379,25 @@ pub(crate) fn shorten(text: &str) -> String {
 
 /// The lines of a finding; a line that no person wrote is left out, since every finding in it would hold it whole.
 pub(crate) fn snippet(document: &Document, range: TextRange) -> String {
+    if !is_near_line_ends(document.text(), range) {
+        return String::new();
+    }
     let text = &document.text()[document.full_lines(range)];
     if text.lines().take(MAX_LINES).any(|line| line.len() > MAX_TEXT) {
         return String::new();
     }
     text.lines().take(MAX_LINES).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether the lines that a span begins and ends in may be short enough to be shown: to go to the ends of long ones for each of their
+/// findings would take a time that grows with the square of their length.
+fn is_near_line_ends(text: &str, range: TextRange) -> bool {
+    let bytes = text.as_bytes();
+    let (from, to) = (range.start().to_usize(), range.end().to_usize());
+    let before = bytes.get(from.saturating_sub(MAX_TEXT)..from).unwrap_or_default();
+    let after = bytes.get(to..bytes.len().min(to + MAX_TEXT)).unwrap_or_default();
+    (from <= MAX_TEXT || memchr::memchr(b'\n', before).is_some())
+        && (to + MAX_TEXT >= bytes.len() || memchr::memchr(b'\n', after).is_some())
 }
 
 /// Puts findings in order, drops what is said twice, and gives fingerprints.

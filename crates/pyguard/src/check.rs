@@ -37,7 +37,12 @@ pub(crate) fn run(arguments: CheckArguments) -> Result<Exit> {
         override_severity(rule, &config);
     }
     let audit = selection.select.is_empty() && selection.tier == Tier::Audit;
-    let mut rules = RuleSet::new(chosen).with_unused_suppressions(audit).with_guard(&guard::GUARD);
+    let mut rules = RuleSet::new(chosen).with_unused_suppressions(audit);
+    let is_whole = sources.is_empty() && selection.select.is_empty() && selection.ignore.is_empty();
+    if !is_whole {
+        // Some of the built-in detectors are off, and what they know must not be shown all the same.
+        rules = rules.with_guard(&guard::GUARD);
+    }
     if selection.select.is_empty() {
         rules = rules.with_limit(selection.tier);
     }

@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use pyguard_engine::config;
-use pyguard_records::Store;
+use pyguard_records::{Change, NewRun, Store, Written};
 
 use crate::args::ProjectArguments;
 
@@ -26,6 +26,21 @@ pub(crate) fn store(arguments: &ProjectArguments) -> Result<Store> {
         None => root(&std::env::current_dir().context("the current folder")?),
     };
     Ok(Store::open(&root)?)
+}
+
+/// Changes files of the project of the current folder, with a record and the way back.
+pub(crate) fn write(changes: Vec<Change>) -> Result<Written> {
+    if changes.is_empty() {
+        return Ok(Written::default());
+    }
+    let here = std::env::current_dir().context("the current folder")?;
+    let store = Store::open(&root(&here))?;
+    let arguments = std::env::args_os().skip(1);
+    let run = NewRun {
+        tool: env!("CARGO_PKG_VERSION").to_owned(),
+        arguments: arguments.map(|argument| argument.to_string_lossy().into_owned()).collect(),
+    };
+    Ok(store.write(run, changes)?)
 }
 
 #[cfg(test)]

@@ -41,20 +41,27 @@ impl Moment {
         (second / 3600, second / 60 % 60, second % 60)
     }
 
-    /// Year, month, day. Years are counted from March, so that the leap day is the last of its year.
     fn date(self) -> (u64, u64, u64) {
-        let days = self.seconds / SECONDS_A_DAY + 719_468;
-        let era = days / 146_097;
-        let day_of_era = days % 146_097;
-        let year_of_era =
-            (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-        let month_from_march = (5 * day_of_year + 2) / 153;
-        let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-        let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
-        let year = era * 400 + year_of_era + u64::from(month <= 2);
-        (year, month, day)
+        let (year, month, day) = civil((self.seconds / SECONDS_A_DAY).cast_signed());
+        (year.cast_unsigned(), month.cast_unsigned(), day.cast_unsigned())
     }
+}
+
+/// Year, month (1 to 12) and day (1 to 31) of a day, given in days since 1970-01-01, in the Gregorian calendar.
+///
+/// As Howard Hinnant's `civil_from_days`: years are counted from March, so that the leap day is the last of its year.
+#[must_use]
+pub fn civil(days: i64) -> (i64, i64, i64) {
+    let shifted = days.saturating_add(719_468);
+    let era = shifted.div_euclid(146_097);
+    let day_of_era = shifted.rem_euclid(146_097);
+    let year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month_from_march = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+    (year_of_era + era * 400 + i64::from(month <= 2), month, day)
 }
 
 #[cfg(test)]

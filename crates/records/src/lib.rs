@@ -51,6 +51,7 @@ mod target;
 mod write;
 
 pub use change::{Change, Fix, FixPlace, FixRecord, NewRun};
+pub use clock::civil;
 pub use digest::Digest;
 pub use error::RecordsError;
 pub use reason::{Reason, Refused, Unusual};

@@ -3,8 +3,8 @@
 use pyguard_finding::{Severity, Tier};
 use pyguard_secrets::personal::columns::ColumnKind;
 use pyguard_secrets::{
-    AllowSpec, Check, DetectorKind, DetectorSpec, Detectors, FormSpec, NeedSpec, RaiseSpec, Rating,
-    Shape, SurfaceKind, Within,
+    AllowSpec, Check, DetectorKind, DetectorSpec, FormSpec, NeedSpec, RaiseSpec, Rating, Shape,
+    SurfaceKind, Within,
 };
 
 use crate::load::{Complaint, check_keys, string, strings};
@@ -79,12 +79,10 @@ pub(crate) fn read(node: &Node) -> Read<DetectorSpec> {
         path: None,
         environment: text(node, "environment")?.map(str::to_owned),
     };
-    for (number, form) in spec.forms.iter().enumerate() {
-        let alone = DetectorSpec { forms: vec![form.clone()], ..spec.clone() };
-        if let Err((_, error)) = Detectors::new([&alone], None) {
-            return Err(Complaint::at(forms.get(number).unwrap_or(node), error.to_string()));
-        }
+    for (form, place) in spec.forms.iter().zip(forms) {
+        form.check().map_err(|error| Complaint::at(place, error.to_string()))?;
     }
+    spec.check().map_err(|error| Complaint::at(node, error.to_string()))?;
     Ok(spec)
 }
 

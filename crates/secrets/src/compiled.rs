@@ -15,7 +15,7 @@ use crate::{AllowSpec, DetectorError, DetectorSpec, FormSpec, Shape};
 const BEFORE: usize = 1024;
 const AFTER: usize = 16 << 10;
 
-/// An expression, compiled when first needed. It was checked when its detector was made.
+/// An expression, compiled when first needed. One that is none, which loading refuses, matches nothing.
 #[derive(Debug)]
 pub(crate) struct Lazy {
     text: String,
@@ -23,9 +23,8 @@ pub(crate) struct Lazy {
 }
 
 impl Lazy {
-    pub(crate) fn new(text: String) -> Result<Self, DetectorError> {
-        parse(&text)?;
-        Ok(Self { text, regex: OnceLock::new() })
+    pub(crate) fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), regex: OnceLock::new() }
     }
 
     pub(crate) fn get(&self) -> Option<&Regex> {
@@ -61,7 +60,7 @@ pub(crate) fn options() -> syntax::Config {
     syntax::Config::new().unicode(true).utf8(true)
 }
 
-fn parse(text: &str) -> Result<Hir, DetectorError> {
+pub(crate) fn parse(text: &str) -> Result<Hir, DetectorError> {
     syntax::parse_with(text, &options()).map_err(|error| DetectorError::Regex {
         regex: text.to_owned(),
         reason: last_line(&error.to_string()),
@@ -100,57 +99,69 @@ pub(crate) struct Form {
 
 #[derive(Debug)]
 pub(crate) enum Look {
-    /// Looked for in a window around a keyword: so many bytes before and after it.
-    Around { regex: Lazy, group: Option<usize>, before: usize, after: usize },
+    /// Looked for in a window around a keyword.
+    Around(Around),
     /// Looked for in the name and the value of an assignment.
     Assigned { name: Lazy, value: Lazy, quoted: bool },
     /// Looked for in tables.
     Columns { kinds: Vec<ColumnKind>, together: usize, value: Option<Lazy> },
 }
 
+/// An expression that is looked for around something.
+#[derive(Debug)]
+pub(crate) struct Around {
+    pub(crate) regex: Lazy,
+    /// The group that is the value; the first that took part for `None`.
+    pub(crate) group: Option<usize>,
+    reach: OnceLock<(usize, usize)>,
+}
+
+impl Around {
+    /// How far before and after a keyword a match can reach (bytes).
+    pub(crate) fn reach(&self) -> (usize, usize) {
+        *self.reach.get_or_init(|| {
+            let longest =
+                parse(&self.regex.text).ok().and_then(|hir| hir.properties().maximum_len());
+            // A few bytes more on both sides: what an expression asks of the neighbours.
+            longest
+                .map_or((BEFORE, AFTER), |most| ((most + 4).min(2 * BEFORE), (most + 4).min(AFTER)))
+        })
+    }
+}
+
 impl Form {
-    pub(crate) fn new(spec: &FormSpec) -> Result<Self, DetectorError> {
-        if let Some(short) = spec.keywords.iter().find(|word| word.len() < 2) {
-            return Err(DetectorError::ShortKeyword(short.clone()));
-        }
+    pub(crate) fn new(spec: &FormSpec) -> Self {
         let mut keywords = spec.keywords.clone();
         let mut caseless = spec.caseless;
         let look = match &spec.shape {
             Shape::Regex(text, group) => {
-                let hir = parse(text)?;
                 if keywords.is_empty() {
-                    keywords = literals(&hir);
+                    keywords = parse(text).map(|hir| literals(&hir)).unwrap_or_default();
                     caseless = false;
                 }
-                let longest = hir.properties().maximum_len();
-                // One character more on both sides: what an expression asks of the neighbours.
-                let (before, after) = longest.map_or((BEFORE, AFTER), |most| {
-                    ((most + 4).min(2 * BEFORE), (most + 4).min(AFTER))
-                });
-                Look::Around { regex: Lazy::new(text.clone())?, group: *group, before, after }
+                let (regex, group) = (Lazy::new(text), *group);
+                Look::Around(Around { regex, group, reach: OnceLock::new() })
             }
             Shape::Assigned { name, value, quoted } => Look::Assigned {
-                name: Lazy::new(format!(r"(?:{name})[A-Za-z0-9_.\-]{{0,40}}\z"))?,
-                value: Lazy::new(format!(r"(?:{value})\z"))?,
+                name: Lazy::new(format!(r"(?:{name})[A-Za-z0-9_.\-]{{0,40}}\z")),
+                value: whole(value),
                 quoted: *quoted,
             },
-            Shape::Columns { kinds, together, value } => {
-                let value = value.as_ref().map(|value| Lazy::new(format!(r"(?:{value})\z")));
-                Look::Columns {
-                    kinds: kinds.clone(),
-                    together: *together,
-                    value: value.transpose()?,
-                }
-            }
+            Shape::Columns { kinds, together, value } => Look::Columns {
+                kinds: kinds.clone(),
+                together: *together,
+                value: value.as_deref().map(whole),
+            },
         };
-        let needs = spec
-            .needs
-            .iter()
-            .map(|need| Lazy::new(need.regex.clone()))
-            .collect::<Result<_, _>>()?;
-        let raise = spec.raise.as_ref().map(|raise| Lazy::new(raise.regex.clone())).transpose()?;
-        Ok(Self { spec: spec.clone(), keywords, caseless, look, needs, raise })
+        let needs = spec.needs.iter().map(|need| Lazy::new(&need.regex)).collect();
+        let raise = spec.raise.as_ref().map(|raise| Lazy::new(&raise.regex));
+        Self { spec: spec.clone(), keywords, caseless, look, needs, raise }
     }
+}
+
+/// An expression for a whole value.
+fn whole(text: &str) -> Lazy {
+    Lazy::new(format!(r"(?:{text})\z"))
 }
 
 /// What a detector lets pass, compiled.
@@ -166,16 +177,16 @@ pub(crate) struct Allow {
 }
 
 impl Allow {
-    pub(crate) fn new(spec: &AllowSpec) -> Result<Self, DetectorError> {
-        let all = |texts: &[String]| texts.iter().cloned().map(Lazy::new).collect::<Result<_, _>>();
-        Ok(Self {
-            values: all(&spec.values)?,
-            matches: all(&spec.matches)?,
-            lines: all(&spec.lines)?,
+    pub(crate) fn new(spec: &AllowSpec) -> Self {
+        let all = |texts: &[String]| texts.iter().map(Lazy::new).collect();
+        Self {
+            values: all(&spec.values),
+            matches: all(&spec.matches),
+            lines: all(&spec.lines),
             stop_words: spec.stop_words.iter().map(|word| word.to_ascii_lowercase()).collect(),
-            paths: all(&spec.paths)?,
+            paths: all(&spec.paths),
             all: spec.all,
-        })
+        }
     }
 
     pub(crate) fn lets_pass(&self, found: &Judged<'_>) -> bool {
@@ -221,12 +232,12 @@ pub(crate) struct Compiled {
 }
 
 impl Compiled {
-    pub(crate) fn new(spec: &DetectorSpec) -> Result<Self, DetectorError> {
-        Ok(Self {
+    pub(crate) fn new(spec: &DetectorSpec) -> Self {
+        Self {
             spec: spec.clone(),
-            forms: spec.forms.iter().map(Form::new).collect::<Result<_, _>>()?,
-            allow: spec.allow.iter().map(Allow::new).collect::<Result<_, _>>()?,
-            path: spec.path.clone().map(Lazy::new).transpose()?,
-        })
+            forms: spec.forms.iter().map(Form::new).collect(),
+            allow: spec.allow.iter().map(Allow::new).collect(),
+            path: spec.path.as_ref().map(Lazy::new),
+        }
     }
 }

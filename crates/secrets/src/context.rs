@@ -7,9 +7,6 @@ use rustc_hash::FxHashMap;
 use crate::compiled::Lazy;
 use crate::{Text, Within};
 
-/// Longest stretch in which something is looked for by lines (bytes): a line may be a whole file.
-const MAX_LINES: usize = 64 << 10;
-
 /// Answers about one text, remembered where they are the same for all its values.
 #[derive(Debug)]
 pub(crate) struct Context<'t> {
@@ -53,15 +50,14 @@ impl<'t> Context<'t> {
     }
 
     fn lines(&self, lines: u32, value: &Range<usize>) -> Range<usize> {
-        let bytes = self.text.text.as_bytes();
+        let all = self.text.text.len();
         let mut start = self.text.line(value.start).start;
         let mut end = self.text.line(value.end).end;
         for _ in 0..lines {
             start = start.checked_sub(1).map_or(0, |before| self.text.line(before).start);
-            end = if end < bytes.len() { self.text.line(end + 1).end } else { end };
+            end = if end < all { self.text.line(end + 1).end } else { end };
         }
-        let part = self.text.part_at(value.start).map_or(0..bytes.len(), |part| part.range.clone());
-        let nearest = value.start.saturating_sub(MAX_LINES)..value.end.saturating_add(MAX_LINES);
-        start.max(part.start).max(nearest.start)..end.min(part.end).min(nearest.end)
+        let part = self.text.part_at(value.start).map_or(0..all, |part| part.range.clone());
+        start.max(part.start)..end.min(part.end)
     }
 }

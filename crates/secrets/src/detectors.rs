@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::assignment::{self, Assignment};
 use crate::checks::Verdict;
-use crate::compiled::{Compiled, Form, Judged, Look};
+use crate::compiled::{Around, Compiled, Form, Judged, Look};
 use crate::context::Context;
 use crate::personal::columns::{
     ColumnKind, is_masked_or_synthetic, may_name_columns, personal_columns,
@@ -16,7 +16,7 @@ use crate::personal::columns::{
 use crate::personal::table::tables;
 use crate::placeholder::is_placeholder;
 use crate::shapes::{Shapes, Window};
-use crate::{DetectorError, DetectorKind, DetectorSpec, Part, Rating, Text, entropy};
+use crate::{DetectorKind, DetectorSpec, Part, Rating, Text, entropy};
 
 /// How much further than around one keyword a window reaches, so that the keywords in it need none of their own (bytes).
 const STRIDE: usize = 512;
@@ -68,13 +68,8 @@ pub struct Detection {
 
 impl Detectors {
     /// Makes one of many. Findings of a tier louder than `limit` are left out.
-    ///
-    /// # Errors
-    /// When a detector is wrong; with its number.
-    pub fn new<'s>(
-        specs: impl IntoIterator<Item = &'s DetectorSpec>,
-        limit: Option<Tier>,
-    ) -> Result<Self, (usize, DetectorError)> {
+    /// What is wrong in one ([`DetectorSpec::check`]) finds nothing.
+    pub fn new<'s>(specs: impl IntoIterator<Item = &'s DetectorSpec>, limit: Option<Tier>) -> Self {
         let mut detectors = Vec::new();
         let mut forms = Vec::new();
         let mut everywhere = Vec::new();
@@ -83,7 +78,7 @@ impl Detectors {
         let mut listeners: Vec<Vec<Listener>> = Vec::new();
         let mut numbers: FxHashMap<String, usize> = FxHashMap::default();
         for (detector, spec) in specs.into_iter().enumerate() {
-            let compiled = Compiled::new(spec).map_err(|error| (detector, error))?;
+            let compiled = Compiled::new(spec);
             for (at, form) in compiled.forms.iter().enumerate() {
                 // What would be left out in the end need not be looked for.
                 if limit.is_some_and(|limit| form.spec.is_louder_than(limit)) {
@@ -122,7 +117,7 @@ impl Detectors {
             let compiled: &Compiled = detectors.get(detector)?;
             Some((number, compiled.forms.get(form)?))
         }));
-        Ok(Self { detectors, forms, listeners, shapes, of_tables, finder, limit })
+        Self { detectors, forms, listeners, shapes, of_tables, finder, limit }
     }
 
     /// Whether there is nothing to look for.
@@ -247,7 +242,8 @@ impl<'d> Scan<'d, '_> {
                     self.judge(number, (compiled, form), part, found.value, whole);
                 }
             }
-            Look::Around { before, after, .. } => {
+            Look::Around(around) => {
+                let (before, after) = around.reach();
                 if self.covered.get(number).is_some_and(|&covered| keyword.start < covered) {
                     return;
                 }
@@ -255,7 +251,7 @@ impl<'d> Scan<'d, '_> {
                     // The window ends with the part.
                     *covered = part.range.end.min(keyword.start + STRIDE);
                 }
-                let start = part.range.start.max(keyword.start.saturating_sub(*before));
+                let start = part.range.start.max(keyword.start.saturating_sub(before));
                 let end = part.range.end.min(keyword.end + STRIDE + after);
                 let window = text.ceil_char_boundary(start)..text.floor_char_boundary(end);
                 let until = self.covered.get(number).copied().unwrap_or(window.end);
@@ -279,14 +275,17 @@ impl<'d> Scan<'d, '_> {
     }
 
     fn look_at_tables(&mut self, stretch: &str, part: &Part) {
+        // Code makes tables, it holds none; and of a long one the first rows tell what it is.
+        let stretch = stretch.get(..stretch.floor_char_boundary(TABLES)).unwrap_or(stretch);
+        if part.surface.code || !may_name_columns(stretch) {
+            return;
+        }
         let forms: Vec<usize> = self.detectors.of_tables.clone();
         let forms: Vec<_> = forms
             .into_iter()
             .filter_map(|number| Some((number, self.form_for(number, part)?)))
             .collect();
-        // Code makes tables, it holds none; and of a long one the first rows tell what it is.
-        let stretch = stretch.get(..stretch.floor_char_boundary(TABLES)).unwrap_or(stretch);
-        if forms.is_empty() || part.surface.code || !may_name_columns(stretch) {
+        if forms.is_empty() {
             return;
         }
         for table in tables(stretch) {
@@ -342,7 +341,7 @@ impl<'d> Scan<'d, '_> {
         window: Range<usize>,
         until: usize,
     ) {
-        let Look::Around { regex, group, .. } = &form.look else { return };
+        let Look::Around(Around { regex, group, .. }) = &form.look else { return };
         let Some(regex) = regex.get() else { return };
         // `^` and `$` are the ends of the part: what stands after it belongs to something else.
         let start = part.range.start;
@@ -352,7 +351,7 @@ impl<'d> Scan<'d, '_> {
         for captures in regex.captures_iter(input) {
             let Some(whole) = captures.get_group(0) else { continue };
             // Further on a match may end only because the window does; it has a keyword of its own.
-            if whole.start >= until {
+            if whole.start + start >= until {
                 break;
             }
             let value = match group {

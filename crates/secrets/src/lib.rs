@@ -20,6 +20,7 @@ mod placeholder;
 mod shapes;
 mod spec;
 mod text;
+mod validate;
 
 pub use checks::{Check, PersonalCheck};
 pub use detectors::{Detection, Detectors};

@@ -1,5 +1,7 @@
 use aho_corasick::{AhoCorasick, MatchKind};
 
+use rustc_hash::FxHashSet;
+
 use crate::natural::word_share;
 
 /// A value as messages name it: first and last characters and a short hash that tells two values apart.
@@ -41,6 +43,9 @@ fn shown(value: &str) -> usize {
     }
 }
 
+/// Most values that are covered everywhere.
+const MAX_VALUES: usize = 10_000;
+
 /// Values that must not be shown, and what is shown instead.
 #[derive(Debug, Default)]
 pub struct Masks {
@@ -49,9 +54,13 @@ pub struct Masks {
 }
 
 impl Masks {
-    /// Masks for values wherever they stand. Short ones and words would cover other text too; they are left out.
+    /// Masks for values wherever they stand. Short ones and words would cover other text too; they are left out, and so is what comes
+    /// after many others: each finding covers its own value anyway.
     pub fn everywhere(values: impl IntoIterator<Item = String>) -> Self {
-        Self::new(values.into_iter().filter(|value| value.len() >= 8 && word_share(value) < 0.7))
+        let mut seen = FxHashSet::default();
+        let telling = |value: &String| value.len() >= 8 && word_share(value) < 0.7;
+        let new = values.into_iter().filter(|value| telling(value) && seen.insert(value.clone()));
+        Self::new(new.take(MAX_VALUES))
     }
 
     /// Masks for values, whatever they are.

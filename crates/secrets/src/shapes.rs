@@ -1,6 +1,7 @@
 //! Shapes without keywords, such as numbers: one expression of all of them tells where any can be.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use regex_automata::Input;
 use regex_automata::meta::Regex;
@@ -14,7 +15,8 @@ pub(crate) struct Shapes {
     pub(crate) bounded: Vec<usize>,
     /// Those that may match any length: looked for in the whole text.
     pub(crate) unbounded: Vec<usize>,
-    any: Option<Regex>,
+    texts: Vec<String>,
+    any: OnceLock<Option<Regex>>,
     /// The longest match of a bounded form (bytes).
     longest: usize,
 }
@@ -33,18 +35,16 @@ const MAX: usize = 512;
 impl Shapes {
     pub(crate) fn new<'f>(forms: impl Iterator<Item = (usize, &'f Form)>) -> Self {
         let mut shapes = Self::default();
-        let mut texts = Vec::new();
         for (number, form) in forms {
             match &form.look {
-                Look::Around { regex, before, .. } if *before <= MAX => {
-                    shapes.longest = shapes.longest.max(*before);
+                Look::Around(around) if around.reach().0 <= MAX => {
+                    shapes.longest = shapes.longest.max(around.reach().0);
                     shapes.bounded.push(number);
-                    texts.push(regex.text());
+                    shapes.texts.push(around.regex.text().to_owned());
                 }
                 _ => shapes.unbounded.push(number),
             }
         }
-        shapes.any = Regex::builder().syntax(options()).build_many(&texts).ok();
         shapes
     }
 
@@ -55,9 +55,13 @@ impl Shapes {
 
     /// Where in a stretch of a text the bounded forms can match.
     pub(crate) fn windows(&self, text: &str, stretch: Range<usize>) -> Vec<Window> {
-        let Some(any) = self.any.as_ref().filter(|_| !self.bounded.is_empty()) else {
+        if self.bounded.is_empty() {
             return Vec::new();
-        };
+        }
+        let any = self
+            .any
+            .get_or_init(|| Regex::builder().syntax(options()).build_many(&self.texts).ok());
+        let Some(any) = any else { return Vec::new() };
         let mut windows: Vec<Window> = Vec::new();
         for found in any.find_iter(Input::new(text).span(stretch.clone())) {
             // What the match hides of other forms overlaps it, so it starts before its end.

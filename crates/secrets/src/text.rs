@@ -24,6 +24,9 @@ pub struct Surface {
     pub code: bool,
 }
 
+/// How much of a line is looked at on each side of a value (bytes).
+const MAX_LINE: usize = 4 << 10;
+
 /// A stretch of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
@@ -51,12 +54,16 @@ impl Text<'_> {
         self.parts.get(after.checked_sub(1)?).filter(|part| offset < part.range.end)
     }
 
-    /// The line that holds a byte, without its end.
+    /// The line that holds a byte, without its end, or as much of it as is near: a line may be a whole file, and hold a million
+    /// values.
     pub(crate) fn line(&self, offset: usize) -> Range<usize> {
         let bytes = self.text.as_bytes();
         let offset = offset.min(bytes.len());
-        let start = memchr::memrchr(b'\n', &bytes[..offset]).map_or(0, |at| at + 1);
-        let end = memchr::memchr(b'\n', &bytes[offset..]).map_or(bytes.len(), |at| offset + at);
+        let (first, last) = (offset.saturating_sub(MAX_LINE), bytes.len().min(offset + MAX_LINE));
+        let before = bytes.get(first..offset).unwrap_or_default();
+        let after = bytes.get(offset..last).unwrap_or_default();
+        let start = memchr::memrchr(b'\n', before).map_or(first, |at| first + at + 1);
+        let end = memchr::memchr(b'\n', after).map_or(last, |at| offset + at);
         start..end
     }
 

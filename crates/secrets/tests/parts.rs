@@ -1,7 +1,5 @@
 //! Texts of several parts: each is looked at as if nothing stood around it.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests fail the test")]
-
 use pyguard_secrets::{
     DetectorKind, DetectorSpec, Detectors, FormSpec, Part, Rating, Shape, Surface, SurfaceKind,
     Text,
@@ -31,7 +29,7 @@ fn detectors() -> Detectors {
         path: None,
         environment: None,
     };
-    Detectors::new([&spec], None).unwrap()
+    Detectors::new([&spec], None)
 }
 
 /// What is found in parts with a line end between them.

@@ -177,7 +177,7 @@ impl Document {
     /// Where a byte of the text is, as a person counts it.
     pub fn position(&self, offset: TextSize) -> Position {
         let (line, char_col) = self.line_col(offset);
-        let line_start = self.full_lines(TextRange::empty(offset)).start;
+        let line_start = self.line_start(offset);
         let bytes = offset.to_usize().saturating_sub(line_start) + 1;
         let col = u32::try_from(bytes).unwrap_or(u32::MAX);
         let in_file = Position {
@@ -282,6 +282,19 @@ impl Document {
     /// Number of lines of the text.
     pub fn line_count(&self) -> usize {
         self.lines().line_count()
+    }
+
+    /// Where the line of a byte starts.
+    fn line_start(&self, offset: TextSize) -> usize {
+        let lines = self.lines();
+        let start = lines.line_start(lines.line_index(offset), &self.text).to_usize();
+        let ends_a_line = |at: usize| self.text.as_bytes().get(at) == Some(&b'\n');
+        // The index also takes a carriage return alone for the end of a line.
+        if start.checked_sub(1).is_none_or(ends_a_line) {
+            start
+        } else {
+            self.full_lines(TextRange::empty(offset)).start
+        }
     }
 
     fn layout(&self) -> Option<&Layout> {

@@ -13,6 +13,9 @@ pub(crate) struct Detected {
     pub(crate) found: Vec<Detection>,
 }
 
+/// So many places of one rule in one file are told one by one: nobody reads more, and a file may hold millions.
+const MAX_PLACES: usize = 1000;
+
 /// What is told together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Group<'t> {
@@ -22,6 +25,8 @@ enum Group<'t> {
     Value(&'t str),
     /// One place.
     Place(usize),
+    /// All places after many others.
+    Rest,
 }
 
 impl Detected {
@@ -37,7 +42,7 @@ impl Detected {
             .map(|texts| texts.document);
         let looked_at = texts.as_ref().unwrap_or(document);
         let text = Text { path: document.path(), text: looked_at.text(), parts: &parts(looked_at) };
-        let found = rules.detectors.scan(text, takes);
+        let found = rules.detectors.scan(rules, text, takes);
         Self { texts, found }
     }
 
@@ -51,12 +56,17 @@ impl Detected {
             let surface = texts.and_then(|texts| texts.surface_at(offset));
             surface.is_none_or(Surface::is_source)
         };
+        let mut counts: FxHashMap<usize, usize> = FxHashMap::default();
         let mut places: FxHashMap<(usize, Group<'_>), Vec<&Detection>> = FxHashMap::default();
         for found in &self.found {
             let group = match (found.table, texts) {
                 (Some(table), _) => Group::Table(table),
                 (None, Some(_)) => Group::Value(text.get(found.value.clone()).unwrap_or("")),
-                (None, None) => Group::Place(found.value.start),
+                (None, None) => {
+                    let count = counts.entry(found.detector).or_insert(0_usize);
+                    *count += 1;
+                    if *count < MAX_PLACES { Group::Place(found.value.start) } else { Group::Rest }
+                }
             };
             places.entry((found.detector, group)).or_default().push(found);
         }

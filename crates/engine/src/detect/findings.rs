@@ -70,6 +70,9 @@ pub(crate) fn findings(
 /// The lines of a value, the value covered.
 pub(crate) fn covered_snippet(document: &Document, range: TextRange) -> String {
     let mut snippet = snippet(document, range);
+    if snippet.is_empty() {
+        return snippet;
+    }
     let from = range.start().to_usize().saturating_sub(document.full_lines(range).start);
     let value = document.slice(range);
     // A snippet may be cut short, or left out.

@@ -1,42 +1,45 @@
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use pyguard_finding::{RuleInfo, Tier};
+use pyguard_finding::RuleInfo;
 use pyguard_rules::{BodySpec, Rule};
 use pyguard_secrets::{Detection, DetectorSpec, Detectors, Rating, Text};
 
 use crate::ruleset::RuleSet;
 
-/// The detectors of all rules that have one.
+/// The detectors of all rules that have one, made ready when a text is first looked at.
 #[derive(Debug)]
 pub(crate) struct DetectorIndex {
-    detectors: Option<Detectors>,
     /// By number of a detector: that of its rule.
     rules: Vec<usize>,
+    detectors: OnceLock<Detectors>,
 }
 
 impl DetectorIndex {
-    /// Collects them; findings of a tier louder than `limit` are left out.
-    pub(crate) fn new(rules: &[Rule], limit: Option<Tier>) -> Self {
-        let detector = |(number, rule): (usize, &'_ Rule)| match &rule.spec().body {
-            BodySpec::Detector(_) => Some(number),
-            BodySpec::Search(_) | BodySpec::Taint(_) => None,
-        };
-        let numbers: Vec<usize> = rules.iter().enumerate().filter_map(detector).collect();
-        let specs = numbers.iter().filter_map(|&number| spec(rules.get(number)?));
-        // Loading has tried each of them.
-        let detectors = Detectors::new(specs, limit).ok().filter(|detectors| !detectors.is_empty());
-        Self { detectors, rules: numbers }
+    /// Collects them.
+    pub(crate) fn new(rules: &[Rule]) -> Self {
+        let has_one = |(number, rule): (usize, &'_ Rule)| spec(rule).map(|_| number);
+        let rules = rules.iter().enumerate().filter_map(has_one).collect();
+        Self { rules, detectors: OnceLock::new() }
     }
 
     /// Whether no rule has one.
     pub(crate) fn is_empty(&self) -> bool {
-        self.detectors.is_none()
+        self.rules.is_empty()
     }
 
-    /// What the rules for a path find in a text.
-    pub(crate) fn scan(&self, text: Text<'_>, takes: &dyn Fn(usize) -> bool) -> Vec<Detection> {
+    /// What the rules for a path find in a text; `all` are the rules that this was made of.
+    pub(crate) fn scan(
+        &self,
+        all: &RuleSet,
+        text: Text<'_>,
+        takes: &dyn Fn(usize) -> bool,
+    ) -> Vec<Detection> {
+        let detectors = self.detectors.get_or_init(|| {
+            let specs = self.rules.iter().filter_map(|&number| spec(all.rules().get(number)?));
+            Detectors::new(specs, all.limit())
+        });
         let takes = |number: usize| self.rules.get(number).is_some_and(|&rule| takes(rule));
-        self.detectors.as_ref().map_or_else(Vec::new, |detectors| detectors.scan(text, &takes))
+        detectors.scan(text, &takes)
     }
 
     /// The rule whose detector found something.

@@ -3,6 +3,7 @@ use std::io::Write;
 use pyguard_engine::FoundValue;
 use pyguard_finding::ScanError;
 use pyguard_history::{Entered, Place, Report};
+use pyguard_records::civil;
 use pyguard_report::{count, escape};
 use serde::Serialize;
 
@@ -89,20 +90,11 @@ fn when(entered: &Entered) -> String {
     }
 }
 
-/// The author's own clock; days are counted as in Howard Hinnant's `civil_from_days`.
+/// The author's own clock.
 fn date(seconds: i64, zone: i32) -> String {
     let local = seconds.saturating_add(i64::from(zone));
-    let (days, second) = (local.div_euclid(86_400), local.rem_euclid(86_400));
-    let shifted = days.saturating_add(719_468);
-    let era = shifted.div_euclid(146_097);
-    let day_of_era = shifted.rem_euclid(146_097);
-    let year_of_era =
-        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month_from_march = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
+    let second = local.rem_euclid(86_400);
+    let (year, month, day) = civil(local.div_euclid(86_400));
     let sign = if zone < 0 { '-' } else { '+' };
     let minutes = zone.unsigned_abs() / 60;
     format!(

@@ -3,11 +3,11 @@
 mod key;
 mod summary;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use pyguard_engine::config::Config;
 use pyguard_engine::{RedactOptions, RedactedFile, RunOptions, redact};
 use pyguard_finding::{Applicability, ErrorKind, Finding, ScanError};
-use pyguard_records::{Change, Fix, FixPlace, NewRun, Store, Written};
+use pyguard_records::{Change, Fix, FixPlace};
 use pyguard_secrets::SurfaceKind;
 
 use crate::args::{RedactArguments, RedactPart};
@@ -33,7 +33,11 @@ pub(crate) fn run(arguments: RedactArguments) -> Result<Exit> {
     let mut redactions = redact(&rules, &options, &redact_options, &bar)?;
     bar.finish();
     redactions.errors.splice(0..0, errors);
-    let written = if arguments.dry_run { None } else { Some(write(&redactions.files)?) };
+    let written = if arguments.dry_run {
+        None
+    } else {
+        Some(project::write(redactions.files.iter().map(change).collect())?)
+    };
     summary::write(&redactions, written.as_ref(), &mut std::io::stdout().lock())?;
     let is_refused = written.as_ref().is_some_and(|written| !written.refused.is_empty());
     Ok(exit(&redactions.errors, is_refused, arguments.dry_run && !redactions.files.is_empty()))
@@ -60,27 +64,13 @@ fn exit(errors: &[ScanError], is_refused: bool, would_change: bool) -> Exit {
     }
 }
 
-fn write(files: &[RedactedFile]) -> Result<Written> {
-    if files.is_empty() {
-        return Ok(Written::default());
+fn change(file: &RedactedFile) -> Change {
+    Change {
+        path: file.path.clone(),
+        before: file.before.clone(),
+        after: file.after.clone(),
+        fixes: file.redacted.iter().map(record).collect(),
     }
-    let here = std::env::current_dir().context("the current folder")?;
-    let store = Store::open(&project::root(&here))?;
-    let arguments = std::env::args_os().skip(1);
-    let run = NewRun {
-        tool: env!("CARGO_PKG_VERSION").to_owned(),
-        arguments: arguments.map(|argument| argument.to_string_lossy().into_owned()).collect(),
-    };
-    let changes = files
-        .iter()
-        .map(|file| Change {
-            path: file.path.clone(),
-            before: file.before.clone(),
-            after: file.after.clone(),
-            fixes: file.redacted.iter().map(record).collect(),
-        })
-        .collect();
-    Ok(store.write(run, changes)?)
 }
 
 /// The record tells what was taken out and not its value; that is in the backup alone.

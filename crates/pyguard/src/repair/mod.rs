@@ -5,10 +5,10 @@ mod summary;
 
 use std::io::{IsTerminal, Write};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use pyguard_engine::{Answer, RepairOptions, RepairedFile, Repairs, RuleSet, RunOptions};
 use pyguard_finding::Applicability;
-use pyguard_records::{Change, Fix, FixPlace, NewRun, Store, Written};
+use pyguard_records::{Change, Fix, FixPlace};
 use pyguard_report::escape;
 
 use crate::args::{CheckArguments, FixMode};
@@ -67,7 +67,7 @@ pub(crate) fn run(rules: &RuleSet, options: &RunOptions, wanted: &Wanted) -> Res
             summary::write(&repairs, None, &wanted.options, &mut std::io::stderr().lock())?;
         }
         Some(_) => {
-            let written = write(&repairs.files)?;
+            let written = project::write(repairs.files.iter().map(change).collect())?;
             summary::write(
                 &repairs,
                 Some(&written),
@@ -98,29 +98,13 @@ fn show(files: &[RepairedFile], out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-fn write(files: &[RepairedFile]) -> Result<Written> {
-    if files.is_empty() {
-        return Ok(Written::default());
+fn change(file: &RepairedFile) -> Change {
+    Change {
+        path: file.path.clone(),
+        before: file.before.clone(),
+        after: file.after.clone(),
+        fixes: file.applied.iter().map(record).collect(),
     }
-    let here = std::env::current_dir().context("the current folder")?;
-    let store = Store::open(&project::root(&here))?;
-    let run = NewRun {
-        tool: env!("CARGO_PKG_VERSION").to_owned(),
-        arguments: std::env::args_os()
-            .skip(1)
-            .map(|argument| argument.to_string_lossy().into_owned())
-            .collect(),
-    };
-    let changes = files
-        .iter()
-        .map(|file| Change {
-            path: file.path.clone(),
-            before: file.before.clone(),
-            after: file.after.clone(),
-            fixes: file.applied.iter().map(record).collect(),
-        })
-        .collect();
-    Ok(store.write(run, changes)?)
 }
 
 fn record(applied: &pyguard_engine::Applied) -> Fix {

@@ -21,6 +21,7 @@ mod run;
 mod same_bytes;
 mod shapes;
 mod sizes;
+mod values;
 
 /// Finds `unsafe(…)`.
 pub(crate) const RULES: &str = r"

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use pyguard_finding::{RuleInfo, Severity};
 use pyguard_pattern::Requirement;
-use pyguard_secrets::{AllowSpec, DetectorKind, DetectorSpec, Detectors, FormSpec, Rating, Shape};
+use pyguard_secrets::{AllowSpec, DetectorKind, DetectorSpec, FormSpec, Rating, Shape};
 use toml_span::{Span, Value};
 
 use crate::yaml::{self, SourceExcerpt};
@@ -180,7 +180,7 @@ fn read_rule(
         path,
         environment: None,
     };
-    Detectors::new([&detector], None).map_err(|(_, error)| wrong(&error.to_string()))?;
+    detector.check().map_err(|error| wrong(&error.to_string()))?;
     let description = table.text("description", faults).unwrap_or_default();
     let message = if description.is_empty() { format!("{id}: $VALUE") } else { description };
     let info = RuleInfo {
@@ -237,7 +237,7 @@ mod tests {
             BodySpec::Detector(spec) => Some(spec),
             _ => None,
         });
-        let detectors = Detectors::new(specs, None).unwrap();
+        let detectors = Detectors::new(specs, None);
         let surface = Surface { kind: SurfaceKind::Source, code: false };
         let parts = [Part { range: 0..text.len(), surface }];
         let found = detectors.scan(Text { path, text, parts: &parts }, &|_| true);
