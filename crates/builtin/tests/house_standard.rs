@@ -20,22 +20,15 @@ fn rules_folder() -> PathBuf {
 fn rule_files() -> Vec<(PathBuf, Vec<Rule>)> {
     let mut files = Vec::new();
     let sets = Arc::new(pyguard_builtin::sets());
-    for area in std::fs::read_dir(rules_folder()).unwrap() {
-        let area = area.unwrap().path();
-        if area.ends_with("_sets") {
-            continue;
-        }
-        for entry in std::fs::read_dir(area).unwrap() {
-            let path = entry.unwrap().path();
-            let is_rules = path.extension().is_some_and(|extension| extension == "yaml")
-                && !path.to_string_lossy().ends_with(".cases.yaml");
-            if is_rules {
-                let text = std::fs::read_to_string(&path).unwrap();
-                let loaded = pyguard_rules::load("", &text, &sets);
-                assert!(loaded.errors.is_empty(), "{}: {}", path.display(), loaded.errors[0]);
-                files.push((path, loaded.rules));
-            }
-        }
+    let is_rules = |path: &Path| {
+        let text = path.to_string_lossy();
+        text.ends_with(".yaml") && !text.ends_with(".cases.yaml") && !text.contains("_sets")
+    };
+    for path in everything(&rules_folder()).into_iter().filter(|path| is_rules(path)) {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let loaded = pyguard_rules::load("", &text, &sets);
+        assert!(loaded.errors.is_empty(), "{}: {}", path.display(), loaded.errors[0]);
+        files.push((path, loaded.rules));
     }
     files
 }
@@ -128,7 +121,8 @@ fn every_rule_has_enough_cases_and_every_area_enough_programs() {
     let mut areas: BTreeMap<PathBuf, Vec<String>> = BTreeMap::new();
     for (path, rules) in rule_files() {
         // `pyguard test` counts the cases of rules with a detector.
-        let has_patterns = |rule: &&Rule| !matches!(rule.spec().body, BodySpec::Detector(_));
+        let has_patterns =
+            |rule: &&Rule| matches!(rule.spec().body, BodySpec::Search(_) | BodySpec::Taint(_));
         let ids: Vec<String> =
             rules.iter().filter(has_patterns).map(|rule| rule.info.id.clone()).collect();
         if ids.is_empty() {
@@ -155,14 +149,22 @@ fn every_rule_has_enough_cases_and_every_area_enough_programs() {
     assert!(missing.is_empty(), "{}", missing.join("\n"));
 }
 
+/// The case files below a folder.
 fn walk(folder: &Path) -> Vec<PathBuf> {
+    let is_case = |path: &Path| {
+        let name = path.file_name().unwrap().to_string_lossy();
+        !name.contains(".fixed.") && !name.ends_with(".yaml")
+    };
+    everything(folder).into_iter().filter(|path| is_case(path)).collect()
+}
+
+fn everything(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
         if path.is_dir() {
-            files.extend(walk(&path));
-        } else if !name.contains(".fixed.") && !name.ends_with(".yaml") {
+            files.extend(everything(&path));
+        } else {
             files.push(path);
         }
     }

@@ -5,6 +5,7 @@ pub mod config;
 mod detect;
 pub mod discovery;
 mod flows;
+mod inspect;
 mod prefilter;
 mod read;
 mod redact;

@@ -2,6 +2,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use pyguard_finding::{RuleInfo, Tier};
+use pyguard_inspect::Check;
 use pyguard_pattern::{Requirement, TextWords};
 use pyguard_rules::{BodySpec, LanguageSpec, Rule};
 
@@ -66,6 +67,8 @@ pub struct RuleSet {
     filters: Vec<usize>,
     pub(crate) taint: TaintIndex,
     pub(crate) detectors: DetectorIndex,
+    /// Rules with a check of notebooks, by number.
+    pub(crate) inspections: Vec<(usize, Check)>,
     looks_at_any_text: bool,
     reports_unused_suppressions: bool,
     guard: Option<&'static Guard>,
@@ -115,6 +118,14 @@ impl RuleSet {
             .collect();
         let prefilter = Prefilter::new(needs.into_iter());
         let detectors = DetectorIndex::new(&rules);
+        let inspections = rules
+            .iter()
+            .enumerate()
+            .filter_map(|(number, rule)| match &rule.spec().body {
+                BodySpec::Notebook(name) => Some((number, Check::named(name)?)),
+                _ => None,
+            })
+            .collect();
         let looks_at_any_text = rules.iter().any(|rule| rule.language != LanguageSpec::Python);
         Self {
             rules,
@@ -123,6 +134,7 @@ impl RuleSet {
             filters,
             taint,
             detectors,
+            inspections,
             looks_at_any_text,
             reports_unused_suppressions: false,
             guard: None,

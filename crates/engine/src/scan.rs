@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use pyguard_finding::{ErrorKind, Finding, ScanError};
 use pyguard_fix::{Code, Value};
+use pyguard_inspect::Subject;
 use pyguard_pattern::{Evaluation, Formula, Match, Metavariable, Options, Source, TextWords};
 use pyguard_python::{Facts, Module};
 use pyguard_rules::{Body, Compiled, FixTemplate, LanguageSpec, Rule, SetKind, fill};
@@ -16,6 +17,7 @@ use pyguard_taint::{File, Mark, Outline};
 
 use crate::detect::{self, Detected, Place};
 use crate::flows::{PatternMarks, Scene, TaintUnits, local_flows};
+use crate::inspect::{inspect, inspections};
 use crate::repair::suggest;
 use crate::ruleset::{Candidates, RuleSet};
 use crate::superseded::drop_superseded;
@@ -80,7 +82,7 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
             let compiled = rule.compiled()?;
             match &compiled.body {
                 Body::Search(formula) => Some((index, rule, compiled, formula)),
-                Body::Taint(_) | Body::Detector => None,
+                Body::Taint(_) | Body::Detector | Body::Notebook => None,
             }
         })
         .collect();
@@ -91,8 +93,9 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
         Wanted::default()
     };
     scanned.phases[0] = start.elapsed();
-    if candidates.is_empty() && flows.patterns.is_empty() && !interfile && detected.found.is_empty()
-    {
+    let inspected = if is_python { inspections(&detected, rules, &takes) } else { Vec::new() };
+    let nothing_seen = detected.found.is_empty() && inspected.is_empty();
+    if candidates.is_empty() && flows.patterns.is_empty() && !interfile && nothing_seen {
         if rules.reports_unused_suppressions() && !options.ignore_suppressions {
             scanned.findings = Suppressions::of(document, None).unused(document);
         }
@@ -170,6 +173,10 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     let code = Code { document, facts: file.as_ref().map(File::facts).or(late.as_ref()) };
     let place = Place { code: &code, suppressions: suppressions() };
     scanned.findings.extend(detect::findings(&place, rules, &detected));
+    if let Some(notebook) = &detected.notebook {
+        let subject = Subject::new(notebook, document, module.as_ref());
+        scanned.findings.extend(inspect(&place, rules, &subject, &inspected));
+    }
     for (rule, compiled, matches) in found {
         scanned.values.extend(matches.iter().flat_map(|found| hidden(document, rule, found)));
         scanned.findings.extend(findings(&code, rule, compiled, matches, suppressions()));

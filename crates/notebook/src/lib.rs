@@ -28,4 +28,4 @@ pub use edit::{EditError, edit};
 pub use error::NotebookError;
 pub use notice::{Notice, NoticeKind};
 pub use read::{Notebook, read};
-pub use texts::{NotebookTexts, texts};
+pub use texts::{CellLayout, Layout, NotebookTexts, OutputLayout, texts};

@@ -1,14 +1,16 @@
 //! Reading `detector`: rules about texts, whatever file they stand in.
 
 use pyguard_finding::{Severity, Tier};
+use pyguard_inspect::Check as NotebookCheck;
 use pyguard_secrets::personal::columns::ColumnKind;
 use pyguard_secrets::{
     AllowSpec, Check, DetectorKind, DetectorSpec, FormSpec, NeedSpec, RaiseSpec, Rating, Shape,
     SurfaceKind, Within,
 };
 
+use crate::BodySpec;
 use crate::load::{Complaint, check_keys, string, strings};
-use crate::yaml::{Node, Value};
+use crate::yaml::{self, Node, Value};
 
 const KEYS: [&str; 6] = ["kind", "precedence", "environment", "surfaces", "allow", "forms"];
 const ALLOW_KEYS: [&str; 4] = ["values", "matches", "lines", "stop-words"];
@@ -39,6 +41,21 @@ const RATING_KEYS: [&str; 3] = ["tier", "severity", "confidence"];
 pub(crate) const PRECEDENCE: u8 = 50;
 
 type Read<T> = Result<T, Complaint>;
+
+/// Reads a detector of values, or the name of a check of notebooks.
+pub(crate) fn read_any(node: &Node) -> Read<BodySpec> {
+    let Some(check) = node.get("notebook") else {
+        return read(node).map(BodySpec::Detector);
+    };
+    check_keys(mapping(node, "`detector`")?, &["notebook"])?;
+    let name = string(check, "`notebook`")?;
+    if NotebookCheck::named(name).is_some() {
+        return Ok(BodySpec::Notebook(name.to_owned()));
+    }
+    let hint = yaml::nearest(name, pyguard_inspect::names())
+        .map_or(String::new(), |near| format!("; did you mean `{near}`?"));
+    Err(Complaint::at(check, format!("no check of notebooks is called `{name}`{hint}")))
+}
 
 /// Reads a detector and checks its expressions.
 pub(crate) fn read(node: &Node) -> Read<DetectorSpec> {

@@ -213,16 +213,18 @@ fn read_rule(text: &str, node: &Node, sets: &Arc<Sets>) -> Result<Rule, Complain
     let id = string(required(node, "id")?, "`id`")?;
     let detector = node.get("detector");
     let language = match detector {
-        Some(_) => {
+        Some(detector) => {
             refuse_patterns(entries)?;
-            LanguageSpec::Regex
+            // A notebook is a file of Python; values are looked for in any text.
+            let is_for_notebooks = detector.get("notebook").is_some();
+            if is_for_notebooks { LanguageSpec::Python } else { LanguageSpec::Regex }
         }
         None => language(required(node, "languages")?)?,
     };
     let options = node.get("options").map(read_options).transpose()?.unwrap_or_default();
     let reader = Reader { text, language, options: rule::options(&options), sets };
     let body = if let Some(detector) = detector {
-        BodySpec::Detector(detector::read(detector)?)
+        detector::read_any(detector)?
     } else if is_taint {
         BodySpec::Taint(taint::read(&reader, node)?)
     } else {
@@ -235,7 +237,7 @@ fn read_rule(text: &str, node: &Node, sets: &Arc<Sets>) -> Result<Rule, Complain
     };
     let environment = match &body {
         BodySpec::Detector(detector) => detector.environment.clone(),
-        BodySpec::Search(_) | BodySpec::Taint(_) => None,
+        BodySpec::Search(_) | BodySpec::Taint(_) | BodySpec::Notebook(_) => None,
     };
     let info = metadata::read(node, id)?;
     let (include, exclude) = node.get("paths").map(read_paths).transpose()?.unwrap_or_default();
@@ -260,7 +262,7 @@ fn read_rule(text: &str, node: &Node, sets: &Arc<Sets>) -> Result<Rule, Complain
     let requirement = match rule::compile(&spec, sets).map_err(at_rule)?.body {
         Body::Search(formula) => formula.requirement(),
         // Each entry has its own.
-        Body::Taint(_) | Body::Detector => Requirement::NONE,
+        Body::Taint(_) | Body::Detector | Body::Notebook => Requirement::NONE,
     };
     Rule::new(spec, requirement, Arc::clone(sets))
         .map_err(|error| Complaint::at(node, error.message))

@@ -50,6 +50,8 @@ pub enum Body {
     Taint(TaintRule),
     /// Values in texts; those of all rules are looked for together ([`pyguard_secrets::Detectors`]).
     Detector,
+    /// A notebook as a file; the check is found by the name in [`BodySpec::Notebook`].
+    Notebook,
 }
 
 impl Rule {
@@ -100,6 +102,7 @@ pub(crate) fn compile(spec: &RuleSpec, sets: &Sets) -> Result<Compiled, PatternE
         }
         BodySpec::Taint(taint) => Body::Taint(compile_taint(spec, taint, &options, sets)?),
         BodySpec::Detector(_) => Body::Detector,
+        BodySpec::Notebook(_) => Body::Notebook,
     };
     let applicability =
         spec.info.fix.as_ref().map_or(Applicability::Unsafe, |fix| fix.applicability);

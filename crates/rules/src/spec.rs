@@ -36,6 +36,8 @@ pub enum BodySpec {
     Taint(TaintSpec),
     /// `detector`: values in texts.
     Detector(DetectorSpec),
+    /// `detector` with `notebook`: a check of [`pyguard_inspect`], by its name.
+    Notebook(String),
 }
 
 /// The entries of a taint rule.

@@ -1,3 +1,4 @@
+use pyguard_notebook::NotebookTexts;
 use pyguard_secrets::{Detection, Text};
 use pyguard_source::{Document, Surface, TextSize};
 use rustc_hash::FxHashMap;
@@ -9,7 +10,7 @@ use crate::ruleset::RuleSet;
 #[derive(Debug, Default)]
 pub(crate) struct Detected {
     /// All texts of a notebook; `None` for other files, whose own text was looked at.
-    pub(crate) texts: Option<Document>,
+    pub(crate) notebook: Option<NotebookTexts>,
     pub(crate) found: Vec<Detection>,
 }
 
@@ -32,24 +33,32 @@ enum Group<'t> {
 impl Detected {
     /// Looks at a document. `takes` tells which rules are for it.
     pub(crate) fn of(document: &Document, rules: &RuleSet, takes: &dyn Fn(usize) -> bool) -> Self {
-        if rules.detectors.is_empty() {
+        if rules.detectors.is_empty() && rules.inspections.is_empty() {
             return Self::default();
         }
         // What makes this fail made the notebook's module fail, too, and was told there.
-        let texts = document
+        let notebook = document
             .notebook_file()
-            .and_then(|file| pyguard_notebook::texts(document.path(), file).ok())
-            .map(|texts| texts.document);
-        let looked_at = texts.as_ref().unwrap_or(document);
-        let text = Text { path: document.path(), text: looked_at.text(), parts: &parts(looked_at) };
-        let found = rules.detectors.scan(rules, text, takes);
-        Self { texts, found }
+            .and_then(|file| pyguard_notebook::texts(document.path(), file).ok());
+        let mut detected = Self { notebook, found: Vec::new() };
+        if !rules.detectors.is_empty() {
+            let looked_at = detected.texts().unwrap_or(document);
+            let parts = parts(looked_at);
+            let text = Text { path: document.path(), text: looked_at.text(), parts: &parts };
+            detected.found = rules.detectors.scan(rules, text, takes);
+        }
+        detected
+    }
+
+    /// The texts of a notebook as one document.
+    pub(crate) fn texts(&self) -> Option<&Document> {
+        self.notebook.as_ref().map(|texts| &texts.document)
     }
 
     /// The findings to report, each with the number of places that it also stands for: of the cells of a table the first, and of the
     /// places in a notebook that hold the same value the first, a source before what a source gave out.
     pub(super) fn reported(&self, document: &Document) -> Vec<(&Detection, usize)> {
-        let texts = self.texts.as_ref();
+        let texts = self.texts();
         let text = texts.unwrap_or(document).text();
         let is_source = |found: &Detection| {
             let offset = TextSize::try_from(found.value.start).unwrap_or_default();
@@ -83,7 +92,7 @@ impl Detected {
 
     /// The values themselves, which reports must not show.
     pub(crate) fn values(&self, document: &Document) -> Vec<String> {
-        let text = self.texts.as_ref().unwrap_or(document).text();
+        let text = self.texts().unwrap_or(document).text();
         let values = self.found.iter().filter_map(|found| text.get(found.value.clone()));
         values.map(str::to_owned).collect()
     }

@@ -29,7 +29,7 @@ pub(crate) fn findings(
     detected: &Detected,
 ) -> Vec<Finding> {
     let module = place.code.document;
-    let texts = detected.texts.as_ref();
+    let texts = detected.texts();
     let findings = detected.reported(module).into_iter().filter_map(|(found, others)| {
         let rule = rules.detectors.rule(rules, found)?;
         let in_texts = text_range(&found.value)?;

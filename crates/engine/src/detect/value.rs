@@ -46,7 +46,7 @@ pub fn values_in(path: &str, bytes: &[u8], rules: &RuleSet) -> Vec<FoundValue> {
         .or_else(|_| document(bytes.to_vec(), path, DocumentKind::Text));
     let Ok(read) = read else { return Vec::new() };
     let detected = Detected::of(&read.document, rules, &rules.takers(path));
-    let texts = detected.texts.as_ref().unwrap_or(&read.document);
+    let texts = detected.texts().unwrap_or(&read.document);
     let reported = detected.reported(&read.document).into_iter().filter_map(|(found, _)| {
         let rule = rules.detectors.rule(rules, found)?;
         let info = rated(&rule.info, found.rating);

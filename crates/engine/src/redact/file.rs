@@ -101,7 +101,7 @@ impl File<'_> {
         let detected = Detected::of(self.document, self.rules, &takes);
         let masks = Masks::everywhere(detected.values(self.document));
         let suppressions = Suppressions::of(self.document, None);
-        let texts = detected.texts.as_ref();
+        let texts = detected.texts();
         let looked_at = texts.unwrap_or(self.document);
         let target = |found: &pyguard_secrets::Detection| {
             let rule = self.rules.detectors.rule(self.rules, found)?;

@@ -1,9 +1,10 @@
 use pyguard_source::{SourceKind, Surface};
 
+use super::layout::CellLayout;
 use super::reader::{Breaks, Reader};
 use super::writer::Shown;
 use crate::CellKind;
-use crate::escape::{string_inside, unescape};
+use crate::escape::unescape;
 use crate::json::{Fault, Scanner};
 
 impl Reader<'_> {
@@ -14,38 +15,48 @@ impl Reader<'_> {
         count: &mut u32,
     ) -> Result<(), Fault> {
         if scanner.peek() != Some(b'[') {
-            return self.value(scanner, None, Surface::NotebookMetadata);
+            return self.value(scanner, None, Surface::NotebookMetadata).map(|_| ());
         }
         scanner.array(|scanner| {
             *count = count.saturating_add(1);
             if scanner.peek() == Some(b'{') {
                 self.read_cell(scanner, *count)
             } else {
-                self.value(scanner, Some(*count), Surface::CellMetadata)
+                let raw = self.value(scanner, Some(*count), Surface::CellMetadata)?;
+                self.layout.cells.push(CellLayout { raw, ..CellLayout::new() });
+                Ok(())
             }
         })
     }
 
     fn read_cell(&mut self, scanner: &mut Scanner<'_>, number: u32) -> Result<(), Fault> {
         let first = self.writer.part_count();
-        let mut kind = CellKind::Other;
+        let start = scanner.offset();
+        let mut layout = CellLayout::new();
         let cell = Some(number);
         scanner.members(|scanner, key| {
             match &*unescape(self.raw, key.clone()) {
                 "cell_type" => {
-                    let name = string_inside(self.raw, &scanner.skip()?);
-                    kind = name.map_or(CellKind::Other, |name| {
-                        CellKind::from_name(&unescape(self.raw, name))
-                    });
+                    layout.kind = CellKind::from_name(&self.name(scanner)?);
                 }
                 "source" | "input" | "code" => {
                     self.lines(scanner, Breaks::AsInVersion, Shown::Whole)?;
                     self.writer.end_part(cell, Surface::Source(SourceKind::Raw));
                 }
-                "outputs" | "prompt_outputs" => self.read_outputs(scanner, number)?,
+                "outputs" | "prompt_outputs" => {
+                    let start = scanner.offset();
+                    self.read_outputs(scanner, number, &mut layout.outputs)?;
+                    layout.outputs_value = Some(start..scanner.end());
+                }
                 "attachments" => self.read_attachments(scanner, number)?,
-                "metadata" => self.value(scanner, cell, Surface::CellMetadata)?,
-                "id" | "execution_count" | "prompt_number" | "collapsed" | "language" | "level" => {
+                "metadata" => {
+                    layout.metadata = Some(self.value(scanner, cell, Surface::CellMetadata)?);
+                }
+                "id" => layout.id = Some(self.name(scanner)?),
+                "execution_count" | "prompt_number" => {
+                    layout.execution_count = self.number(scanner)?;
+                }
+                "collapsed" | "language" | "level" => {
                     scanner.skip()?;
                 }
                 _ => self.member(scanner, &key, cell, Surface::CellMetadata)?,
@@ -53,7 +64,8 @@ impl Reader<'_> {
             Ok(())
         })?;
         // The type of a cell may stand behind its source.
-        let kind = match kind {
+        layout.raw = start..scanner.end();
+        let kind = match layout.kind {
             CellKind::Code => SourceKind::Code,
             CellKind::Markdown => SourceKind::Markdown,
             CellKind::Raw | CellKind::Other => SourceKind::Raw,
@@ -63,6 +75,7 @@ impl Reader<'_> {
                 part.surface = Surface::Source(kind);
             }
         }
+        self.layout.cells.push(layout);
         Ok(())
     }
 
@@ -70,12 +83,12 @@ impl Reader<'_> {
     fn read_attachments(&mut self, scanner: &mut Scanner<'_>, number: u32) -> Result<(), Fault> {
         let cell = Some(number);
         if scanner.peek() != Some(b'{') {
-            return self.value(scanner, cell, Surface::Attachment);
+            return self.value(scanner, cell, Surface::Attachment).map(|_| ());
         }
         scanner.members(|scanner, name| {
             self.writer.string(name, Shown::Whole);
             self.writer.end_part(cell, Surface::Attachment);
-            self.read_types(scanner, number, |_| Surface::Attachment)
+            self.read_types(scanner, number, |_| Surface::Attachment, &mut Vec::new())
         })
     }
 }

@@ -1,6 +1,7 @@
 //! All texts of a notebook, with the way back to the raw file.
 
 mod cells;
+mod layout;
 mod media;
 mod outputs;
 mod payload;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 
 use pyguard_source::{Document, TextPart};
 
+pub use self::layout::{CellLayout, Layout, OutputLayout};
 use self::reader::Reader;
 use crate::NotebookError;
 use crate::json::Scanner;
@@ -24,6 +26,8 @@ pub struct NotebookTexts {
     pub document: Document,
     /// Where each text stands in it; also [`Document::parts`].
     pub parts: Arc<[TextPart]>,
+    /// Where cells and outputs stand in the raw file.
+    pub layout: Layout,
 }
 
 /// Reads the texts of a notebook of any version of nbformat. `path` is what reports show.
@@ -48,10 +52,10 @@ pub fn texts(path: &str, raw: impl Into<Arc<str>>) -> Result<NotebookTexts, Note
     if let Some(join) = reader.other_join() {
         reader = read(&raw, Some(join))?;
     }
-    let (text, parts, stretches) = reader.finish();
+    let (text, parts, stretches, layout) = reader.finish();
     let parts: Arc<[TextPart]> = parts.into();
     let document = Document::of_parts(path, text, raw, Arc::clone(&parts), stretches.into());
-    Ok(NotebookTexts { document, parts })
+    Ok(NotebookTexts { document, parts, layout })
 }
 
 fn read(raw: &str, join: Option<Join>) -> Result<Reader<'_>, NotebookError> {

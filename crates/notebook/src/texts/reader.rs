@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use pyguard_source::{Stretch, Surface, TextPart};
 
+use super::layout::Layout;
 use super::payload::is_encoded;
 use super::writer::{Shown, Writer};
 use crate::escape::{string_inside, unescape};
@@ -18,7 +19,7 @@ pub(super) struct Reader<'a> {
     guessed_join: Join,
     /// What was guessed for lists that were joined: first one after the other, then with line breaks.
     was_guessed: [bool; 2],
-    major: Option<u64>,
+    pub(super) layout: Layout,
 }
 
 impl<'a> Reader<'a> {
@@ -29,20 +30,21 @@ impl<'a> Reader<'a> {
             known_join: join,
             guessed_join: Join::Plain,
             was_guessed: [false; 2],
-            major: None,
+            layout: Layout::default(),
         }
     }
 
     /// How lists of lines should have been joined, if that turned out only after some had been joined otherwise.
     pub(super) fn other_join(&self) -> Option<Join> {
-        let join = Join::of_version(self.major.unwrap_or(4));
+        let join = Join::of_version(self.layout.major.unwrap_or(4));
         let [was_plain, was_lines] = self.was_guessed;
         let is_wrong = if join == Join::Plain { was_lines } else { was_plain };
         is_wrong.then_some(join)
     }
 
-    pub(super) fn finish(self) -> (String, Vec<TextPart>, Vec<Stretch>) {
-        self.writer.finish()
+    pub(super) fn finish(self) -> (String, Vec<TextPart>, Vec<Stretch>, Layout) {
+        let (text, parts, stretches) = self.writer.finish();
+        (text, parts, stretches, self.layout)
     }
 
     pub(super) fn read_root(&mut self, scanner: &mut Scanner<'_>) -> Result<(), Fault> {
@@ -57,13 +59,10 @@ impl<'a> Reader<'a> {
                     self.guessed_join = Join::Lines;
                     self.read_worksheets(scanner)?;
                 }
-                "metadata" => self.value(scanner, None, surface)?,
-                "nbformat" => {
-                    let value = scanner.skip()?;
-                    let digits = self.raw.get(value).unwrap_or_default();
-                    self.major = Some(digits.parse().unwrap_or(4));
-                }
-                "nbformat_minor" | "orig_nbformat" | "orig_nbformat_minor" => {
+                "metadata" => self.layout.metadata = Some(self.value(scanner, None, surface)?),
+                "nbformat" => self.layout.major = Some(self.number(scanner)?.unwrap_or(4)),
+                "nbformat_minor" => self.layout.minor = self.number(scanner)?,
+                "orig_nbformat" | "orig_nbformat_minor" => {
                     scanner.skip()?;
                 }
                 _ => self.member(scanner, &key, None, surface)?,
@@ -77,31 +76,44 @@ impl<'a> Reader<'a> {
         let surface = Surface::NotebookMetadata;
         let mut count = 0;
         if scanner.peek() != Some(b'[') {
-            return self.value(scanner, None, surface);
+            return self.value(scanner, None, surface).map(|_| ());
         }
         scanner.array(|scanner| {
             if scanner.peek() != Some(b'{') {
-                return self.value(scanner, None, surface);
+                return self.value(scanner, None, surface).map(|_| ());
             }
             scanner.members(|scanner, key| match &*unescape(self.raw, key.clone()) {
                 "cells" => self.read_cells(scanner, &mut count),
-                "metadata" => self.value(scanner, None, surface),
+                "metadata" => self.value(scanner, None, surface).map(|_| ()),
                 _ => self.member(scanner, &key, None, surface),
             })
         })
     }
 
-    /// Writes a value as a part of its own, as JSON.
+    /// Writes a value as a part of its own, as JSON; gives its place in the raw file.
     pub(super) fn value(
         &mut self,
         scanner: &mut Scanner<'_>,
         cell: Option<u32>,
         surface: Surface,
-    ) -> Result<(), Fault> {
+    ) -> Result<Range<usize>, Fault> {
         let value = scanner.skip()?;
-        self.json(value);
+        self.json(value.clone());
         self.writer.end_part(cell, surface);
-        Ok(())
+        Ok(value)
+    }
+
+    /// A number that is not written.
+    pub(super) fn number(&mut self, scanner: &mut Scanner<'_>) -> Result<Option<u64>, Fault> {
+        let value = scanner.skip()?;
+        Ok(self.raw.get(value).and_then(|digits| digits.parse().ok()))
+    }
+
+    /// A string that is not written; empty where it is none.
+    pub(super) fn name(&mut self, scanner: &mut Scanner<'_>) -> Result<String, Fault> {
+        let value = scanner.skip()?;
+        let inside = string_inside(self.raw, &value);
+        Ok(inside.map_or_else(String::new, |inside| unescape(self.raw, inside).into_owned()))
     }
 
     /// The same with the key before it.
@@ -192,7 +204,7 @@ impl<'a> Reader<'a> {
         if let Some(join) = self.known_join {
             return join;
         }
-        let join = self.major.map_or(self.guessed_join, Join::of_version);
+        let join = self.layout.major.map_or(self.guessed_join, Join::of_version);
         let [was_plain, was_lines] = &mut self.was_guessed;
         *(if join == Join::Plain { was_plain } else { was_lines }) = true;
         join

@@ -9,7 +9,7 @@ use pyguard_rules::{BodySpec, Rule, Sets};
 
 use super::Check;
 use super::annotations::{self, Expected, Place};
-use super::samples;
+use super::{notebooks, samples};
 use crate::args::TestArguments;
 use crate::rule_files::{self, RuleFiles};
 
@@ -51,7 +51,8 @@ pub(crate) fn run(arguments: &TestArguments) -> Result<Vec<Check>> {
                 failures: vec![error.message],
             }));
             // Those with a detector have their cases in another form.
-            let has_patterns = |rule: &Rule| !matches!(rule.spec().body, BodySpec::Detector(_));
+            let has_patterns =
+                |rule: &Rule| matches!(rule.spec().body, BodySpec::Search(_) | BodySpec::Taint(_));
             let wants_cases = loaded.rules.iter().any(has_patterns);
             let rules = RuleSet::new(loaded.rules);
             let cases = case_files(&folder, &file)?;
@@ -69,6 +70,7 @@ pub(crate) fn run(arguments: &TestArguments) -> Result<Vec<Check>> {
             checks.extend(check_case(&rules, &program, accept)?);
         }
     }
+    checks.extend(notebooks::run(&all, &sets.sets)?);
     checks.extend(samples::run(&all, &sets.sets, write.as_deref())?);
     Ok(checks)
 }
@@ -117,7 +119,7 @@ fn check_package(rules: &RuleSet, folder: &Path) -> Result<Vec<Check>> {
     Ok(checks)
 }
 
-/// Files with the rule file's stem: `x.yaml` has `x.py`, `x.ipynb`, `x.conf`, `x.test.yaml`, but not `x.fixed.py`.
+/// Files with the rule file's stem: `x.yaml` has `x.py`, `x.ipynb`, `x.more.ipynb`, `x.test.yaml`, but not `x.fixed.py`.
 fn case_files(folder: &Path, rule_file: &Path) -> Result<Vec<PathBuf>> {
     let stem = rule_file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let mut cases = Vec::new();
@@ -129,11 +131,7 @@ fn case_files(folder: &Path, rule_file: &Path) -> Result<Vec<PathBuf>> {
         };
         let is_rules = matches!(rest, "yaml" | "yml");
         let is_expected = rest.split('.').any(|part| part == "fixed") || rest == "expected.json";
-        if path.is_file()
-            && !is_rules
-            && !is_expected
-            && (!rest.contains('.') || rest.starts_with("test.") || rest.starts_with("interfile."))
-        {
+        if path.is_file() && !is_rules && !is_expected && !rest.ends_with("cases.yaml") {
             cases.push(path);
         }
     }

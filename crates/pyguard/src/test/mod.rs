@@ -2,6 +2,7 @@
 
 mod annotations;
 mod cases;
+mod notebooks;
 mod samples;
 
 use std::io::Write;

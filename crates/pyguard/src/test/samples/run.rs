@@ -24,8 +24,8 @@ const LEAST_SILENT: usize = 12;
 
 /// Tries all rules with detectors on documents with made values. With `write` these are written to a new folder.
 pub(crate) fn run(files: &[PathBuf], sets: &Arc<Sets>, write: Option<&Path>) -> Result<Vec<Check>> {
-    let (rules, cases) = load(files, sets);
-    let mut checks = without_rule(files, &cases)?;
+    let Loaded { rules, cases, others } = load(files, sets);
+    let mut checks = without_rule(files, cases.iter().chain(&others))?;
     let mut folder = write.map(Folder::new).transpose()?;
     for (rule, cases) in rules.rules().iter().zip(&cases) {
         let shown = cases.to_string_lossy().into_owned();
@@ -59,32 +59,47 @@ pub(crate) fn run(files: &[PathBuf], sets: &Arc<Sets>, write: Option<&Path>) -> 
     Ok(checks)
 }
 
-/// The rules with a detector, and where the cases of each stand.
-fn load(files: &[PathBuf], sets: &Arc<Sets>) -> (RuleSet, Vec<PathBuf>) {
-    let mut rules = Vec::new();
-    let mut cases = Vec::new();
+/// The rules with a detector.
+struct Loaded {
+    rules: RuleSet,
+    /// Where the cases of each stand.
+    cases: Vec<PathBuf>,
+    /// Cases of rules that are tried in another way.
+    others: Vec<PathBuf>,
+}
+
+fn load(files: &[PathBuf], sets: &Arc<Sets>) -> Loaded {
+    let (mut rules, mut cases, mut others) = (Vec::new(), Vec::new(), Vec::new());
     for file in files {
         let mut loaded = RuleFiles { sets: Arc::clone(sets), ..RuleFiles::default() };
         // What is wrong with a file is told where its other cases are run.
         loaded.file(file);
-        for rule in loaded.rules.into_iter().filter(|rule| detector(rule).is_some()) {
-            cases.push(file.with_file_name(format!("{}{ENDING}", rule.info.id)));
-            rules.push(rule);
+        for rule in loaded.rules {
+            let path = file.with_file_name(format!("{}{ENDING}", rule.info.id));
+            if detector(&rule).is_some() {
+                cases.push(path);
+                rules.push(rule);
+            } else if let BodySpec::Notebook(_) = rule.spec().body {
+                others.push(path);
+            }
         }
     }
-    (RuleSet::new(rules), cases)
+    Loaded { rules: RuleSet::new(rules), cases, others }
 }
 
 fn detector(rule: &Rule) -> Option<&DetectorSpec> {
     match &rule.spec().body {
         BodySpec::Detector(spec) => Some(spec),
-        BodySpec::Search(_) | BodySpec::Taint(_) => None,
+        BodySpec::Search(_) | BodySpec::Taint(_) | BodySpec::Notebook(_) => None,
     }
 }
 
 /// Files of cases for which no rule was loaded.
-fn without_rule(files: &[PathBuf], cases: &[PathBuf]) -> Result<Vec<Check>> {
-    let known: BTreeSet<&Path> = cases.iter().map(PathBuf::as_path).collect();
+fn without_rule<'c>(
+    files: &[PathBuf],
+    cases: impl Iterator<Item = &'c PathBuf>,
+) -> Result<Vec<Check>> {
+    let known: BTreeSet<&Path> = cases.map(PathBuf::as_path).collect();
     let folders: BTreeSet<&Path> = files.iter().filter_map(|file| file.parent()).collect();
     let mut checks = Vec::new();
     // One rule file alone may stand beside the cases of others.

@@ -1,0 +1,97 @@
+//! Checks of notebooks that no pattern can say: their observations as findings.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use pyguard_finding::{Finding, RuleInfo};
+use pyguard_inspect::{Check, Observation, Subject};
+use pyguard_rules::{Rule, fill};
+
+use crate::detect::{Detected, Place};
+use crate::ruleset::RuleSet;
+use crate::scan::snippet;
+
+/// The checks of a notebook that rules for its path ask for, by rule.
+pub(crate) fn inspections(
+    detected: &Detected,
+    rules: &RuleSet,
+    takes: &dyn Fn(usize) -> bool,
+) -> Vec<(usize, Check)> {
+    if detected.notebook.is_none() {
+        return Vec::new();
+    }
+    rules.inspections.iter().copied().filter(|(rule, _)| takes(*rule)).collect()
+}
+
+/// What checks see in a notebook, as findings.
+pub(crate) fn inspect(
+    place: &Place<'_, '_, '_>,
+    rules: &RuleSet,
+    subject: &Subject<'_>,
+    checks: &[(usize, Check)],
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (number, check) in checks {
+        let Some(rule) = rules.rules().get(*number) else { continue };
+        for seen in check.run(subject) {
+            let is_too_loud = match (seen.tier, rules.limit()) {
+                (Some(tier), Some(limit)) => tier > limit,
+                _ => false,
+            };
+            if !is_too_loud {
+                findings.extend(finding(place, rule, subject, seen));
+            }
+        }
+    }
+    findings
+}
+
+fn finding(
+    place: &Place<'_, '_, '_>,
+    rule: &Rule,
+    subject: &Subject<'_>,
+    seen: Observation,
+) -> Option<Finding> {
+    let (module, texts) = (place.code.document, subject.texts());
+    // What stands in a code cell is reported as in the module, where comments can suppress it.
+    let in_module = texts.module_range(seen.range, module);
+    if let Some(range) = in_module
+        && place.suppressions.suppress(module, rule, range)
+    {
+        return None;
+    }
+    let (document, range) = match in_module {
+        Some(range) => (module, range),
+        None => (texts, seen.range),
+    };
+    let named = |name: &str| {
+        let found = seen.named.iter().find(|(known, _)| *known == name);
+        found.map(|(_, text)| text.clone())
+    };
+    Some(Finding {
+        rule: in_tier(&rule.info, &seen),
+        message: fill(&rule.info.message, &named),
+        path: document.path().to_owned(),
+        start: document.position(range.start()),
+        end: document.position(range.end()),
+        snippet: snippet(document, range),
+        metavars: seen
+            .named
+            .iter()
+            .map(|(name, text)| ((*name).to_owned(), text.clone()))
+            .collect::<BTreeMap<_, _>>(),
+        fix: None,
+        unfit: None,
+        trace: Vec::new(),
+        fingerprint: String::new(),
+    })
+}
+
+fn in_tier(info: &Arc<RuleInfo>, seen: &Observation) -> Arc<RuleInfo> {
+    if seen.tier.is_none() || seen.tier == info.tier {
+        return Arc::clone(info);
+    }
+    let mut info = RuleInfo::clone(info);
+    info.tier = seen.tier;
+    Arc::new(info)
+}

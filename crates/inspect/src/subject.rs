@@ -1,0 +1,127 @@
+use std::cell::OnceCell;
+
+use pyguard_notebook::{CellLayout, Layout, NotebookTexts};
+use pyguard_python::Module;
+use pyguard_source::{Document, Surface, TextPart, TextRange, TextSize};
+
+/// A notebook, as checks see it.
+#[derive(Debug)]
+pub struct Subject<'a> {
+    texts: &'a NotebookTexts,
+    python: &'a Document,
+    parsed: Option<&'a Module>,
+    own: OnceCell<Option<Module>>,
+}
+
+impl<'a> Subject<'a> {
+    /// A notebook by its texts and by the document of its Python module; `parsed` is the module where it is parsed already.
+    pub fn new(texts: &'a NotebookTexts, python: &'a Document, parsed: Option<&'a Module>) -> Self {
+        Self { texts, python, parsed, own: OnceCell::new() }
+    }
+
+    /// All texts, one after the other. Ranges of observations are ranges of it.
+    pub fn texts(&self) -> &'a Document {
+        &self.texts.document
+    }
+
+    /// Where each text stands, in the order of the file.
+    pub fn parts(&self) -> &'a [TextPart] {
+        &self.texts.parts
+    }
+
+    /// The parts of a cell, by its 0-based position.
+    pub fn parts_of(&self, cell: usize) -> &'a [TextPart] {
+        let number = u32::try_from(cell).unwrap_or(u32::MAX).saturating_add(1);
+        let parts = self.parts();
+        // The metadata of the notebook may stand before and after its cells.
+        let start = parts.iter().position(|part| part.cell == Some(number)).unwrap_or(parts.len());
+        let rest = parts.get(start..).unwrap_or_default();
+        let length = rest.iter().take_while(|part| part.cell == Some(number)).count();
+        rest.get(..length).unwrap_or_default()
+    }
+
+    /// The text of a part, with the line break that ends it.
+    pub fn text(&self, part: &TextPart) -> &'a str {
+        self.texts.document.slice(part.range)
+    }
+
+    /// Where cells and outputs stand in the raw file.
+    pub fn layout(&self) -> &'a Layout {
+        &self.texts.layout
+    }
+
+    /// The raw file.
+    pub fn raw(&self) -> &'a str {
+        self.texts.document.raw()
+    }
+
+    /// The Python cells as one module: its positions tell the cell.
+    pub fn python(&self) -> &'a Document {
+        self.python
+    }
+
+    /// The module's tree; `None` where it nests too deeply.
+    pub fn module(&self) -> Option<&Module> {
+        match self.parsed {
+            Some(module) => Some(module),
+            None => self.own.get_or_init(|| Module::parse_shallow(self.python).ok()).as_ref(),
+        }
+    }
+
+    /// The source of a cell, by its 0-based position; `None` where it is empty.
+    pub fn source_part(&self, cell: usize) -> Option<&'a TextPart> {
+        self.parts_of(cell).iter().find(|part| part.surface.is_source())
+    }
+
+    /// The place to report for a whole cell: the first line of its source that is not blank, else what it has.
+    pub fn cell_range(&self, cell: usize) -> TextRange {
+        let part = self.source_part(cell).or_else(|| self.parts_of(cell).first());
+        part.map_or_else(|| TextRange::empty(TextSize::new(0)), |part| self.first_line(part))
+    }
+
+    /// The first line of a part that is not blank.
+    pub fn first_line(&self, part: &TextPart) -> TextRange {
+        let text = self.text(part);
+        let start = text.len() - text.trim_start().len();
+        let line = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or("");
+        self.range(part, start, start + line.trim_end().len())
+    }
+
+    /// A piece of a part (bytes from the start of its text) as a range of the texts.
+    pub fn range(&self, part: &TextPart, from: usize, to: usize) -> TextRange {
+        let size = |at: usize| TextSize::try_from(at).unwrap_or_default();
+        let range = TextRange::new(size(from), size(to.max(from)));
+        let range = range + part.range.start();
+        range.intersect(part.range).unwrap_or_else(|| TextRange::empty(part.range.start()))
+    }
+
+    /// The range in the texts of a piece of the Python module, which stands in a code cell.
+    pub fn range_of_python(&self, range: TextRange) -> Option<TextRange> {
+        let position = self.python.position(range.start());
+        let cell = usize::try_from(position.cell?).ok()?.checked_sub(1)?;
+        let part = self.source_part(cell)?;
+        let line = usize::try_from(position.line).ok()?.checked_sub(1)?;
+        let text = self.text(part);
+        let start: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
+        // What IPython takes off a line (indentation, prompts) stands before the code.
+        let code = self.python.slice(range).lines().next().unwrap_or("");
+        let in_line = text.get(start..)?.lines().next().unwrap_or("");
+        let at = in_line.find(code).unwrap_or(0);
+        let length =
+            if code.len() == range.len().to_usize() { code.len() } else { in_line.len() - at };
+        Some(self.range(part, start + at, start + at + length))
+    }
+
+    /// A cell by its 0-based position.
+    pub fn cell(&self, cell: usize) -> Option<&'a CellLayout> {
+        self.layout().cells.get(cell)
+    }
+
+    /// The parts on which a surface says yes.
+    pub fn parts_where(
+        &self,
+        wanted: impl Fn(Surface) -> bool,
+    ) -> impl Iterator<Item = &'a TextPart> {
+        self.parts().iter().filter(move |part| wanted(part.surface))
+    }
+}

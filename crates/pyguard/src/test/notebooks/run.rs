@@ -1,0 +1,129 @@
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::Result;
+use pyguard_engine::{RuleSet, check_text, repair_text};
+use pyguard_finding::{Applicability, Finding, Tier};
+use pyguard_rules::{BodySpec, Rule, Sets};
+use serde_json::Value;
+
+use super::case::{self, Case};
+use crate::rule_files::RuleFiles;
+use crate::test::Check;
+
+/// So many cases a rule has at least that fire, and that do not.
+const LEAST: (usize, usize) = (15, 10);
+
+const FILE: &str = "notebook.ipynb";
+
+/// Tries all rules with a check of notebooks on their cases.
+pub(crate) fn run(files: &[PathBuf], sets: &Arc<Sets>) -> Result<Vec<Check>> {
+    let mut checks = Vec::new();
+    for file in files {
+        let mut loaded = RuleFiles { sets: Arc::clone(sets), ..RuleFiles::default() };
+        // What is wrong with a file is told where its other cases are run.
+        loaded.file(file);
+        for rule in loaded.rules {
+            if let BodySpec::Notebook(_) = rule.spec().body {
+                checks.extend(try_rule(file, rule));
+            }
+        }
+    }
+    Ok(checks)
+}
+
+fn try_rule(file: &Path, rule: Rule) -> Vec<Check> {
+    let id = rule.info.id.clone();
+    let path = file.with_file_name(format!("{id}.cases.yaml"));
+    let shown = path.to_string_lossy().into_owned();
+    let check = |path: String, failures| Check { rule: id.clone(), path, failures };
+    let folder = file.parent().unwrap_or(Path::new(""));
+    let read = std::fs::read_to_string(&path)
+        .map_err(|error| error.to_string())
+        .and_then(|text| case::read(&shown, &text, folder));
+    let cases = match read {
+        Ok(cases) => cases,
+        Err(message) => return vec![check(shown, vec![message])],
+    };
+    let rules = RuleSet::new(vec![rule]);
+    let mut checks = vec![check(shown.clone(), too_few(&cases))];
+    for case in &cases {
+        checks.push(check(format!("{shown} {}", case.title), failures(&rules, case)));
+    }
+    checks
+}
+
+fn too_few(cases: &[Case]) -> Vec<String> {
+    let firing = cases.iter().filter(|case| !case.finds.is_empty()).count();
+    let silent = cases.len() - firing;
+    let (least_firing, least_silent) = LEAST;
+    if firing >= least_firing && silent >= least_silent {
+        return Vec::new();
+    }
+    vec![format!(
+        "{firing} cases fire and {silent} are silent; at least {least_firing} and {least_silent} are needed"
+    )]
+}
+
+fn failures(rules: &RuleSet, case: &Case) -> Vec<String> {
+    let checked = match check_text(case.text.clone(), Path::new(FILE), rules) {
+        Ok(checked) => checked,
+        Err(error) => return vec![error.message],
+    };
+    let mut failures = Vec::new();
+    let found: Vec<u32> = checked.findings.iter().map(|one| one.start.cell.unwrap_or(0)).collect();
+    let mut sorted = found.clone();
+    sorted.sort_unstable();
+    let mut expected = case.finds.clone();
+    expected.sort_unstable();
+    if sorted != expected {
+        failures.push(format!("finds {}, not {}", shown(&sorted), shown(&expected)));
+    }
+    let rule_tier = rules.rules().first().and_then(|rule| rule.info.tier);
+    let tier = case.tier.or(rule_tier);
+    failures.extend(checked.findings.iter().filter(|one| one.rule.tier != tier).map(|one| {
+        let word = |tier: Option<Tier>| tier.map_or("none".to_owned(), |tier| tier.to_string());
+        format!("is in tier {}, not {}", word(one.rule.tier), word(tier))
+    }));
+    failures.extend(
+        checked
+            .findings
+            .iter()
+            .filter(|one| one.message.contains('$'))
+            .map(|one| format!("the message is not filled in: {}", one.message)),
+    );
+    failures.extend(repaired(rules, case, &checked.findings));
+    failures
+}
+
+/// What is wrong with the notebook after the repair.
+fn repaired(rules: &RuleSet, case: &Case, findings: &[Finding]) -> Option<String> {
+    let can_be = |one: &Finding| {
+        one.fix.as_ref().is_some_and(|fix| fix.applicability != Applicability::Manual)
+    };
+    let Some(expected) = &case.fixed else {
+        let is_repaired = findings.iter().any(can_be);
+        return is_repaired.then(|| "there is a repair; say what is `fixed`".to_owned());
+    };
+    let repaired = match repair_text(case.text.clone().into_bytes(), Path::new(FILE), rules) {
+        Ok(repaired) => repaired,
+        Err(error) => return Some(error.message),
+    };
+    let is: Value = match serde_json::from_slice(&repaired.bytes) {
+        Ok(is) => is,
+        Err(error) => return Some(format!("is no JSON after the repair: {error}")),
+    };
+    (is != *expected).then(|| {
+        let cells = is.get("cells").unwrap_or(&is);
+        let why: Vec<&str> = repaired.refused.iter().map(|one| one.reason.as_str()).collect();
+        format!("is {cells} after the repair ({})", why.join("; "))
+    })
+}
+
+fn shown(cells: &[u32]) -> String {
+    let cells: Vec<String> = cells
+        .iter()
+        .map(|cell| if *cell == 0 { "the notebook".to_owned() } else { format!("cell {cell}") })
+        .collect();
+    if cells.is_empty() { "nothing".to_owned() } else { cells.join(", ") }
+}
