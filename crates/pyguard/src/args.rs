@@ -63,6 +63,9 @@ pub(crate) struct CheckArguments {
     /// Files and folders to leave out, as in a .gitignore. May be repeated.
     #[arg(long, value_name = "GLOB")]
     pub(crate) exclude: Vec<String>,
+    /// Only findings in lines, and in cells of notebooks, that changed since this branch and a revision of Git parted.
+    #[arg(long, value_name = "REVISION", conflicts_with_all = ["fix", "diff"])]
+    pub(crate) diff_base: Option<String>,
     /// Number of threads [default: all cores].
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) jobs: Option<u16>,

@@ -1,6 +1,7 @@
 //! The pyguard command line.
 
 mod args;
+mod changed;
 mod check;
 mod detectors;
 mod exit;
