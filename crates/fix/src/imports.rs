@@ -148,6 +148,11 @@ fn is_docstring(statement: &Stmt) -> bool {
     matches!(statement, Stmt::Expr(node) if matches!(*node.value, Expr::StringLiteral(_)))
 }
 
+/// A line for IPython: no other statement begins so.
+fn is_command(code: &Code<'_, '_>, statement: &Stmt) -> bool {
+    code.slice(statement.range()).starts_with(['!', '%'])
+}
+
 fn is_import(statement: &Stmt) -> bool {
     matches!(statement, Stmt::Import(_) | Stmt::ImportFrom(_))
 }
@@ -159,10 +164,7 @@ fn new_import(code: &Code<'_, '_>, wanted: &ImportSpec, before: TextSize) -> Cha
         DocumentKind::Notebook => cell_block(code, body, before),
         _ => body,
     };
-    let head = block
-        .iter()
-        .take_while(|one| is_docstring(one) || one.is_ipy_escape_command_stmt())
-        .count();
+    let head = block.iter().take_while(|one| is_docstring(one) || is_command(code, one)).count();
     let run = block[head..].iter().take_while(|one| is_import(one) && one.end() <= before).last();
     let mut change = if let Some(last) = run {
         Change::insert(code.line_end(last.end()), format!("\n{wanted}"))
@@ -198,7 +200,7 @@ fn cell_block<'a>(code: &Code<'_, 'a>, body: &'a [Stmt], before: TextSize) -> &'
         .find(|block| {
             block
                 .iter()
-                .find(|one| !is_docstring(one) && !one.is_ipy_escape_command_stmt())
+                .find(|one| !is_docstring(one) && !is_command(code, one))
                 .is_some_and(is_import)
         });
     let own = || {

@@ -82,7 +82,13 @@ fn one_way(code: &Code<'_, '_>, site: &Site<'_>, way: &Way) -> Result<Vec<Change
     let mut changes = Vec::new();
     let names = Names::provide(code, site, way)?;
     for action in &way.edits {
-        changes.extend(act(code, site, action, &names)?);
+        let edits = act(code, site, action, &names)?;
+        // Text may become other text there; a piece of code would go to the shell.
+        let is_text = matches!(action, Action::ReplaceText { .. });
+        if !is_text && edits.iter().any(|change| is_in_command(code, change.range)) {
+            return Unfit::because("it stands in a line for the shell or a magic");
+        }
+        changes.extend(edits);
     }
     changes.extend(names.imports);
     changes.sort_by_key(|change| (change.range.start(), change.range.end(), !change.is_import));
@@ -93,9 +99,6 @@ fn one_way(code: &Code<'_, '_>, site: &Site<'_>, way: &Way) -> Result<Vec<Change
         }
     }
     for change in &changes {
-        if is_in_command(code, change.range) {
-            return Unfit::because("it stands in a line for the shell or a magic");
-        }
         let lost = code
             .tokens(change.range)
             .iter()

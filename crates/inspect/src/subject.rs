@@ -1,5 +1,6 @@
 use std::cell::OnceCell;
 
+use crate::order::Order;
 use pyguard_notebook::{CellLayout, Layout, NotebookTexts};
 use pyguard_python::Module;
 use pyguard_source::{Document, Surface, TextPart, TextRange, TextSize};
@@ -11,12 +12,13 @@ pub struct Subject<'a> {
     python: &'a Document,
     parsed: Option<&'a Module>,
     own: OnceCell<Option<Module>>,
+    order: OnceCell<Order>,
 }
 
 impl<'a> Subject<'a> {
     /// A notebook by its texts and by the document of its Python module; `parsed` is the module where it is parsed already.
     pub fn new(texts: &'a NotebookTexts, python: &'a Document, parsed: Option<&'a Module>) -> Self {
-        Self { texts, python, parsed, own: OnceCell::new() }
+        Self { texts, python, parsed, own: OnceCell::new(), order: OnceCell::new() }
     }
 
     /// All texts, one after the other. Ranges of observations are ranges of it.
@@ -66,6 +68,11 @@ impl<'a> Subject<'a> {
             Some(module) => Some(module),
             None => self.own.get_or_init(|| Module::parse_shallow(self.python).ok()).as_ref(),
         }
+    }
+
+    /// The names of cells, and how they were run.
+    pub(crate) fn order(&self) -> &Order {
+        self.order.get_or_init(|| Order::of(self))
     }
 
     /// The source of a cell, by its 0-based position; `None` where it is empty.

@@ -1,7 +1,7 @@
 use std::cell::OnceCell;
 
 use pyguard_source::{Document, DocumentKind, TextRange, TextSize};
-use ruff_python_ast::token::{Tokens, parenthesized_range};
+use ruff_python_ast::token::{Token, TokenKind, Tokens, parenthesized_range};
 use ruff_python_ast::{AnyNodeRef, Expr, ExprRef, ModModule, Stmt};
 use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_unchecked};
 use ruff_text_size::Ranged;
@@ -157,8 +157,20 @@ impl<'a> Facts<'a> {
         self.scopes().is_import_hidden(name, at)
     }
 
+    /// Whether an offset is in a line for IPython, whose code has no tokens of its own.
+    pub fn is_in_escape(&self, offset: TextSize) -> bool {
+        let tokens: &[Token] = self.module.tokens();
+        let after = tokens.partition_point(|token| token.start() <= offset);
+        after.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| {
+            token.kind() == TokenKind::IpyEscapeCommand && offset < token.end()
+        })
+    }
+
     /// The span of an expression with the parentheses around it, as Semgrep reports it.
     pub fn with_parentheses(&self, expression: &Expr, parent: AnyNodeRef<'_>) -> TextRange {
+        if self.is_in_escape(expression.start()) {
+            return expression.range();
+        }
         parenthesized_range(ExprRef::from(expression), parent, self.module.tokens())
             .unwrap_or_else(|| expression.range())
     }

@@ -197,7 +197,7 @@ impl<'m, 'a> Matcher<'m, 'a> {
         let may_be_inside = before.ends_with('(')
             || before.ends_with(|c: char| c == '\\' || !c.is_ascii())
             || (gap.contains(['\n', '\r']) && may_end_in_comment(before));
-        if !may_be_inside {
+        if !may_be_inside || self.facts.is_in_escape(range.start()) {
             return range;
         }
         for parentheses in parentheses_iterator(code.into(), None, tokens) {
