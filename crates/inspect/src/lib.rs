@@ -16,6 +16,6 @@ mod subject;
 
 pub use check::{Check, names};
 pub use observation::{Observation, Remedy};
-pub use order::{CellNames, Name, Role, Using};
+pub use order::{CellNames, Cycle, Name, Role, Using, sorted_cells};
 pub use remedy::FileEdit;
 pub use subject::Subject;

@@ -27,7 +27,7 @@ pub struct FormatFault {
 /// Finds keys that an object has twice, strings that are no text (half of a surrogate pair, a NUL byte), cells without a known
 /// type or source, and ids that are missing, doubled or too early for the version.
 ///
-/// The first 20 of them, in the order of the file. A file that is no JSON has none here: reading it is an error.
+/// The first of each kind and at most 20, in the order of the file. A file that is no JSON has none here: reading it is an error.
 pub fn faults(raw: &str) -> Vec<FormatFault> {
     let mut finder = Finder { raw, faults: Vec::new(), ids: HashSet::new(), minor: None };
     let mut scanner = Scanner::new(raw);
@@ -35,7 +35,6 @@ pub fn faults(raw: &str) -> Vec<FormatFault> {
         return Vec::new();
     }
     finder.faults.sort_by_key(|fault| fault.offset);
-    finder.faults.truncate(MOST);
     finder.faults
 }
 
@@ -48,10 +47,12 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
+    /// The first fault of a kind tells enough: a program that leaves ids out does so everywhere.
     fn add(&mut self, offset: usize, message: impl Into<String>) {
-        // A file can be nothing but faults.
-        if self.faults.len() < 1000 {
-            self.faults.push(FormatFault { offset, message: message.into() });
+        let message = message.into();
+        let is_full = self.faults.len() >= MOST;
+        if !is_full && self.faults.iter().all(|fault| fault.message != message) {
+            self.faults.push(FormatFault { offset, message });
         }
     }
 

@@ -4,6 +4,7 @@
 //! (`%%bash`, `%%html`), without what does not parse, and with prompts and common indentation taken off. What a person
 //! may have left in the file, on the other hand, can stand anywhere in it: [`texts`] gives all that can be read.
 
+mod arrange;
 mod cell;
 mod depth;
 mod edit;
@@ -25,6 +26,7 @@ mod strip;
 mod syntax;
 mod texts;
 
+pub use arrange::arrange;
 pub use cell::{Cell, CellKind};
 pub use edit::{EditError, edit};
 pub use error::NotebookError;

@@ -331,10 +331,23 @@ pub(crate) struct NotebookArguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum NotebookCommand {
+    /// Sort the cells of a notebook so that each comes after those that give its names.
+    Reorder(ReorderArguments),
     /// Show the cells of a notebook, with what is found in each.
     Show(ShowArguments),
     /// Take out what running a notebook left in it.
     Strip(StripArguments),
+}
+
+/// Text stays with the code below it, and each cell sees the values that it saw before; only a name that nothing above gives is
+/// taken from below. What cells do to files and other things outside is not seen.
+#[derive(Debug, Args)]
+pub(crate) struct ReorderArguments {
+    /// The notebook.
+    pub(crate) file: PathBuf,
+    /// Write the cells in the new order; `pyguard rollback` puts them back.
+    #[arg(long)]
+    pub(crate) write: bool,
 }
 
 #[derive(Debug, Args)]

@@ -9,11 +9,13 @@ mod magics;
 mod model;
 mod names;
 mod names_order;
+mod sort;
 
 use crate::check::Check;
 
 pub(crate) use model::Order;
 pub use names::{CellNames, Name, Role, Using};
+pub use sort::{Cycle, sorted_cells};
 
 /// The checks of this module.
 pub(crate) const CHECKS: &[Check] = &[

@@ -1,5 +1,6 @@
 //! `pyguard notebook`: what is done with notebooks and no other files.
 
+mod reorder;
 mod show;
 mod strip;
 
@@ -10,6 +11,7 @@ use crate::exit::Exit;
 
 pub(crate) fn run(arguments: &NotebookArguments) -> Result<Exit> {
     match &arguments.command {
+        NotebookCommand::Reorder(arguments) => reorder::run(arguments),
         NotebookCommand::Show(arguments) => show::run(arguments),
         NotebookCommand::Strip(arguments) => strip::run(arguments),
     }
