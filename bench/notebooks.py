@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""What the rules for notebooks report on real notebooks, and how long a scan takes.
+
+    python3 bench/notebooks.py --cache FOLDER --pyguard BIN [--runs 5] [--sample 100] [--seed 1]
+
+FOLDER has the notebooks of bench/notebooks.txt: `python3 bench/data-files.py --list bench/notebooks.txt --cache FOLDER`.
+
+Printed are: every file that is reported as not read, the findings by code and tier, `--sample` of them by chance for each
+tier with their lines, for a person to judge, and these times (medians, whole process, files warm):
+
+- 1,000 notebooks of together 100 MB: the real ones, the larger ones several times;
+- one notebook of 50 MB with pictures in its outputs.
+
+No code of a notebook is run.
+"""
+
+import argparse
+import base64
+import collections
+import json
+import pathlib
+import random
+import shutil
+import statistics
+import subprocess
+import tempfile
+import time
+
+
+def scan(pyguard, path, *more):
+    command = [pyguard, "check", str(path), "--format", "json", "--no-timing", *more]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    if run.returncode not in (0, 1, 3):
+        raise SystemExit(run.stderr)
+    return json.loads(run.stdout)
+
+
+def seconds(pyguard, path, runs):
+    times = []
+    for _ in range(runs + 1):
+        start = time.perf_counter()
+        subprocess.run([pyguard, "check", str(path)], capture_output=True, check=False)
+        times.append(time.perf_counter() - start)
+    # The first one reads the files from the disk.
+    return statistics.median(times[1:])
+
+
+def thousand(notebooks, folder, target=100_000_000, count=1000):
+    """Copies of the notebooks, each at least once: `count` files of `target` bytes."""
+    sizes = sorted(((path.stat().st_size, path) for path in notebooks), reverse=True)
+    chosen = [path for _, path in sizes][:count]
+    total = sum(size for size, _ in sizes[:count])
+    while len(chosen) < count:
+        want = (target - total) / (count - len(chosen))
+        # One of the ten that are nearest in size, so that it is not always the same.
+        size, path = random.choice(sorted(sizes, key=lambda one: abs(one[0] - want))[:10])
+        chosen.append(path)
+        total += size
+    for number, path in enumerate(chosen):
+        shutil.copy(path, folder / f"{number:04}-{path.name}")
+    return total
+
+
+def pictures(path, size=50_000_000, count=25):
+    def cell(number):
+        data = base64.b64encode(random.randbytes(size * 3 // 4 // count)).decode()
+        output = {"output_type": "display_data", "metadata": {}, "data": {"image/png": data, "text/plain": ["<Figure>"]}}
+        return {"cell_type": "code", "id": f"c{number}", "execution_count": number, "metadata": {}, "outputs": [output], "source": ["plot()"]}
+
+    notebook = {"cells": [cell(number) for number in range(count)], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    path.write_text(json.dumps(notebook, indent=1), encoding="utf-8")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--cache", required=True, type=pathlib.Path)
+    parser.add_argument("--pyguard", required=True)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--sample", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=1)
+    arguments = parser.parse_args()
+    random.seed(arguments.seed)
+    notebooks = sorted(arguments.cache.rglob("*.ipynb"))
+    size = sum(path.stat().st_size for path in notebooks)
+    print(f"{len(notebooks)} notebooks, {size / 1e6:.1f} MB")
+    report = scan(arguments.pyguard, arguments.cache, "--tier", "audit")
+    for error in report["errors"]:
+        print("not read whole:", error["path"].removeprefix(str(arguments.cache)), error["message"][:100])
+    findings = [one for one in report["findings"] if one["code"].startswith(("NB", "AIML38", "AIML39", "AIML40"))]
+    for (tier, code, rule), count in sorted(collections.Counter((one["tier"], one["code"], one["rule"]) for one in findings).items()):
+        print(f"{tier:8} {code:8} {rule:45} {count:5}")
+    for tier in ("default", "strict", "audit"):
+        own = [one for one in findings if one["tier"] == tier]
+        print(f"\n{tier}: {len(own)} findings, by chance {min(arguments.sample, len(own))}")
+        for one in random.sample(own, min(arguments.sample, len(own))):
+            place = f"{one['path'].removeprefix(str(arguments.cache))} cell {one['cell']} {one['part']} {one['start']['line']}"
+            line = (one["snippet"].splitlines() or [""])[0].strip()[:140]
+            print(f"{one['code']} {place}: {one['message'][:160]}\n    {line}")
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        many = folder / "many"
+        many.mkdir()
+        total = thousand(notebooks, many)
+        print(f"\n1,000 notebooks, {total / 1e6:.1f} MB: {seconds(arguments.pyguard, many, arguments.runs):.2f} s")
+        one = folder / "one.ipynb"
+        pictures(one)
+        print(f"one notebook, {one.stat().st_size / 1e6:.1f} MB: {seconds(arguments.pyguard, one, arguments.runs) * 1000:.0f} ms")
+
+
+if __name__ == "__main__":
+    main()
