@@ -28,5 +28,6 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 }
 
 fn all() -> impl Iterator<Item = Check> {
-    [markup::CHECKS, commands::CHECKS, order::CHECKS].into_iter().flatten().copied()
+    let markup = markup::CHECKS.iter().copied().flatten();
+    markup.chain(commands::CHECKS).chain(order::CHECKS).copied()
 }
