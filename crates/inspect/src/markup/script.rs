@@ -90,30 +90,42 @@ fn words() -> Option<&'static AhoCorasick> {
 /// Scripts above this length (bytes) are libraries; nothing is put together in them.
 const MAX_FOLDED: usize = 256 * 1024;
 
-/// A script as its words can be found: pieces of strings joined, `a["b"]` as `a.b`.
+/// A script as its words can be found: pieces of strings joined, then `a["b"]` as `a.b`.
 pub(crate) fn folded(script: &str) -> Cow<'_, str> {
     let has = |needle: &str| memchr::memmem::find(script.as_bytes(), needle.as_bytes()).is_some();
     if script.len() > MAX_FOLDED || !(has("+") || has("['") || has("[\"")) {
         return Cow::Borrowed(script);
     }
-    let mut text = String::with_capacity(script.len());
-    let mut rest = script;
-    while let Some(at) = rest.find(['\'', '"', '[']) {
+    let joined = replaced(script, &['\'', '"'], |from| Some(("", "", joined(from)?)));
+    let members = replaced(&joined, &['['], |from| {
+        let (name, after) = member(from)?;
+        Some((".", name, after))
+    });
+    Cow::Owned(members)
+}
+
+/// A text in which what begins at some characters is written anew: `piece` gives two texts for it and what follows.
+fn replaced<'a>(
+    text: &'a str,
+    starts: &[char],
+    piece: impl Fn(&'a str) -> Option<(&'a str, &'a str, &'a str)>,
+) -> String {
+    let mut written = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(starts) {
         let (before, from) = rest.split_at(at);
-        text.push_str(before);
-        if let Some((name, after)) = member(from) {
-            text.push('.');
-            text.push_str(name);
-            rest = after;
-        } else if let Some(after) = joined(from) {
+        written.push_str(before);
+        if let Some((first, second, after)) = piece(from) {
+            written.push_str(first);
+            written.push_str(second);
             rest = after;
         } else {
-            text.push_str(from.get(..1).unwrap_or(""));
+            written.push_str(from.get(..1).unwrap_or(""));
             rest = from.get(1..).unwrap_or("");
         }
     }
-    text.push_str(rest);
-    Cow::Owned(text)
+    written.push_str(rest);
+    written
 }
 
 /// The name in `["name"]`, and what follows.
@@ -160,7 +172,7 @@ pub(crate) fn signs(script: &str) -> Vec<Sign> {
         if is_whole && is_reached {
             found.push(Sign {
                 reach,
-                word: word.trim_end_matches(['(', '.', '\'', '"']),
+                word: word.trim_start_matches("$.").trim_end_matches(['(', '.', '\'', '"']),
                 at: hit.start(),
             });
         }
@@ -232,8 +244,17 @@ pub(crate) fn is_local_call(script: &str) -> bool {
     let Some((name, arguments)) = script.split_once('(') else { return false };
     let is_name =
         |text: &str| !text.is_empty() && text.chars().all(|one| is_in_name(one) || one == '.');
-    let is_page =
-        ["alert", "confirm", "prompt", "eval", "fetch", "Function", "setTimeout", "setInterval"];
+    let is_page = [
+        "alert",
+        "confirm",
+        "prompt",
+        "eval",
+        "fetch",
+        "Function",
+        "MsgBox",
+        "setTimeout",
+        "setInterval",
+    ];
     let inside = arguments.strip_suffix(')');
     is_name(name.trim())
         && !is_page.contains(&name.trim())
@@ -272,7 +293,7 @@ mod tests {
 
     #[test]
     fn words_that_are_put_together_are_found() {
-        assert_eq!(folded("a['fet' + \"ch\"]('b')"), "a['fetch\"]('b')");
+        assert_eq!(folded("a['fet' + 'ch']('b')"), "a.fetch('b')");
         assert_eq!(folded("window[\"document\"]['cookie']"), "window.document.cookie");
         assert_eq!(reaches("new Image().src = document['cookie']"), [Reach::Kept]);
         assert_eq!(reaches("x.open('GET', '/ap' + 'i/ker' + 'nels')"), [Reach::Server]);
