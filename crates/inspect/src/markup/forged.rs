@@ -31,11 +31,8 @@ fn forged_output(subject: &Subject<'_>, found: &mut Vec<Observation>) {
         });
         let is_empty =
             source.lines().all(|line| line.trim().is_empty() || line.trim().starts_with('#'));
-        let can_display = match displays.get(&number) {
-            Some(can) => *can,
-            // The cell is in no module: its language is another, or it holds no code.
-            None => !is_empty,
-        };
+        // A cell that is in no module is of another language.
+        let can_display = !is_empty && displays.get(&number).copied().unwrap_or(true);
         if can_display || has_command {
             continue;
         }
@@ -77,8 +74,11 @@ fn active_outputs<'a>(subject: &Subject<'a>) -> Vec<(&'a TextPart, &'static str)
 /// For each cell (1-based) of the module whether its code can show anything.
 fn displays_by_cell(subject: &Subject<'_>) -> Option<FxHashMap<u32, bool>> {
     let document = subject.python();
+    // The module shows nothing of a cell that does not parse.
+    let is_left_out = |range| document.slice(range).trim().is_empty();
+    let cells = document.cells().iter();
     let mut displays: FxHashMap<u32, bool> =
-        document.cells().iter().map(|cell| (cell.number, false)).collect();
+        cells.map(|cell| (cell.number, is_left_out(cell.range))).collect();
     let module = subject.module()?;
     for fault in module.faults() {
         if let Some(cell) = document.position(fault.range.start()).cell {

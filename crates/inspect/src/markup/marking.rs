@@ -28,7 +28,7 @@ const PHRASES: [&str; 9] = [
 const WORDS: &str = " a all an and any any authorized be by c client company confidential confidentiality copyright covered customer data disclose \
     disclosure distribute distribution do document employees external file for forward highly in information inc \
     internal is level ltd material nda no not notebook of only or outside permission private proprietary prohibited property reserved restricted \
-    rights secret share shared sharing strictly the this to trade under unauthorized use warning without written with contains ";
+    rights secret secrets share shared sharing strictly the this to trade under unauthorized use warning without written with contains ";
 
 /// Longest line that can be a mark (bytes).
 const MAX_LINE: usize = 160;
@@ -45,7 +45,7 @@ fn confidentiality_marking(subject: &Subject<'_>, found: &mut Vec<Observation>) 
         let text = subject.text(part);
         let mut line_end = 0;
         for hit in phrases.find_iter(text) {
-            if hit.start() < line_end {
+            if hit.start() < line_end || !is_whole(text, hit.start(), hit.end()) {
                 continue;
             }
             let before = text.as_bytes().get(..hit.start()).unwrap_or_default();
@@ -101,33 +101,25 @@ fn is_mark(part: &TextPart, line: &str) -> bool {
     let is_of_marks = |word: &&&str| WORDS.contains(&format!(" {} ", word.to_lowercase()));
     let of_marks = words.iter().filter(is_of_marks).count();
     let others = words.len() - of_marks;
-    let names = words
-        .iter()
-        .filter(|word| {
-            !is_of_marks(word)
-                && word.starts_with(|one: char| one.is_uppercase() || one.is_ascii_digit())
-        })
-        .count();
-    let has_phrase = phrase(&lower);
+    let is_name = |word: &&&str| word.starts_with(|one: char| one.is_uppercase());
+    let names = words.iter().filter(|word| !is_of_marks(word) && is_name(word)).count();
     let capitals = line.chars().filter(|one| one.is_uppercase()).count();
     let letters = line.chars().filter(|one| one.is_alphabetic()).count();
     let is_all_capitals = capitals * 10 >= letters * 9 && words.len() <= 12;
     let is_made_of_marks = others == names && names <= 3 && words.len() <= 14 && of_marks >= names;
-    // One word alone is a value or a name as often as a mark, unless it is in capitals.
-    let is_alone = words.len() == 1 && !is_all_capitals;
-    has_phrase && !is_alone && (is_made_of_marks || is_all_capitals)
+    // One word is a value or a topic as often as a mark, unless it is in capitals.
+    let is_alone = of_marks < 2 && !is_all_capitals;
+    !is_alone && (is_made_of_marks || is_all_capitals)
 }
 
-/// Whether a line (in lower case) holds a phrase as whole words.
-fn phrase(lower: &str) -> bool {
-    PHRASES.iter().filter(|phrase| **phrase != "tlp:").any(|phrase| {
-        lower.match_indices(phrase).any(|(at, _)| {
-            let is_name = |one: char| one.is_alphanumeric() || one == '_';
-            let before = lower.get(..at).and_then(|text| text.chars().next_back());
-            let after = lower.get(at + phrase.len()..).and_then(|text| text.chars().next());
-            !before.is_some_and(is_name) && !after.is_some_and(is_name)
-        })
-    })
+/// Whether a phrase is no part of a longer word, such as that in `pandas`.
+fn is_whole(text: &str, start: usize, end: usize) -> bool {
+    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+    let bytes = text.as_bytes();
+    let before = start.checked_sub(1).and_then(|at| bytes.get(at));
+    let is_open = bytes.get(end.wrapping_sub(1)) == Some(&b':');
+    let after = bytes.get(end).filter(|byte| **byte != b's' && !is_open);
+    !before.is_some_and(is_name) && !after.is_some_and(is_name)
 }
 
 /// What of a line may be a mark: of code only comments, of metadata only values.

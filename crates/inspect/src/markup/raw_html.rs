@@ -5,7 +5,7 @@ use pyguard_finding::Tier;
 use super::address::{self, Source};
 use super::page::{Form, Page};
 use super::script::is_run;
-use super::tags::{CLOBBERING, Element};
+use super::tags::{Attribute, CLOBBERING, Element};
 use super::{frames, handlers, links, style};
 use crate::check::Check;
 use crate::{Observation, Remedy, Subject};
@@ -18,8 +18,12 @@ pub(super) const CHECKS: &[Check] = &[
 
 fn active_html(subject: &Subject<'_>, found: &mut Vec<Observation>) {
     for page in subject.pages().iter().filter(|page| page.form.is_markdown()) {
+        let clobbered = clobbered(page);
         for element in &page.elements {
-            if let Some((what, tier)) = of_element(page, element) {
+            let takes_name = clobbering(element).is_some_and(|name| clobbered.contains(&name));
+            let of_name =
+                || takes_name.then_some(("takes a name that Jupyter looks for", Tier::Default));
+            if let Some((what, tier)) = of_element(page, element).or_else(of_name) {
                 found.push(page.at_element(subject, element).naming("$WHAT", what).in_tier(tier));
             }
         }
@@ -27,7 +31,7 @@ fn active_html(subject: &Subject<'_>, found: &mut Vec<Observation>) {
 }
 
 fn of_element(page: &Page<'_>, element: &Element) -> Option<(&'static str, Tier)> {
-    let of_name = match element.name.as_str() {
+    match element.name.as_str() {
         "script" if is_run(element.get("type")) => Some(("runs a script", Tier::Default)),
         "style" => style::of_sheet(&page.body(element)).map(|_| ("hides cells", Tier::Default)),
         "form" => Some(("asks for input", Tier::Default)),
@@ -45,10 +49,7 @@ fn of_element(page: &Page<'_>, element: &Element) -> Option<(&'static str, Tier)
         }
         "link" => of_link(element),
         _ => None,
-    };
-    of_name.or_else(|| {
-        clobbers(page, element).then_some(("takes a name that Jupyter looks for", Tier::Default))
-    })
+    }
 }
 
 fn of_link(element: &Element) -> Option<(&'static str, Tier)> {
@@ -63,30 +64,41 @@ fn of_link(element: &Element) -> Option<(&'static str, Tier)> {
         .then_some(("loads a style from another host", Tier::Strict))
 }
 
-/// Whether an element gets the name of something that scripts of Jupyter look for: the page's configuration, or a name that
-/// two elements share, so that a script gets a list.
-fn clobbers(page: &Page<'_>, element: &Element) -> bool {
-    let name = |one: &Element| {
-        let name = one.get("id").or_else(|| one.get("name"));
-        name.filter(|name| CLOBBERING.contains(&name.as_bytes())).map(str::to_owned)
+/// The name of something that scripts of Jupyter look for, if an element has it.
+fn clobbering(element: &Element) -> Option<&str> {
+    let name = element.get("id").or_else(|| element.get("name"))?;
+    CLOBBERING.contains(&name.as_bytes()).then_some(name)
+}
+
+/// The names that elements of a page take from Jupyter: that of the page's configuration, and any that two elements share, so
+/// that a script gets a list.
+fn clobbered<'a>(page: &'a Page<'_>) -> Vec<&'a str> {
+    let names: Vec<&str> = page.elements.iter().filter_map(clobbering).collect();
+    let is_taken = |name: &&str| {
+        let times = names.iter().filter(|other| *other == name).count();
+        *name == "jupyter-config-data" || times > 1
     };
-    let Some(own) = name(element) else { return false };
-    own == "jupyter-config-data"
-        || page.elements.iter().filter(|other| name(other).as_ref() == Some(&own)).nth(1).is_some()
+    let all = CLOBBERING.iter().filter_map(|name| std::str::from_utf8(name).ok());
+    all.filter(|name| names.contains(name) && is_taken(name)).collect()
 }
 
 fn command_link(subject: &Subject<'_>, found: &mut Vec<Observation>) {
     let pages = subject.pages().iter();
     for page in pages.filter(|page| page.form == Form::Html || page.form.is_markdown()) {
         for element in &page.elements {
-            let is_command = |name: &str| name.starts_with("data-commandlinker-");
-            let Some(attribute) = element.attributes.iter().find(|one| is_command(&one.name))
-            else {
-                continue;
-            };
+            let is_command = |one: &&Attribute| one.name.starts_with("data-commandlinker-");
+            let mut spans =
+                element.attributes.iter().filter(is_command).map(|one| one.span.clone());
+            let Some(first) = spans.next() else { continue };
+            // What stands between the attributes stays.
+            let (mut end, mut kept) = (first.end, String::new());
+            for span in spans {
+                kept.push_str(page.text.get(end..span.start).unwrap_or(""));
+                end = span.end;
+            }
             let command = element.get("data-commandlinker-command").unwrap_or("a command");
-            let seen = page.at_attribute(subject, element, attribute);
-            let remedy = Remedy::Rewrite { range: seen.range, text: String::new() };
+            let seen = page.at(subject, first.start, end).naming("$TAG", &*element.name);
+            let remedy = Remedy::Rewrite { range: seen.range, text: kept };
             found.push(seen.naming("$COMMAND", command.replace('$', "")).with_remedy(remedy));
         }
     }

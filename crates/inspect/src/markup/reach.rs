@@ -118,11 +118,14 @@ pub(crate) fn unknown_address(body: &str) -> Option<String> {
         let is_quoted = quote
             .checked_sub(1)
             .is_some_and(|at| matches!(body.as_bytes().get(at), Some(b'\'' | b'"' | b'`')));
+        if !is_quoted {
+            continue;
+        }
         let target = body.get(quote..).unwrap_or("");
         let end = target.find(['\'', '"', '`', '\n']).unwrap_or(target.len());
         let target = target.get(..end).unwrap_or("");
         let host = address::host(target).filter(|host| host.contains('.'));
-        if is_quoted && host.is_some() && address::source(target) == Source::Unknown {
+        if host.is_some() && address::source(target) == Source::Unknown {
             return Some(target.to_owned());
         }
     }

@@ -188,9 +188,13 @@ fn is_of_page(script: &str, at: usize) -> bool {
         .any(|one| before.ends_with(one))
 }
 
+/// So far before a path (bytes) its string is looked for.
+const MAX_ADDRESS: usize = 300;
+
 /// Whether a path that is in a string is one of the host that shows the page.
 fn is_own_server(script: &str, at: usize) -> bool {
-    let before = script.get(..at).unwrap_or("");
+    let near = script.ceil_char_boundary(at.saturating_sub(MAX_ADDRESS));
+    let before = script.get(near..at).unwrap_or("");
     let quote = before.rfind(|one| matches!(one, '\'' | '"' | '`' | '\n' | '(' | ' '));
     let start = quote.map_or("", |quote| before.get(quote + 1..).unwrap_or(""));
     let is_quoted =
