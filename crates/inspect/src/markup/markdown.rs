@@ -29,7 +29,6 @@ pub(crate) fn read(text: &str) -> Markdown {
     let mut masked = text.as_bytes().to_vec();
     let mut links = Vec::new();
     let mut html_end = 0;
-    let mut cleared = 0;
     let mut clear = |range: Range<usize>, is_all: bool| {
         for byte in masked.get_mut(range).unwrap_or_default() {
             if (is_all && *byte != b'\n') || *byte == b'<' {
@@ -40,12 +39,9 @@ pub(crate) fn read(text: &str) -> Markdown {
     for (event, range) in Parser::new(text).into_offset_iter() {
         match event {
             Event::Start(Tag::CodeBlock(_)) | Event::Code(_) => clear(range, true),
-            Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => {
-                if range.start >= html_end {
-                    clear(cleared.min(range.start)..range.start, false);
-                    html_end = range.end;
-                    cleared = range.end;
-                }
+            Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) if range.start >= html_end => {
+                clear(html_end..range.start, false);
+                html_end = range.end;
             }
             Event::Start(Tag::Link { dest_url, .. }) => {
                 links.push(Link { span: range, target: dest_url.into_string(), is_image: false });
@@ -56,7 +52,7 @@ pub(crate) fn read(text: &str) -> Markdown {
             _ => {}
         }
     }
-    clear(cleared..text.len(), false);
+    clear(html_end..text.len(), false);
     // Pieces end between characters, so this is text again.
     let masked = String::from_utf8(masked).unwrap_or_default();
     Markdown { masked, links }

@@ -10,7 +10,7 @@ use super::page::{Form, drop_media};
 use super::reach::{reached, unknown_address};
 use super::script::{Reach, folded, is_run, signs};
 use crate::check::Check;
-use crate::{Observation, Subject};
+use crate::{Observation, Remedy, Subject};
 
 pub(super) const CHECKS: &[Check] = &[
     Check { name: "script-in-html", run: script_in_html },
@@ -19,6 +19,7 @@ pub(super) const CHECKS: &[Check] = &[
 ];
 
 fn script_in_html(subject: &Subject<'_>, found: &mut Vec<Observation>) {
+    broken_images(subject, found);
     for page in subject.pages().iter().filter(|page| page.form == Form::Html) {
         for element in page.elements.iter().filter(|one| one.name == "script") {
             if !is_run(element.get("type")) {
@@ -40,6 +41,28 @@ fn script_in_html(subject: &Subject<'_>, found: &mut Vec<Observation>) {
                 of_address.into_iter().chain(of_body).min_by_key(|one| one.1)
             {
                 found.push(page.at_element(subject, element).naming("$WHAT", what).in_tier(tier));
+            }
+        }
+    }
+}
+
+/// Images whose data is no data: nbconvert once wrote it into a page as it is.
+fn broken_images(subject: &Subject<'_>, found: &mut Vec<Observation>) {
+    for (cell, layout) in subject.layout().cells.iter().enumerate() {
+        for (output, outputs) in layout.outputs.iter().enumerate() {
+            for (media, (mime, value)) in outputs.media.iter().enumerate() {
+                let is_image = mime.starts_with("image/") && !mime.starts_with("image/svg");
+                let data = subject.raw().get(value.clone()).unwrap_or("");
+                // Neither base64 nor JSON around it has such a character.
+                let tag = is_image.then(|| memchr::memchr(b'<', data.as_bytes())).flatten();
+                let Some(tag) = tag else { continue };
+                if data.as_bytes().get(tag + 1).is_some_and(u8::is_ascii_alphabetic) {
+                    let seen = Observation::at(subject.cell_range(cell)).in_tier(Tier::Default);
+                    let what = "stands in the data of an image";
+                    let remedy = Remedy::DropMedia { cell, output, media };
+                    found
+                        .push(seen.naming("$TAG", "img").naming("$WHAT", what).with_remedy(remedy));
+                }
             }
         }
     }

@@ -35,10 +35,17 @@ fn widget_state_or_output(subject: &Subject<'_>, found: &mut Vec<Observation>) {
 fn look(subject: &Subject<'_>, found: &mut Vec<Observation>, with_others: bool) {
     let Some(widgets) = Widgets::of(subject) else { return };
     let mut places = Places::of(subject);
+    // Exported pages hold the whole state in a script, which such a text ends.
+    for text in widgets.strays().filter(|text| ends_script(text)) {
+        let Some(range) = places.next(text) else { continue };
+        let what = "ends the script that holds it";
+        let seen = Observation::at(range).naming("$WHAT", what).naming("$MODEL", "a text");
+        found.push(seen.with_remedy(widgets.remedy()));
+    }
     for model in widgets.models() {
         for (text, what, tier) in problems(model, with_others) {
             let Some(range) = places.next(text) else { continue };
-            let remedy = Remedy::SetValue { raw: widgets.raw.clone(), value: "{}".to_owned() };
+            let remedy = widgets.remedy();
             let seen = Observation::at(range).naming("$WHAT", what).naming("$MODEL", name(model));
             found.push(seen.in_tier(tier).with_remedy(remedy));
         }
@@ -64,6 +71,16 @@ impl Widgets {
         let mut all: Value = serde_json::from_str(widgets).ok()?;
         let state = all.get_mut(STATE)?.take();
         Some(Self { raw: start..start + widgets.len(), state })
+    }
+
+    fn remedy(&self) -> Remedy {
+        Remedy::SetValue { raw: self.raw.clone(), value: "{}".to_owned() }
+    }
+
+    /// Texts that stand beside models.
+    fn strays(&self) -> impl Iterator<Item = &str> {
+        let members = self.state.as_object().into_iter().flat_map(|members| members.values());
+        members.filter_map(Value::as_str)
     }
 
     /// The models, below `state` as Jupyter writes them, or without it as Colab does.
@@ -114,6 +131,10 @@ fn problems<'a>(model: &'a Value, with_others: bool) -> Vec<(&'a str, &'static s
         }
     }
     found
+}
+
+fn ends_script(text: &str) -> bool {
+    memmem::find(text.to_ascii_lowercase().as_bytes(), b"</script").is_some()
 }
 
 /// Whether the name of a module is an address, or leads out of where modules are published.
