@@ -2,7 +2,7 @@
 
 use pyguard_finding::Tier;
 use pyguard_source::{Surface, TextPart, TextRange};
-use ruff_python_ast::token::TokenKind;
+use ruff_python_ast::token::{Token, TokenKind};
 use ruff_text_size::Ranged;
 
 use crate::check::Check;
@@ -28,7 +28,12 @@ fn invisible_characters(subject: &Subject<'_>, found: &mut Vec<Observation>) {
         if text.is_ascii() || !is_looked_at(part.surface) {
             continue;
         }
+        let mut looks = 0;
         for (kind, start, end) in runs(text) {
+            looks += usize::from(kind == Kind::NoWidth);
+            if looks > MAX_LOOKS {
+                break;
+            }
             let Some((what, tier)) = judged(subject, part, kind, start, end) else { continue };
             let range = subject.range(part, start, end);
             let remedy = Remedy::Rewrite { range, text: String::new() };
@@ -39,6 +44,12 @@ fn invisible_characters(subject: &Subject<'_>, found: &mut Vec<Observation>) {
     }
     names_of_two_scripts(subject, found);
 }
+
+/// Most runs without width in a text whose place in the module is looked up.
+const MAX_LOOKS: usize = 1000;
+
+/// Most names that are reported in a notebook.
+const MAX_NAMES: usize = 100;
 
 fn is_looked_at(surface: Surface) -> bool {
     !matches!(surface, Surface::Attachment | Surface::NotebookMetadata | Surface::CellMetadata)
@@ -189,12 +200,13 @@ fn names_of_two_scripts(subject: &Subject<'_>, found: &mut Vec<Observation>) {
         return;
     }
     let Some(module) = subject.module() else { return };
-    for token in module.tokens().iter().filter(|token| token.kind() == TokenKind::Name) {
+    let names = module.tokens().iter().filter(|token| token.kind() == TokenKind::Name);
+    let is_mixed = |token: &&Token| {
         let name = subject.python().slice(token.range());
-        if !name.is_ascii()
-            && is_of_two_scripts(name)
-            && let Some(range) = subject.range_of_python(token.range())
-        {
+        !name.is_ascii() && is_of_two_scripts(name)
+    };
+    for token in names.filter(is_mixed).take(MAX_NAMES) {
+        if let Some(range) = subject.range_of_python(token.range()) {
             found.push(Observation::at(range).naming("$WHAT", "look like other letters in a name"));
         }
     }

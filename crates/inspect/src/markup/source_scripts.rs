@@ -17,6 +17,9 @@ pub(super) const CHECKS: &[Check] =
 /// Cell magics whose body a browser runs.
 const MAGICS: [&str; 5] = ["%%javascript", "%%js", "%%html", "%%HTML", "%%Javascript"];
 
+/// Most calls that are reported in a notebook.
+const MAX_CALLS: usize = 100;
+
 fn drives_kernel(subject: &Subject<'_>, found: &mut Vec<Observation>) {
     for part in subject.parts_where(|surface| surface.is_code()) {
         let text = subject.text(part);
@@ -45,7 +48,7 @@ fn drives_kernel(subject: &Subject<'_>, found: &mut Vec<Observation>) {
     let Some(module) = subject.module() else { return };
     let mut calls = Calls { found: Vec::new() };
     calls.visit_body(module.body());
-    for (range, what, tier) in calls.found {
+    for (range, what, tier) in calls.found.into_iter().take(MAX_CALLS) {
         if let Some(range) = subject.range_of_python(range) {
             found.push(Observation::at(range).naming("$WHAT", what).in_tier(tier));
         }

@@ -36,13 +36,16 @@ fn look(subject: &Subject<'_>, found: &mut Vec<Observation>, with_others: bool) 
     let Some(widgets) = Widgets::of(subject) else { return };
     let mut places = Places::of(subject);
     // Exported pages hold the whole state in a script, which such a text ends.
-    for text in widgets.strays().filter(|text| ends_script(text)) {
+    for text in widgets.strays().filter(|text| ends_script(text)).take(MAX_REPORTED) {
         let Some(range) = places.next(text) else { continue };
         let what = "ends the script that holds it";
         let seen = Observation::at(range).naming("$WHAT", what).naming("$MODEL", "a text");
         found.push(seen.with_remedy(widgets.remedy()));
     }
     for model in widgets.models() {
+        if found.len() >= MAX_REPORTED {
+            break;
+        }
         for (text, what, tier) in problems(model, with_others) {
             let Some(range) = places.next(text) else { continue };
             let remedy = widgets.remedy();
@@ -51,6 +54,9 @@ fn look(subject: &Subject<'_>, found: &mut Vec<Observation>, with_others: bool) 
         }
     }
 }
+
+/// Most models and texts that are reported in a notebook.
+const MAX_REPORTED: usize = 50;
 
 /// The widgets of a notebook.
 struct Widgets {
@@ -198,9 +204,10 @@ impl<'a, 'b> Places<'a, 'b> {
         let find = |from: usize| {
             Some(from + memmem::find(all.as_bytes().get(from..)?, needle.as_bytes())?)
         };
-        match find(self.at) {
+        // The parts of a model may come in another order.
+        match find(self.at).or_else(|| find(0)) {
             Some(start) => {
-                self.at = start;
+                self.at = start + needle.len();
                 Some(self.subject.range(part, start, start + needle.len()))
             }
             None => Some(self.subject.first_line(part)),
