@@ -98,15 +98,17 @@ fn judged(
         }
         Kind::Turns => {
             let is_foreign = line_at(text, start).chars().any(is_right_to_left);
+            let run = text.get(start..end).unwrap_or("");
             let tier = match part.surface {
                 Surface::Source(_) => Tier::Default,
                 // What people post is full of isolates; only an override makes text read backwards.
-                _ if text.get(start..end).is_some_and(|run| run.contains('\u{202e}')) => {
-                    Tier::Strict
-                }
+                _ if run.contains('\u{202e}') => Tier::Strict,
                 _ => Tier::Audit,
             };
-            (!is_foreign || is_code).then_some(("turn the direction of the text", tier))
+            // Isolates are how words of both directions are mixed; code has no use for an override.
+            let is_override = run.contains(['\u{202d}', '\u{202e}']);
+            (!is_foreign || (is_code && is_override))
+                .then_some(("turn the direction of the text", tier))
         }
         Kind::NoWidth => {
             if !is_code || (start == 0 && text.starts_with('\u{feff}')) {
