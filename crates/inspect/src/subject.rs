@@ -1,9 +1,12 @@
 use std::cell::OnceCell;
+use std::ops::Range;
 
-use crate::order::Order;
 use pyguard_notebook::{CellLayout, Layout, NotebookTexts};
 use pyguard_python::Module;
 use pyguard_source::{Document, Surface, TextPart, TextRange, TextSize};
+
+use crate::markup::{Page, read_pages};
+use crate::order::Order;
 
 /// A notebook, as checks see it.
 #[derive(Debug)]
@@ -13,12 +16,23 @@ pub struct Subject<'a> {
     parsed: Option<&'a Module>,
     own: OnceCell<Option<Module>>,
     order: OnceCell<Order>,
+    pages: OnceCell<Vec<Page<'a>>>,
+    /// By the position of a cell: which parts are its own.
+    of_cells: OnceCell<Vec<Range<usize>>>,
 }
 
 impl<'a> Subject<'a> {
     /// A notebook by its texts and by the document of its Python module; `parsed` is the module where it is parsed already.
     pub fn new(texts: &'a NotebookTexts, python: &'a Document, parsed: Option<&'a Module>) -> Self {
-        Self { texts, python, parsed, own: OnceCell::new(), order: OnceCell::new() }
+        Self {
+            texts,
+            python,
+            parsed,
+            own: OnceCell::new(),
+            order: OnceCell::new(),
+            pages: OnceCell::new(),
+            of_cells: OnceCell::new(),
+        }
     }
 
     /// All texts, one after the other. Ranges of observations are ranges of it.
@@ -33,13 +47,18 @@ impl<'a> Subject<'a> {
 
     /// The parts of a cell, by its 0-based position.
     pub fn parts_of(&self, cell: usize) -> &'a [TextPart] {
-        let number = u32::try_from(cell).unwrap_or(u32::MAX).saturating_add(1);
         let parts = self.parts();
-        // The metadata of the notebook may stand before and after its cells.
-        let start = parts.iter().position(|part| part.cell == Some(number)).unwrap_or(parts.len());
-        let rest = parts.get(start..).unwrap_or_default();
-        let length = rest.iter().take_while(|part| part.cell == Some(number)).count();
-        rest.get(..length).unwrap_or_default()
+        let of_cells = self.of_cells.get_or_init(|| {
+            let mut of_cells = vec![0..0; self.layout().cells.len()];
+            for (at, part) in parts.iter().enumerate() {
+                let cell = part.cell.and_then(|number| (number as usize).checked_sub(1));
+                let Some(own) = cell.and_then(|cell| of_cells.get_mut(cell)) else { continue };
+                *own =
+                    if own.end == at && !own.is_empty() { own.start..at + 1 } else { at..at + 1 };
+            }
+            of_cells
+        });
+        of_cells.get(cell).and_then(|own| parts.get(own.clone())).unwrap_or_default()
     }
 
     /// The text of a part, with the line break that ends it.
@@ -73,6 +92,11 @@ impl<'a> Subject<'a> {
     /// The names of cells, and how they were run.
     pub(crate) fn order(&self) -> &Order {
         self.order.get_or_init(|| Order::of(self))
+    }
+
+    /// What is drawn as HTML or as a drawing when the notebook is opened.
+    pub(crate) fn pages(&self) -> &[Page<'a>] {
+        self.pages.get_or_init(|| read_pages(self))
     }
 
     /// The source of a cell, by its 0-based position; `None` where it is empty.

@@ -22,6 +22,7 @@ pub(super) fn notebook(
     metadata: Option<&Value>,
     minor: u64,
 ) -> Result<Value, String> {
+    let cells = repeated(cells);
     let cells = cells.as_array().ok_or("`cells` is a list")?;
     let mut count = 0;
     let cells: Vec<Value> = cells
@@ -43,6 +44,24 @@ pub(super) fn notebook(
         }
     }
     Ok(json!({"cells": cells, "metadata": all, "nbformat": 4, "nbformat_minor": minor}))
+}
+
+/// A value with each `{repeat: text, times: number}` in it written out.
+fn repeated(value: &Value) -> Value {
+    match value {
+        Value::Array(items) => items.iter().map(repeated).collect(),
+        Value::Object(map) => match (map.get("repeat"), map.get("times").and_then(Value::as_u64)) {
+            (Some(Value::String(text)), Some(times)) => {
+                text.repeat(usize::try_from(times).unwrap_or(0)).into()
+            }
+            _ => map
+                .iter()
+                .map(|(key, value)| (key.clone(), repeated(value)))
+                .collect::<Map<_, _>>()
+                .into(),
+        },
+        other => other.clone(),
+    }
 }
 
 fn cell(described: &Value, number: usize, count: &mut u64, minor: u64) -> Result<Value, String> {

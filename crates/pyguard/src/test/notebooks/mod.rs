@@ -23,6 +23,8 @@
 //!     cells: [{markdown: "`<script>`"}]
 //! ```
 //!
+//! `{repeat: "<td>", times: 9000000}` anywhere in a cell stands for a long text.
+//!
 //! Instead of `cells` a case may have `raw` (the text of the file), or `file` (the name of a file beside the cases).
 
 mod build;
