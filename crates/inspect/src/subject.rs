@@ -54,7 +54,7 @@ impl<'a> Subject<'a> {
                 let cell = part.cell.and_then(|number| (number as usize).checked_sub(1));
                 let Some(own) = cell.and_then(|cell| of_cells.get_mut(cell)) else { continue };
                 *own =
-                    if own.end == at && !own.is_empty() { own.start..at + 1 } else { at..at + 1 };
+                    if own.end == at && own.start < at { own.start..at + 1 } else { at..at + 1 };
             }
             of_cells
         });
