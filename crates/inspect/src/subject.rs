@@ -4,6 +4,8 @@ use pyguard_notebook::{CellLayout, Layout, NotebookTexts};
 use pyguard_python::Module;
 use pyguard_source::{Document, Surface, TextPart, TextRange, TextSize};
 
+use crate::commands::Commands;
+
 /// A notebook, as checks see it.
 #[derive(Debug)]
 pub struct Subject<'a> {
@@ -11,12 +13,13 @@ pub struct Subject<'a> {
     python: &'a Document,
     parsed: Option<&'a Module>,
     own: OnceCell<Option<Module>>,
+    commands: OnceCell<Commands>,
 }
 
 impl<'a> Subject<'a> {
     /// A notebook by its texts and by the document of its Python module; `parsed` is the module where it is parsed already.
     pub fn new(texts: &'a NotebookTexts, python: &'a Document, parsed: Option<&'a Module>) -> Self {
-        Self { texts, python, parsed, own: OnceCell::new() }
+        Self { texts, python, parsed, own: OnceCell::new(), commands: OnceCell::new() }
     }
 
     /// All texts, one after the other. Ranges of observations are ranges of it.
@@ -66,6 +69,11 @@ impl<'a> Subject<'a> {
             Some(module) => Some(module),
             None => self.own.get_or_init(|| Module::parse_shallow(self.python).ok()).as_ref(),
         }
+    }
+
+    /// The commands of all magics and shell lines.
+    pub(crate) fn commands(&self) -> &Commands {
+        self.commands.get_or_init(|| Commands::of(self))
     }
 
     /// The source of a cell, by its 0-based position; `None` where it is empty.
