@@ -1,6 +1,7 @@
 //! Files that run by themselves later.
 
 use super::collected::{Form, Line};
+use super::program::base_name;
 use super::shell::{Command, Direction, Word};
 use crate::{Observation, Subject};
 use pyguard_finding::Tier;
@@ -26,7 +27,7 @@ pub(super) fn writefile_of_startup_file(subject: &Subject<'_>, seen: &mut Vec<Ob
         });
         if in_home || path.text.starts_with("/etc/") || is_startup_anywhere(&path.text) {
             let range = line.range(&path.range);
-            seen.push(Observation::at(range).naming("$PATH", path.text.as_str()));
+            seen.push(Observation::at(range).naming("$FILE", base_name(&path.text)));
         }
     }
 }
@@ -35,13 +36,13 @@ pub(super) fn writefile_of_startup_file(subject: &Subject<'_>, seen: &mut Vec<Ob
 pub(super) fn shell_writes_startup_file(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
     for (line, command) in subject.commands().each().filter(|(line, _)| line.is_shell()) {
         if is_crontab(command) {
-            seen.push(line.seen(command).naming("$PATH", "crontab"));
+            seen.push(line.seen(command).naming("$FILE", "crontab"));
         }
         for path in written(command) {
             let is_shell_file = home_file(path).is_some_and(is_startup_file);
             if is_shell_file || is_system_file(&path.text) || is_startup_anywhere(&path.text) {
                 let one = Observation::at(line.range(&(command.range.start..path.range.end)))
-                    .naming("$PATH", path.text.as_str());
+                    .naming("$FILE", base_name(&path.text));
                 let only_sets = is_rc(path) && only_sets_variables(line, command);
                 seen.push(if only_sets { one.in_tier(Tier::Audit) } else { one });
             }
@@ -122,7 +123,7 @@ fn is_system_file(path: &str) -> bool {
 
 /// Files that run wherever they are.
 fn is_startup_anywhere(path: &str) -> bool {
-    let name = super::program::base_name(path);
+    let name = base_name(path);
     matches!(name, "sitecustomize.py" | "usercustomize.py")
         || name == "authorized_keys" && path.contains(".ssh/")
         || name.ends_with(".pth")
@@ -131,7 +132,7 @@ fn is_startup_anywhere(path: &str) -> bool {
 }
 
 fn is_rc(path: &Word) -> bool {
-    let name = super::program::base_name(&path.text);
+    let name = base_name(&path.text);
     SHELL_FILES.split(' ').any(|one| one == name)
 }
 

@@ -284,6 +284,10 @@ impl<'a> Visitor<'a> {
     }
 
     fn call(&mut self, call: &'a ExprCall) {
+        // A line for IPython may stand in the tree as the call that it becomes.
+        if self.subject.python().slice(call.range()).starts_with(['!', '%']) {
+            return;
+        }
         let Some(name) = self.name(&call.func) else { return };
         let last = name.rsplit('.').next().unwrap_or("");
         if has(SHELLS, &name) {

@@ -15,6 +15,7 @@ const STAGES: usize = 8;
 
 /// Sees the output of a download become the input or the text of an interpreter.
 pub(super) fn download_piped_to_shell(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
+    let mut all: Vec<Observation> = Vec::new();
     for (line, command) in subject.commands().each().filter(|(line, _)| line.is_shell()) {
         let script = &line.script;
         let download = if runs_input(command) {
@@ -23,9 +24,14 @@ pub(super) fn download_piped_to_shell(subject: &Subject<'_>, seen: &mut Vec<Obse
             None
         };
         if let Some(download) = download.or_else(|| download_as_text(script, command)) {
-            seen.push(found(line, download, command));
+            let one = found(line, download, command);
+            // `sh -c "$(curl …)"` is seen once more as what it hands over.
+            if all.last().is_none_or(|last| !last.range.contains_range(one.range)) {
+                all.push(one);
+            }
         }
     }
+    seen.extend(all);
 }
 
 fn found(line: &Line, download: &Command, command: &Command) -> Observation {

@@ -22,11 +22,11 @@ pub(super) fn removal_of_root_or_variable(subject: &Subject<'_>, seen: &mut Vec<
         }
         for word in command.operands() {
             if is_root(word) {
-                seen.push(found(line, word));
+                seen.push(found(line, word, "it is a root"));
             } else if let Some((hole, at)) = bare_hole(word)
                 && may_be_empty(commands, &line.script, command, hole)
             {
-                let mut one = found(line, word);
+                let mut one = found(line, word, "what is filled in may be empty");
                 one.remedy = guarded(hole, at, word).map(|text| {
                     let range = line.range(&word.range);
                     Remedy::Rewrite { range, text }
@@ -37,8 +37,8 @@ pub(super) fn removal_of_root_or_variable(subject: &Subject<'_>, seen: &mut Vec<
     }
 }
 
-fn found(line: &Line, word: &Word) -> Observation {
-    Observation::at(line.range(&word.range)).naming("$PATH", word.text.as_str())
+fn found(line: &Line, word: &Word, why: &str) -> Observation {
+    Observation::at(line.range(&word.range)).naming("$WHY", why)
 }
 
 fn is_root(word: &Word) -> bool {
