@@ -3,11 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use pyguard_finding::{Finding, RuleInfo};
-use pyguard_inspect::{Check, Observation, Subject};
+use pyguard_finding::{FileEdit, Finding, Fix, RuleInfo};
+use pyguard_fix::Change;
+use pyguard_inspect::{Check, Observation, Remedy, Subject};
 use pyguard_rules::{Rule, fill};
 
 use crate::detect::{Detected, Place};
+use pyguard_source::Document;
+
+use crate::repair::edit;
 use crate::ruleset::RuleSet;
 use crate::scan::snippet;
 
@@ -64,6 +68,7 @@ fn finding(
         Some(range) => (module, range),
         None => (texts, seen.range),
     };
+    let fix = seen.remedy.as_ref().and_then(|remedy| fix(rule, subject, remedy, module));
     let named = |name: &str| {
         let found = seen.named.iter().find(|(known, _)| *known == name);
         found.map(|(_, text)| text.clone())
@@ -80,11 +85,25 @@ fn finding(
             .iter()
             .map(|(name, text)| ((*name).to_owned(), text.clone()))
             .collect::<BTreeMap<_, _>>(),
-        fix: None,
+        fix,
         unfit: None,
         trace: Vec::new(),
         fingerprint: String::new(),
     })
+}
+
+fn fix(rule: &Rule, subject: &Subject<'_>, remedy: &Remedy, module: &Document) -> Option<Fix> {
+    let applicability = rule.info.fix.as_ref()?.applicability;
+    if let Remedy::Rewrite { range, text } = remedy
+        && let Some(range) = subject.texts().module_range(*range, module)
+    {
+        let change = Change { range, text: text.clone(), is_import: false };
+        return Some(Fix::new(applicability, vec![edit(module, &change)]));
+    }
+    let edits = remedy.file_edits(subject)?.into_iter();
+    let file_edits =
+        edits.map(|(range, text)| FileEdit { from: range.start, to: range.end, text }).collect();
+    Some(Fix { applicability, edits: Vec::new(), file_edits })
 }
 
 fn in_tier(info: &Arc<RuleInfo>, seen: &Observation) -> Arc<RuleInfo> {

@@ -9,7 +9,7 @@ use pyguard_finding::{ErrorKind, Finding, ScanError};
 use pyguard_fix::{Code, Value};
 use pyguard_inspect::Subject;
 use pyguard_pattern::{Evaluation, Formula, Match, Metavariable, Options, Source, TextWords};
-use pyguard_python::{Facts, Module};
+use pyguard_python::{ESCAPE_WORDS, Facts, Module, may_have_escapes};
 use pyguard_rules::{Body, Compiled, FixTemplate, LanguageSpec, Rule, SetKind, fill};
 use pyguard_secrets::Masks;
 use pyguard_source::{Document, DocumentKind, Position, TextRange};
@@ -71,7 +71,7 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     let start = Instant::now();
     // The words of a large text cost more than the rules that look at it.
     let is_for_patterns = is_python || rules.has_pattern_for_text(&takes);
-    let words = TextWords::new(if is_for_patterns { text } else { "" });
+    let words = words_of(if is_for_patterns { text } else { "" }, document.kind());
     let Candidates { rules: searched, patterns } = rules.candidates(&words);
     let candidates: Vec<(usize, &Rule, &Compiled, &Formula)> = searched
         .into_iter()
@@ -147,6 +147,14 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
             }
         }
     }
+    found.retain(|(_, compiled, matches)| {
+        let mut unless = compiled.unless.iter();
+        matches.is_empty()
+            || !unless.any(|formula| {
+                let found = evaluation.run(&[(formula, &compiled.options)]);
+                found.iter().any(|(_, matches)| !matches.is_empty())
+            })
+    });
     let suppressions = OnceCell::new();
     let suppressions = || {
         suppressions.get_or_init(|| {
@@ -280,6 +288,13 @@ impl<'r> Wanted<'r> {
             .collect();
         Self { patterns, local }
     }
+}
+
+/// The words of a text, with those that IPython's lines stand for.
+pub(crate) fn words_of(text: &str, kind: DocumentKind) -> TextWords<'_> {
+    let words = TextWords::new(text);
+    let has_escapes = kind == DocumentKind::Notebook && may_have_escapes(text);
+    if has_escapes { words.with(&ESCAPE_WORDS) } else { words }
 }
 
 fn parse(document: &Document, errors: &mut Vec<ScanError>) -> Option<Module> {

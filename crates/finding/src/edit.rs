@@ -47,6 +47,17 @@ pub struct Edit {
     pub is_import: bool,
 }
 
+/// Replace a piece of the file itself, where the document's text does not show it: outputs and metadata of a notebook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileEdit {
+    /// First byte to replace (0-based, in the decoded file).
+    pub from: usize,
+    /// One past the last byte to replace.
+    pub to: usize,
+    /// What stands there afterwards.
+    pub text: String,
+}
+
 /// Edits that belong together: all are applied, or none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
@@ -54,4 +65,18 @@ pub struct Fix {
     pub applicability: Applicability,
     /// Non-overlapping, in order.
     pub edits: Vec<Edit>,
+    /// Non-overlapping, in order; a fix has either these or `edits`.
+    pub file_edits: Vec<FileEdit>,
+}
+
+impl Fix {
+    /// One of edits of the document's text.
+    pub fn new(applicability: Applicability, edits: Vec<Edit>) -> Self {
+        Self { applicability, edits, file_edits: Vec::new() }
+    }
+
+    /// Whether it changes nothing.
+    pub fn is_empty(&self) -> bool {
+        self.edits.is_empty() && self.file_edits.is_empty()
+    }
 }

@@ -7,7 +7,7 @@ mod level;
 mod report;
 mod rule;
 
-pub use edit::{Applicability, Edit, Fix};
+pub use edit::{Applicability, Edit, FileEdit, Fix};
 pub use error::{ErrorKind, ScanError};
 pub use finding::{Finding, TraceStep};
 pub use level::{Severity, Tier, UnknownLevel};

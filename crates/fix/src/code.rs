@@ -75,6 +75,14 @@ impl<'c, 'a> Code<'c, 'a> {
         tokens.get(from..to).unwrap_or(&[])
     }
 
+    /// The token that begins before an offset and ends after it.
+    pub(crate) fn token_around(&self, offset: TextSize) -> Option<&'a Token> {
+        let tokens: &[Token] = self.facts?.module().tokens();
+        let after = tokens.partition_point(|token| token.start() < offset);
+        let token = tokens.get(after.checked_sub(1)?)?;
+        (offset < token.end()).then_some(token)
+    }
+
     pub(crate) fn has_comment(&self, range: TextRange) -> bool {
         self.tokens(range).iter().any(|token| token.kind() == TokenKind::Comment)
     }

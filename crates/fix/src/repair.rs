@@ -70,6 +70,14 @@ pub fn repair(code: &Code<'_, '_>, site: &Site<'_>, spec: &RepairSpec) -> Result
     Err(reason)
 }
 
+/// Whether a place is in a line of IPython and not in the code between its braces.
+fn is_in_command(code: &Code<'_, '_>, range: TextRange) -> bool {
+    let Some(token) = code.token_around(range.start()) else { return false };
+    let before = code.slice(TextRange::new(token.start(), range.start()));
+    let is_in_braces = before.rfind('{') > before.rfind('}');
+    token.kind() == TokenKind::IpyEscapeCommand && !is_in_braces
+}
+
 fn one_way(code: &Code<'_, '_>, site: &Site<'_>, way: &Way) -> Result<Vec<Change>, Unfit> {
     let mut changes = Vec::new();
     let names = Names::provide(code, site, way)?;
@@ -85,6 +93,9 @@ fn one_way(code: &Code<'_, '_>, site: &Site<'_>, way: &Way) -> Result<Vec<Change
         }
     }
     for change in &changes {
+        if is_in_command(code, change.range) {
+            return Unfit::because("it stands in a line for the shell or a magic");
+        }
         let lost = code
             .tokens(change.range)
             .iter()

@@ -18,6 +18,7 @@
 //! What is missing, damaged or beyond the limits is in [`Report::troubles`], once for each object, and the rest goes on. The
 //! memory needed grows with the number of commits, changes and findings, all of them limited, and not with the size of blobs.
 
+mod base;
 mod blobs;
 mod changes;
 mod commits;
@@ -33,6 +34,7 @@ mod state;
 mod timeline;
 mod unreferenced;
 
+pub use base::Base;
 pub use error::{HistoryError, Note, ObjectTrouble, Trouble};
 pub use options::{NoProgress, Options, Phase, Progress, Revisions, Scanner, StateOptions};
 pub use report::{Entered, FoundBlob, Place, Report, Stats};

@@ -24,18 +24,8 @@ impl History {
     /// # Errors
     /// When there is none, or it can't be read.
     pub fn open(path: &Path) -> Result<Self, HistoryError> {
-        let (folder, _trust) = gix::discover::upwards(path)
-            .map_err(|_| HistoryError::NotFound { path: path.to_owned() })?;
-        let (git, _work_tree) = folder.into_repository_and_work_tree_directories();
-        let failed = |reason| HistoryError::Open { path: path.to_owned(), reason };
-        let repository = isolated().open(git).map_err(|error| failed(error.to_string()))?;
-        let local = repository.to_thread_local();
-        // The library takes such a repository for one without branches, and nothing would be found.
-        let storage = local.config_snapshot().string("extensions.refStorage");
-        if let Some(storage) = storage.filter(|storage| !storage.eq_ignore_ascii_case(b"files")) {
-            return Err(failed(format!("references stored as `{storage}` are not supported")));
-        }
-        let common = local.common_dir().to_owned();
+        let (repository, _work_tree) = discover(path)?;
+        let common = repository.to_thread_local().common_dir().to_owned();
         let folder = common.canonicalize().unwrap_or(common);
         Ok(Self { repository, folder })
     }
@@ -45,6 +35,23 @@ impl History {
     pub fn folder(&self) -> &Path {
         &self.folder
     }
+}
+
+/// The repository that a folder is in, and its work tree.
+pub(crate) fn discover(
+    path: &Path,
+) -> Result<(gix::ThreadSafeRepository, Option<PathBuf>), HistoryError> {
+    let (folder, _trust) = gix::discover::upwards(path)
+        .map_err(|_| HistoryError::NotFound { path: path.to_owned() })?;
+    let (git, work_tree) = folder.into_repository_and_work_tree_directories();
+    let failed = |reason| HistoryError::Open { path: path.to_owned(), reason };
+    let repository = isolated().open(git).map_err(|error| failed(error.to_string()))?;
+    // The library takes such a repository for one without branches, and nothing would be found.
+    let storage = repository.to_thread_local().config_snapshot().string("extensions.refStorage");
+    if let Some(storage) = storage.filter(|storage| !storage.eq_ignore_ascii_case(b"files")) {
+        return Err(failed(format!("references stored as `{storage}` are not supported")));
+    }
+    Ok((repository, work_tree))
 }
 
 /// Settings of the repository alone, and none of them from the environment.

@@ -11,8 +11,10 @@ mod commands;
 mod markup;
 mod observation;
 mod order;
+mod remedy;
 mod subject;
 
 pub use check::{Check, names};
 pub use observation::{Observation, Remedy};
+pub use remedy::FileEdit;
 pub use subject::Subject;

@@ -20,6 +20,7 @@ mod outline;
 mod prompt;
 mod read;
 mod source;
+mod strip;
 mod syntax;
 mod texts;
 
@@ -28,4 +29,5 @@ pub use edit::{EditError, edit};
 pub use error::NotebookError;
 pub use notice::{Notice, NoticeKind};
 pub use read::{Notebook, read};
+pub use strip::{StripOptions, strip};
 pub use texts::{CellLayout, Layout, NotebookTexts, OutputLayout, texts};

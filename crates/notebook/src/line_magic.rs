@@ -48,6 +48,10 @@ fn statement_behind_magic(line: &str) -> Option<usize> {
             rest = rest.split_once([' ', '\t'])?.1.trim_start_matches([' ', '\t']);
         }
     }
+    if rest.starts_with(['!', '%']) {
+        // No statement can come before another line for IPython.
+        return None;
+    }
     let at = line.len() - rest.len();
     let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
     // `%` and a name of at least four letters leave room for the filler.

@@ -30,6 +30,8 @@ pub(crate) enum Command {
     Redact(RedactArguments),
     /// Look for secrets and personal data in what a Git repository held once.
     History(HistoryArguments),
+    /// Show and clean notebooks.
+    Notebook(NotebookArguments),
 }
 
 #[derive(Debug, Args)]
@@ -61,6 +63,9 @@ pub(crate) struct CheckArguments {
     /// Files and folders to leave out, as in a .gitignore. May be repeated.
     #[arg(long, value_name = "GLOB")]
     pub(crate) exclude: Vec<String>,
+    /// Only findings in lines, and in cells of notebooks, that changed since this branch and a revision of Git parted.
+    #[arg(long, value_name = "REVISION", conflicts_with_all = ["fix", "diff"])]
+    pub(crate) diff_base: Option<String>,
     /// Number of threads [default: all cores].
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) jobs: Option<u16>,
@@ -316,4 +321,59 @@ impl From<Level> for ExplainLevel {
             Level::Expert => Self::Expert,
         }
     }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NotebookArguments {
+    #[command(subcommand)]
+    pub(crate) command: NotebookCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum NotebookCommand {
+    /// Show the cells of a notebook, with what is found in each.
+    Show(ShowArguments),
+    /// Take out what running a notebook left in it.
+    Strip(StripArguments),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ShowArguments {
+    /// The notebook.
+    pub(crate) file: PathBuf,
+    /// How sure a rule must be: default, strict or audit.
+    #[arg(long, default_value = "default")]
+    pub(crate) tier: Tier,
+}
+
+/// Outputs, execution counts, and metadata that does not say how the notebook is to be shown or run. All other bytes stay; a cell
+/// with `keep_output` among its tags keeps its outputs. `pyguard rollback` puts everything back.
+#[derive(Debug, Args)]
+pub(crate) struct StripArguments {
+    /// Notebooks and folders; `-` reads standard input and writes standard output, as a filter of Git does.
+    #[arg(required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// What stays: outputs, counts, metadata.
+    #[arg(long, value_name = "PARTS", value_delimiter = ',', hide_possible_values = true)]
+    pub(crate) keep: Vec<Kept>,
+    /// More keys of metadata that stay, of the notebook and of cells.
+    #[arg(long, value_name = "KEYS", value_delimiter = ',')]
+    pub(crate) keep_keys: Vec<String>,
+    /// Only say which notebooks would change; exit code 1 if there are any.
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// Files and folders to leave out, as in a .gitignore. May be repeated.
+    #[arg(long, value_name = "GLOB")]
+    pub(crate) exclude: Vec<String>,
+}
+
+/// What `notebook strip` can leave in a notebook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Kept {
+    /// What cells gave out.
+    Outputs,
+    /// Execution counts.
+    Counts,
+    /// All metadata.
+    Metadata,
 }

@@ -10,6 +10,7 @@ use pyguard_report::{Format, Options};
 use pyguard_rules::Rule;
 
 use crate::args::CheckArguments;
+use crate::changed;
 use crate::exit::Exit;
 use crate::guard;
 use crate::progress::Bar;
@@ -67,6 +68,9 @@ pub(crate) fn run(arguments: CheckArguments) -> Result<Exit> {
             (report, false)
         }
     };
+    if let Some(revision) = &arguments.diff_base {
+        changed::only_changed(&mut report.findings, revision)?;
+    }
     report.errors.splice(0..0, errors);
     let format = match arguments.format {
         Some(format) => format,

@@ -1,6 +1,7 @@
 //! The pyguard command line.
 
 mod args;
+mod changed;
 mod check;
 mod detectors;
 mod exit;
@@ -8,6 +9,7 @@ mod explain;
 mod fixes;
 mod guard;
 mod history;
+mod notebook;
 mod patch;
 mod progress;
 mod project;
@@ -43,6 +45,7 @@ fn main() -> std::process::ExitCode {
         Command::Rollback(arguments) => rollback::run(&arguments),
         Command::Redact(arguments) => redact::run(arguments),
         Command::History(arguments) => history::run(arguments),
+        Command::Notebook(arguments) => notebook::run(&arguments),
     });
     let result = match worker.map(std::thread::JoinHandle::join) {
         Ok(Ok(result)) => result,

@@ -292,17 +292,30 @@ fn formatted<'a>(
     Some(Constant::Text(Cow::Owned(text)))
 }
 
+/// What stands between the quotes of a literal; all of one that has none, which is a line for IPython.
+pub fn literal_content(
+    text: &str,
+    range: ruff_text_size::TextRange,
+    flags: ast::AnyStringFlags,
+) -> ruff_text_size::TextRange {
+    use ast::StringFlags;
+    let from = range.start() + flags.opener_len();
+    let quote = from.to_usize().checked_sub(1).and_then(|at| text.as_bytes().get(at));
+    if !matches!(quote, Some(b'"' | b'\'')) {
+        return range;
+    }
+    // An unclosed literal has no closing quotes.
+    let to = range.end().checked_sub(flags.closer_len()).unwrap_or(from).max(from);
+    ruff_text_size::TextRange::new(from, to)
+}
+
 /// What stands between the quotes of implicitly joined literals.
 fn content<'a>(
     text: &'a str,
     mut parts: impl Iterator<Item = (ruff_text_size::TextRange, ast::AnyStringFlags)>,
 ) -> Cow<'a, str> {
-    use ast::StringFlags;
     let slice = |(range, flags): (ruff_text_size::TextRange, ast::AnyStringFlags)| {
-        let from = range.start() + flags.opener_len();
-        let to = range.end().checked_sub(flags.closer_len()).unwrap_or(from).max(from);
-        // An unclosed literal has no closing quotes.
-        text.get(from.to_usize()..to.to_usize()).unwrap_or("")
+        text.get(literal_content(text, range, flags).to_std_range()).unwrap_or("")
     };
     let Some(first) = parts.next().map(slice) else { return Cow::Borrowed("") };
     match parts.next().map(slice) {

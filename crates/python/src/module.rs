@@ -7,7 +7,7 @@ use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_unchecked};
 use ruff_text_size::Ranged;
 
 use crate::constants::ConstantTable;
-use crate::{Constant, Imports, Scopes, nesting};
+use crate::{Constant, Imports, Scopes, escapes, nesting};
 
 /// Python that does not parse.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct TooDeep;
 #[derive(Debug)]
 pub struct Module {
     parsed: Parsed<ModModule>,
+    /// The tree where IPython's lines are calls.
+    lowered: Option<ModModule>,
 }
 
 impl Module {
@@ -58,16 +60,25 @@ impl Module {
         let parsed = parse_unchecked(text, ParseOptions::from(mode));
         // `Module` and `Ipython` both give a module; the parser's type just can't say so.
         let parsed = parsed.try_into_module().unwrap_or_else(empty_module);
-        Self { parsed }
+        let lowered = match mode {
+            Mode::Ipython => escapes::lowered(parsed.syntax(), text),
+            _ => None,
+        };
+        Self { parsed, lowered }
     }
 
     /// The top-level statements.
     pub fn body(&self) -> &[Stmt] {
-        &self.parsed.syntax().body
+        &self.syntax().body
     }
 
-    /// The whole tree.
+    /// The whole tree, with IPython's lines as calls.
     pub fn syntax(&self) -> &ModModule {
+        self.lowered.as_ref().unwrap_or_else(|| self.as_written())
+    }
+
+    /// The whole tree, with IPython's lines as such.
+    pub fn as_written(&self) -> &ModModule {
         self.parsed.syntax()
     }
 

@@ -235,6 +235,11 @@ fn read_rule(text: &str, node: &Node, sets: &Arc<Sets>) -> Result<Rule, Complain
         }
         BodySpec::Search(formula::read_top(&reader, node)?)
     };
+    if let (Some(node), false) = (node.get("options"), matches!(body, BodySpec::Search(_)))
+        && !options.unless_in_file.is_empty()
+    {
+        return Err(Complaint::at(node, "`unless-in-file` is for rules that search"));
+    }
     let environment = match &body {
         BodySpec::Detector(detector) => detector.environment.clone(),
         BodySpec::Search(_) | BodySpec::Taint(_) | BodySpec::Notebook(_) => None,
@@ -313,6 +318,7 @@ fn read_options(node: &Node) -> Result<OptionsSpec, Complaint> {
             ("generic_comment_style", Value::String(style)) => {
                 options.generic_comment_style = Some(style.clone());
             }
+            ("unless-in-file", _) => options.unless_in_file = strings(value, "`unless-in-file`")?,
             ("taint_focus_on", Value::String(place)) => match place.as_str() {
                 "source" => options.switches.push((name.to_owned(), true)),
                 "sink" => {}

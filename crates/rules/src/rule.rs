@@ -37,6 +37,8 @@ pub struct Compiled {
     pub body: Body,
     /// How its patterns match.
     pub options: Options,
+    /// What silences it where it stands anywhere in the file.
+    pub unless: Vec<Formula>,
     /// How it is repaired.
     pub fix: Option<FixTemplate>,
 }
@@ -118,7 +120,11 @@ pub(crate) fn compile(spec: &RuleSpec, sets: &Sets) -> Result<Compiled, PatternE
         }),
         (None, None) => None,
     };
-    Ok(Compiled { body, options, fix })
+    let unless = spec.options.unless_in_file.iter();
+    let unless = unless
+        .map(|text| Leaf::parse(text, language(spec.language), &options).map(Formula::Leaf))
+        .collect::<Result<_, _>>()?;
+    Ok(Compiled { body, options, unless, fix })
 }
 
 pub(crate) fn language(spec: LanguageSpec) -> Language {

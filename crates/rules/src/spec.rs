@@ -286,4 +286,6 @@ pub struct OptionsSpec {
     pub generic_ellipsis_max_span: Option<u32>,
     /// `generic_comment_style`.
     pub generic_comment_style: Option<String>,
+    /// `unless-in-file`, which Semgrep does not have: patterns of which a match anywhere in the file silences the rule.
+    pub unless_in_file: Vec<String>,
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use pyguard_finding::{ErrorKind, Finding, ScanError};
 use pyguard_fix::Code;
-use pyguard_pattern::{Evaluation, Source, TextWords};
+use pyguard_pattern::{Evaluation, Source};
 use pyguard_python::Module;
 use pyguard_source::{Document, DocumentKind};
 use pyguard_taint::{
@@ -23,6 +23,7 @@ use super::report::Reporter;
 use super::unit::{self, PatternMarks};
 use crate::read::read;
 use crate::ruleset::RuleSet;
+use crate::scan::words_of;
 use crate::suppression::Suppressions;
 
 /// Expressions and statements that one rule may look at from one function on, what it calls included.
@@ -180,7 +181,7 @@ struct Trees<'p> {
 
 struct Tree<'p> {
     file: File<'p>,
-    text: &'p str,
+    document: &'p Document,
 }
 
 /// What is matched in the trees, when somebody asks.
@@ -429,8 +430,8 @@ impl<'p> Trees<'p> {
             .get(&number)?
             .get_or_init(|| {
                 let parsed = self.group.parsed(number)?;
-                let text = parsed.document.text();
-                Some(Tree { file: File::new(number, &parsed.module, text), text })
+                let document = &parsed.document;
+                Some(Tree { file: File::new(number, &parsed.module, document.text()), document })
             })
             .as_ref()
     }
@@ -449,7 +450,7 @@ impl<'t, 'p> Matched<'t, 'p> {
             .get(&number)?
             .get_or_init(|| {
                 let tree = self.trees.tree(number)?;
-                let words = TextWords::new(tree.text);
+                let words = words_of(tree.document.text(), tree.document.kind());
                 let possible = &self.trees.group.facts[number as usize].possible;
                 let source = Rc::new(Source::new(words, Some(tree.file.facts())));
                 Some(Look { source, possible, marks: RefCell::default() })

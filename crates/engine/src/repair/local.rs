@@ -100,6 +100,10 @@ impl Work<'_> {
                 Some((*finding, fix))
             })
             .collect();
+        // Places in the file count only until it is changed, so these come first and by themselves.
+        if fixes.iter().any(|(_, fix)| !fix.file_edits.is_empty()) {
+            return self.file_pass(&read, pass, &fixes);
+        }
         let mut chosen: Vec<&(&Finding, Fix)> = plan::choose(fixes.iter().map(|(_, fix)| fix))
             .into_iter()
             .map(|index| &fixes[index])

@@ -5,6 +5,7 @@
 //! files of a run until nothing changes, and looks at all of them together again, since a finding may need several files.
 
 mod comment;
+mod file;
 mod local;
 mod place;
 mod program;
@@ -13,7 +14,7 @@ mod verify;
 
 pub use local::{Applied, Refused, RepairedText, repair_text};
 pub use program::{Answer, RepairOptions, RepairedFile, Repairs, repair};
-pub(crate) use suggest::{Suggestion, suggest, suggest_edits};
+pub(crate) use suggest::{Suggestion, edit, suggest, suggest_edits};
 
 use pyguard_finding::{Applicability, Finding};
 

@@ -48,7 +48,7 @@ pub(crate) fn suggest_edits(
     match pyguard_fix::repair(code, &site, spec) {
         Ok(repair) => {
             let edits = repair.changes.iter().map(|one| edit(document, one)).collect();
-            let fix = Fix { applicability: repair.applicability, edits };
+            let fix = Fix::new(repair.applicability, edits);
             Suggestion { fix: Some(fix), unfit: None }
         }
         Err(unfit) => Suggestion { fix: None, unfit: Some(unfit.to_string()) },
@@ -66,11 +66,11 @@ fn replacement(
         return Suggestion { fix: None, unfit: Some("there is nothing to replace".to_owned()) };
     }
     let change = Change { range, text, is_import: false };
-    let fix = Fix { applicability, edits: vec![edit(document, &change)] };
+    let fix = Fix::new(applicability, vec![edit(document, &change)]);
     Suggestion { fix: Some(fix), unfit: None }
 }
 
-fn edit(document: &Document, change: &Change) -> Edit {
+pub(crate) fn edit(document: &Document, change: &Change) -> Edit {
     Edit {
         from: change.range.start().to_u32(),
         to: change.range.end().to_u32(),

@@ -54,7 +54,9 @@ impl Reader<'_> {
                 }
                 "id" => layout.id = Some(self.name(scanner)?),
                 "execution_count" | "prompt_number" => {
+                    let start = scanner.offset();
                     layout.execution_count = self.number(scanner)?;
+                    layout.count_value = Some(start..scanner.end());
                 }
                 "collapsed" | "language" | "level" => {
                     scanner.skip()?;

@@ -28,6 +28,8 @@ pub struct CellLayout {
     pub metadata: Option<Range<usize>>,
     /// How often the kernel had run something when it ran this cell; `None` also for `null`.
     pub execution_count: Option<u64>,
+    /// The value of `execution_count`, also where it is `null`.
+    pub count_value: Option<Range<usize>>,
     /// The value of `outputs`.
     pub outputs_value: Option<Range<usize>>,
     /// What it gave out, in the order of the file.
@@ -55,6 +57,7 @@ impl CellLayout {
             id: None,
             metadata: None,
             execution_count: None,
+            count_value: None,
             outputs_value: None,
             outputs: Vec::new(),
         }

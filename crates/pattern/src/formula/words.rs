@@ -72,6 +72,17 @@ impl<'t> TextWords<'t> {
         Self { text, is_ascii: text.is_ascii(), first, second, texts: RefCell::default() }
     }
 
+    /// With words that do not stand in the text, but in the tree that is made of it.
+    #[must_use]
+    pub fn with(mut self, words: &[&str]) -> Self {
+        for word in words {
+            let key = WordKey::of(word);
+            self.first[usize::from(key.first >> 6)] |= 1 << (key.first & 63);
+            self.second[usize::from(key.second >> 6)] |= 1 << (key.second & 63);
+        }
+        self
+    }
+
     /// The text.
     pub fn text(&self) -> &'t str {
         self.text

@@ -1,4 +1,4 @@
-use pyguard_python::Constant;
+use pyguard_python::{Constant, literal_content};
 use pyguard_source::TextRange;
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
@@ -53,7 +53,7 @@ impl<'a> Matcher<'_, 'a> {
             Some(Constant::SomeText) => return when(*pattern == Text::Any, bindings),
             _ => return none(),
         };
-        self.text_content(pattern, content, content_range(code), bindings)
+        self.text_content(pattern, content, content_range(self.facts.text(), code), bindings)
     }
 
     pub(super) fn text_content(
@@ -76,21 +76,13 @@ impl<'a> Matcher<'_, 'a> {
 
     /// The parts of joined literals and f-strings, which count as strings of their own.
     pub(super) fn pieces(&self, pattern: &Text, code: &'a Expr) -> Vec<(TextRange, Ways<'a>)> {
-        use ast::StringFlags;
         let text = self.facts.text();
         let mut parts: Vec<(TextRange, TextRange)> = Vec::new();
         match code {
             Expr::StringLiteral(node) if node.value.is_implicit_concatenated() => {
                 for part in &node.value {
-                    let flags: ast::AnyStringFlags = part.flags.into();
-                    let start = part.range.start() + flags.opener_len();
-                    let end = part
-                        .range
-                        .end()
-                        .checked_sub(flags.closer_len())
-                        .unwrap_or(start)
-                        .max(start);
-                    parts.push((part.range, TextRange::new(start, end)));
+                    let inside = literal_content(text, part.range, part.flags.into());
+                    parts.push((part.range, inside));
                 }
             }
             Expr::FString(node) => {
@@ -215,8 +207,7 @@ enum Part<'a> {
 }
 
 /// Where a single literal's content stands; the whole expression for anything joined or propagated.
-fn content_range(code: &Expr) -> TextRange {
-    use ast::StringFlags;
+fn content_range(text: &str, code: &Expr) -> TextRange {
     let (range, flags): (TextRange, ast::AnyStringFlags) = match code {
         Expr::StringLiteral(node) => match node.value.as_slice() {
             [part] => (part.range, part.flags.into()),
@@ -228,7 +219,5 @@ fn content_range(code: &Expr) -> TextRange {
         },
         _ => return code.range(),
     };
-    let start = range.start() + flags.opener_len();
-    let end = range.end().checked_sub(flags.closer_len()).unwrap_or(start).max(start);
-    TextRange::new(start, end)
+    literal_content(text, range, flags)
 }

@@ -68,6 +68,9 @@ fn write_question(finding: &Finding, out: &mut dyn Write) -> std::io::Result<()>
             let mark = if edit.is_import { "import" } else { "write" };
             writeln!(out, "  + {mark}: {}", escape::line(edit.text.trim()))?;
         }
+        if !fix.file_edits.is_empty() {
+            writeln!(out, "  + change outputs or metadata ({} places)", fix.file_edits.len())?;
+        }
         write!(out, "Repair ({})? [y]es, [n]o, [a]ll, [q]uit: ", fix.applicability)?;
     }
     out.flush()

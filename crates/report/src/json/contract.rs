@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
 
 use pyguard_finding::{
-    Applicability, Edit, Finding, Fix, Report, ScanError, Severity, Stats, Tier, TraceStep,
+    Applicability, Edit, FileEdit, Finding, Fix, Report, ScanError, Severity, Stats, Tier,
+    TraceStep,
 };
 use pyguard_source::Position;
 use serde::Serialize;
@@ -63,6 +64,8 @@ struct JsonFilePosition {
 struct JsonFix<'a> {
     applicability: Applicability,
     edits: Vec<JsonEdit<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    file_edits: Vec<JsonFileEdit<'a>>,
 }
 
 #[derive(Serialize)]
@@ -74,6 +77,13 @@ struct JsonEdit<'a> {
     /// An import, outside the finding.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     import: bool,
+}
+
+#[derive(Serialize)]
+struct JsonFileEdit<'a> {
+    from: usize,
+    to: usize,
+    text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -160,6 +170,7 @@ impl<'a> From<&'a Fix> for JsonFix<'a> {
         Self {
             applicability: fix.applicability,
             edits: fix.edits.iter().map(JsonEdit::from).collect(),
+            file_edits: fix.file_edits.iter().map(JsonFileEdit::from).collect(),
         }
     }
 }
@@ -173,6 +184,12 @@ impl<'a> From<&'a Edit> for JsonEdit<'a> {
             text: &edit.text,
             import: edit.is_import,
         }
+    }
+}
+
+impl<'a> From<&'a FileEdit> for JsonFileEdit<'a> {
+    fn from(edit: &'a FileEdit) -> Self {
+        Self { from: edit.from, to: edit.to, text: &edit.text }
     }
 }
 

@@ -23,10 +23,11 @@ pub(super) struct Diff {
 pub(super) fn headline(finding: &Finding, is_drawn: bool) -> Option<(String, String)> {
     let advice =
         finding.rule.fix.as_ref().map(|advice| advice.how.trim()).filter(|how| !how.is_empty());
-    let edits = finding.fix.as_ref().filter(|fix| !fix.edits.is_empty());
+    let edits = finding.fix.as_ref().filter(|fix| !fix.is_empty());
     let how = match (advice, edits) {
         (Some(how), _) => escape::block(how).into_owned(),
         (None, Some(_)) if is_drawn => "change the code as shown".to_owned(),
+        (None, Some(fix)) if fix.edits.is_empty() => "change outputs or metadata".to_owned(),
         (None, Some(fix)) => format!("edits ({}) too big or too far away to show", fix.edits.len()),
         (None, None) => return None,
     };

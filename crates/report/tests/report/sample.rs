@@ -43,10 +43,8 @@ pub(crate) fn flow() -> Finding {
     let call = find(&document, "yaml.load");
     finding.metavars =
         BTreeMap::from([("$PATH".into(), "path".into()), ("$F".into(), "yaml.load".into())]);
-    finding.fix = Some(Fix {
-        applicability: Applicability::Safe,
-        edits: vec![edit(&document, call, "yaml.safe_load")],
-    });
+    finding.fix =
+        Some(Fix::new(Applicability::Safe, vec![edit(&document, call, "yaml.safe_load")]));
     let step = |needle: &str, message: &str| TraceStep {
         path: "src/config.py".into(),
         start: document.position(find(&document, needle).start()),
@@ -111,10 +109,10 @@ pub(crate) fn notebook() -> Finding {
     let document = Document::notebook("notebooks/übung 1.ipynb", text, raw, vec![cell]);
     let mut finding = at(&document, "pickle.load(f)", pickle());
     let call = find(&document, "pickle.load(f)");
-    finding.fix = Some(Fix {
-        applicability: Applicability::Unsafe,
-        edits: vec![edit(&document, call, "load_checked(\n    f,\n)")],
-    });
+    finding.fix = Some(Fix::new(
+        Applicability::Unsafe,
+        vec![edit(&document, call, "load_checked(\n    f,\n)")],
+    ));
     finding
 }
 

@@ -96,28 +96,32 @@ fn failures(rules: &RuleSet, case: &Case) -> Vec<String> {
     failures
 }
 
-/// What is wrong with the notebook after the repair.
+/// What is wrong with the notebook after the repair: it is not as the case says, or what can be repaired is still found.
 fn repaired(rules: &RuleSet, case: &Case, findings: &[Finding]) -> Option<String> {
     let can_be = |one: &Finding| {
         one.fix.as_ref().is_some_and(|fix| fix.applicability != Applicability::Manual)
     };
-    let Some(expected) = &case.fixed else {
-        let is_repaired = findings.iter().any(can_be);
-        return is_repaired.then(|| "there is a repair; say what is `fixed`".to_owned());
-    };
+    let repairable = findings.iter().filter(|one| can_be(one)).count();
+    if repairable == 0 {
+        return case.fixed.is_some().then(|| "there is no repair".to_owned());
+    }
     let repaired = match repair_text(case.text.clone().into_bytes(), Path::new(FILE), rules) {
         Ok(repaired) => repaired,
         Err(error) => return Some(error.message),
     };
+    let why: Vec<&str> = repaired.refused.iter().map(|one| one.reason.as_str()).collect();
     let is: Value = match serde_json::from_slice(&repaired.bytes) {
         Ok(is) => is,
         Err(error) => return Some(format!("is no JSON after the repair: {error}")),
     };
-    (is != *expected).then(|| {
+    if let Some(expected) = &case.fixed
+        && is != *expected
+    {
         let cells = is.get("cells").unwrap_or(&is);
-        let why: Vec<&str> = repaired.refused.iter().map(|one| one.reason.as_str()).collect();
-        format!("is {cells} after the repair ({})", why.join("; "))
-    })
+        return Some(format!("is {cells} after the repair ({})", why.join("; ")));
+    }
+    (!why.is_empty() || !repaired.converged)
+        .then(|| format!("cannot be repaired: {}", why.join("; ")))
 }
 
 fn shown(cells: &[u32]) -> String {
