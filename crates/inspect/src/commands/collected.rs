@@ -7,7 +7,7 @@ use super::cells::{Escape, Kind, escapes};
 use super::python::{Called, PythonCall, Values};
 use super::setting::Setting;
 use super::shell::{Command, Dialect, Script, read};
-use crate::{Observation, Subject};
+use crate::{Observation, Remedy, Subject};
 
 /// All commands of a notebook.
 #[derive(Debug, Default)]
@@ -136,6 +136,11 @@ impl Line {
     pub(crate) fn seen_from(&self, first: &Command, last: &Command) -> Observation {
         let from = first.range.start.min(last.range.start);
         Observation::at(self.range(&(from..last.range.end.max(first.range.end))))
+    }
+
+    /// A piece of it written anew; `None` where it is a text of Python, which has quotes of its own.
+    pub(crate) fn rewrite(&self, piece: &Range<usize>, text: String) -> Option<Remedy> {
+        (self.form != Form::Call).then(|| Remedy::Rewrite { range: self.range(piece), text })
     }
 
     /// Whether a shell runs it.

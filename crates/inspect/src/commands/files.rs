@@ -120,15 +120,21 @@ fn fetched_by(command: &Command) -> Vec<(String, String)> {
     }
 }
 
-/// The value of a short option, also of one at the end of others (`-qO file`).
+/// The value of a short option, also of one at the end of others (`-qO file`), or with its value in the same word (`-O-`).
 fn valued(command: &Command, letter: char) -> Option<&str> {
     let arguments = command.arguments();
-    let at = arguments.iter().position(|word| {
-        word.text.strip_prefix('-').is_some_and(|letters| {
-            letters.ends_with(letter) && letters.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        })
-    })?;
-    arguments.get(at + 1).map(|word| word.text.as_str())
+    arguments.iter().enumerate().find_map(|(at, word)| {
+        let letters = word.text.strip_prefix('-')?;
+        let (before, value) = letters.split_once(letter)?;
+        if !before.bytes().all(|one| one.is_ascii_alphabetic()) {
+            return None;
+        }
+        if value.is_empty() {
+            arguments.get(at + 1).map(|word| word.text.as_str())
+        } else {
+            Some(value)
+        }
+    })
 }
 
 fn is_url(text: &str) -> bool {
@@ -161,19 +167,27 @@ pub(super) fn executed<'a>(line: &Line, command: &'a Command) -> Option<&'a Word
     if !line.is_shell() {
         return None;
     }
-    let runs_file = command.is_shell()
-        || command.is_python()
-        || command.is_one_of("source . perl Rscript node ruby php");
-    if runs_file {
-        let arguments = command.arguments();
-        if arguments.iter().take_while(|word| word.text.starts_with('-')).any(|word| {
-            matches!(word.text.as_str(), "-c" | "-m" | "-e" | "-s") || word.text.ends_with('c')
-        }) {
-            return None;
-        }
-        return arguments.get(behind_options(arguments, 0, "-W -X -O"));
+    let inline = if command.is_shell() {
+        "-c -s"
+    } else if command.is_python() {
+        "-c -m"
+    } else if command.is_one_of("source .") {
+        ""
+    } else if command.is_one_of("perl Rscript node ruby php") {
+        "-e -r --eval"
+    } else {
+        return by_path(command);
+    };
+    let arguments = command.arguments();
+    let mut options = arguments.iter().take_while(|word| word.text.starts_with('-'));
+    if options.any(|word| inline.split(' ').any(|one| one == word.text)) {
+        return None;
     }
-    // A program by its path.
+    arguments.get(behind_options(arguments, 0, "-W -X -O"))
+}
+
+/// A program that is started by its path.
+fn by_path(command: &Command) -> Option<&Word> {
     let (_, at) = command.program()?;
     command.words.get(at).filter(|word| word.text.contains('/') && !word.text.starts_with("/usr/"))
 }

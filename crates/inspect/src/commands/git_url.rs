@@ -4,7 +4,7 @@ use pyguard_finding::Tier;
 
 use super::shell::{Command, Hole, Word};
 use super::trace::is_secret;
-use crate::{Observation, Remedy, Subject};
+use crate::{Observation, Subject};
 
 /// Sees `git clone https://user:token@host/…` and the like.
 pub(super) fn git_url_with_credential(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
@@ -19,7 +19,7 @@ pub(super) fn git_url_with_credential(subject: &Subject<'_>, seen: &mut Vec<Obse
             let mut one = Observation::at(range).naming("$HOST", host).in_tier(tier);
             let is_plain = !word.is_quoted && word.range.len() == word.text.len();
             if let Some(bare) = without_credentials(&word.text).filter(|_| is_plain) {
-                one = one.with_remedy(Remedy::Rewrite { range, text: bare });
+                one.remedy = line.rewrite(&word.range, bare);
             }
             seen.push(one);
         }

@@ -71,7 +71,10 @@ pub(super) fn install_by_shell(subject: &Subject<'_>, seen: &mut Vec<Observation
     let Some(first) = lines.first() else { return };
     let whole = 0..first.end - first.start;
     let mut one = Observation::at(first.range(&whole)).naming("$COUNT", lines.len().to_string());
-    one.remedy = as_magic(subject, first);
+    // A repair of the first line alone would leave the finding.
+    if lines.len() == 1 {
+        one.remedy = as_magic(subject, first);
+    }
     seen.push(one);
 }
 

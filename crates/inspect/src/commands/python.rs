@@ -409,8 +409,8 @@ impl<'a> Visitor<'a> {
         let is_known = element.is_string_literal_expr();
         let text =
             text.unwrap_or_else(|| format!("{{{}}}", self.subject.python().slice(element.range())));
-        let hole = (Hole::Python(text.clone()), 0..text.len());
-        Word { holes: if is_known { Vec::new() } else { vec![hole] }, text, ..Word::default() }
+        let holes = if is_known { Vec::new() } else { filled(&text) };
+        Word { holes, text, ..Word::default() }
     }
 
     /// A text with the expressions in it as `{…}`; `None` where nothing of it is known.
@@ -470,6 +470,19 @@ impl<'a> Visitor<'a> {
             _ => None,
         }
     }
+}
+
+/// The expressions in braces of a text that was put together.
+fn filled(text: &str) -> Vec<(Hole, Range<usize>)> {
+    let mut holes = Vec::new();
+    let mut at = 0;
+    while let Some((before, rest)) = text.get(at..).and_then(|rest| rest.split_once('{')) {
+        let Some((expression, _)) = rest.split_once('}') else { break };
+        let start = at + before.len();
+        at = start + expression.len() + 2;
+        holes.push((Hole::Python(expression.to_owned()), start..at));
+    }
+    holes
 }
 
 fn has(names: &str, name: &str) -> bool {

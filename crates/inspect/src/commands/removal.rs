@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::collected::{Commands, Line};
 use super::shell::{Command, Hole, Script, Word};
-use crate::{Observation, Remedy, Subject};
+use crate::{Observation, Subject};
 
 /// What is never meant to be removed with all that is in it.
 const ROOTS: &str = "/ ~ .. $HOME ${HOME} /home /root /usr /etc /var /opt /lib /bin /boot /mnt /media \
@@ -27,10 +27,8 @@ pub(super) fn removal_of_root_or_variable(subject: &Subject<'_>, seen: &mut Vec<
                 && may_be_empty(commands, &line.script, command, hole)
             {
                 let mut one = found(line, word, "what is filled in may be empty");
-                one.remedy = guarded(hole, at, word).map(|text| {
-                    let range = line.range(&word.range);
-                    Remedy::Rewrite { range, text }
-                });
+                one.remedy =
+                    guarded(hole, at, word).and_then(|text| line.rewrite(&word.range, text));
                 seen.push(one);
             }
         }

@@ -10,7 +10,7 @@ pub(super) fn secret_in_trace(subject: &Subject<'_>, seen: &mut Vec<Observation>
     let mut traced_cell = None;
     for line in &commands.lines {
         if line.form == Form::CellMagic {
-            let traced = line.script.commands.iter().find(|one| one.is_shell() && is_on(one));
+            let traced = line.script.commands.iter().find(|one| runs_shell(one) && is_on(one));
             traced_cell = traced.map(|_| line.cell);
         }
         if line.is_shell() {
@@ -53,6 +53,12 @@ fn line_with_trace(line: &Line, is_traced: bool, seen: &mut Vec<Observation>) {
     }
 }
 
+/// `%%bash`, `%%script bash`
+fn runs_shell(magic: &Command) -> bool {
+    magic.is_shell()
+        || magic.is_one_of("script") && magic.operands().any(|word| word.text.ends_with("sh"))
+}
+
 /// Whether a shell or `set` is told to print commands.
 fn is_on(command: &Command) -> bool {
     command.has_letter('x') || command.operands().any(|word| word.text == "xtrace")
@@ -62,8 +68,7 @@ fn is_on(command: &Command) -> bool {
 fn without(line: &Line, switch: &Command) -> Option<Remedy> {
     let is_alone = switch.words.len() == 2 && switch.words.last()?.text == "-x";
     let is_whole = line.form == Form::Body;
-    (is_alone && is_whole)
-        .then(|| Remedy::Rewrite { range: line.range(&switch.range), text: ":".to_owned() })
+    line.rewrite(&switch.range, ":".to_owned()).filter(|_| is_alone && is_whole)
 }
 
 /// The secret that a command expands.
