@@ -1,6 +1,5 @@
 use std::ops::Range;
 
-use pyguard_notebook::CellKind;
 use pyguard_source::{TextRange, TextSize};
 
 use super::cells::{Escape, Kind, escapes};
@@ -58,13 +57,9 @@ impl Commands {
         let Called { calls, shells, values } =
             if setting.is_foreign { Called::default() } else { Called::of(subject) };
         let mut lines = shells;
-        for (cell, layout) in subject.layout().cells.iter().enumerate() {
-            if layout.kind != CellKind::Code || setting.is_foreign {
-                continue;
-            }
-            let Some(part) = subject.source_part(cell).filter(|part| part.surface.is_code()) else {
-                continue;
-            };
+        for part in subject.parts().iter().filter(|part| part.surface.is_code()) {
+            let Some(number) = part.cell.filter(|_| !setting.is_foreign) else { continue };
+            let cell = usize::try_from(number).unwrap_or(usize::MAX).saturating_sub(1);
             let (text, base) = (subject.text(part), part.range.start().to_usize());
             let found = if setting.is_shell {
                 let kind = Kind::Shell(Dialect::Shell);

@@ -1,6 +1,7 @@
 //! Files that a notebook fetches, checks, writes and uses, in the order of its cells.
 
 use pyguard_source::TextRange;
+use rustc_hash::FxHashMap;
 
 use super::collected::{Commands, Form, Line};
 use super::program::{base_name, behind_options};
@@ -21,8 +22,8 @@ pub(super) struct Fetched {
 /// What happened to files.
 #[derive(Debug, Default)]
 pub(super) struct Files {
-    /// In the order of the file.
-    fetched: Vec<Fetched>,
+    /// By name, each in the order of the file.
+    fetched: FxHashMap<String, Vec<Fetched>>,
     /// Where digests or signatures were checked (bytes of the texts).
     checks: Vec<usize>,
 }
@@ -30,6 +31,7 @@ pub(super) struct Files {
 impl Files {
     pub(super) fn of(commands: &Commands) -> Self {
         let mut files = Self::default();
+        let mut fetched = Vec::new();
         for (line, command) in commands.each() {
             let at = line.range(&command.range).start().to_usize();
             if line.is_shell() {
@@ -37,7 +39,7 @@ impl Files {
                     files.checks.push(at);
                 }
                 for (name, from) in fetched_by(command) {
-                    files.fetched.push(Fetched { name, from, at });
+                    fetched.push(Fetched { name, from, at });
                 }
             }
         }
@@ -47,18 +49,22 @@ impl Files {
                 files.checks.push(at);
             }
             if let Some((name, from)) = fetched_by_python(call) {
-                files.fetched.push(Fetched { name, from, at });
+                fetched.push(Fetched { name, from, at });
             }
         }
-        files.fetched.sort_by_key(|one| one.at);
+        fetched.sort_by_key(|one| one.at);
+        for one in fetched {
+            files.fetched.entry(one.name.clone()).or_default().push(one);
+        }
         files.checks.sort_unstable();
         files
     }
 
     /// The last file of a name that was fetched before a place (bytes of the texts) and not checked until there.
     pub(super) fn unchecked(&self, name: &str, at: usize) -> Option<&Fetched> {
-        let before = self.fetched.partition_point(|one| one.at < at);
-        let file = self.fetched.get(..before)?.iter().rfind(|one| one.name == name)?;
+        let all = self.fetched.get(name)?;
+        let before = all.partition_point(|one| one.at < at);
+        let file = all.get(before.checked_sub(1)?)?;
         let next = self.checks.partition_point(|check| *check < file.at);
         let is_checked = self.checks.get(next).is_some_and(|check| *check < at);
         (!is_checked).then_some(file)

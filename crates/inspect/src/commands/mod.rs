@@ -10,6 +10,7 @@ mod index;
 mod install;
 mod persistence;
 mod pinning;
+mod places;
 mod privilege;
 mod program;
 mod python;

@@ -8,9 +8,10 @@ use pyguard_source::{TextRange, TextSize};
 use ruff_python_ast::visitor::source_order::{self, SourceOrderVisitor};
 use ruff_python_ast::{Expr, ExprCall, InterpolatedStringElement, Operator, Stmt};
 use ruff_text_size::Ranged;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::collected::Line;
+use super::places::{Place, Places};
 use super::program::handed_script;
 use super::shell::{Command, Dialect, Hole, Script, Word, read};
 use crate::Subject;
@@ -52,27 +53,30 @@ impl Value {
 
 /// What Python names hold, by the places (bytes of the module) where they are bound.
 #[derive(Debug, Default)]
-pub(crate) struct Values(FxHashMap<String, Vec<(TextSize, Value)>>);
+pub(crate) struct Values {
+    bound: FxHashMap<String, Vec<(TextSize, Value)>>,
+    /// Names that may hold something empty.
+    doubtful: FxHashSet<String>,
+}
 
 impl Values {
     /// Whether a name holds a text that is not empty wherever it is bound.
     pub(crate) fn is_never_empty(&self, name: &str) -> bool {
-        self.0.get(name).is_some_and(|values| {
-            let has_text = |value: &Value| match value {
-                Value::Text(text) | Value::End(text) => !text.trim().is_empty(),
-                _ => false,
-            };
-            !values.is_empty() && values.iter().all(|(_, value)| has_text(value))
-        })
+        self.bound.contains_key(name) && !self.doubtful.contains(name)
     }
 
     fn bind(&mut self, name: &str, at: TextSize, value: Value) {
-        self.0.entry(name.to_owned()).or_default().push((at, value));
+        let has_text =
+            matches!(&value, Value::Text(text) | Value::End(text) if !text.trim().is_empty());
+        if !has_text {
+            self.doubtful.insert(name.to_owned());
+        }
+        self.bound.entry(name.to_owned()).or_default().push((at, value));
     }
 
     /// What a name holds at a place, as the text says.
     fn at(&self, name: &str, at: TextSize) -> Value {
-        let values = self.0.get(name).map_or(&[][..], Vec::as_slice);
+        let values = self.bound.get(name).map_or(&[][..], Vec::as_slice);
         let before = values.partition_point(|(bound, _)| *bound < at);
         let last = before.checked_sub(1).and_then(|last| values.get(last));
         last.map_or(Value::Unknown, |(_, value)| value.clone())
@@ -121,6 +125,7 @@ impl Called {
         let mut visitor = Visitor {
             subject,
             facts: Facts::new(module, subject.python().text()),
+            places: Places::of(subject),
             called: Self::default(),
             depth: 0,
         };
@@ -132,6 +137,7 @@ impl Called {
 struct Visitor<'a> {
     subject: &'a Subject<'a>,
     facts: Facts<'a>,
+    places: Places<'a>,
     called: Called,
     depth: usize,
 }
@@ -194,6 +200,14 @@ impl<'a> Visitor<'a> {
             Expr::Name(name) => {
                 self.called.values.bind(&name.id, name.range.start(), value);
             }
+            // What is put into the environment is there for the shell.
+            Expr::Subscript(item) if self.name(&item.value).as_deref() == Some("os.environ") => {
+                if let Expr::StringLiteral(name) = &*item.slice {
+                    let value =
+                        if value == Value::Unknown { Value::End("?".to_owned()) } else { value };
+                    self.called.values.bind(name.value.to_str(), item.range.start(), value);
+                }
+            }
             Expr::Tuple(tuple) => {
                 tuple.elts.iter().for_each(|one| self.bind(one, Value::Unknown));
             }
@@ -234,10 +248,12 @@ impl<'a> Visitor<'a> {
                 let name = self.name(&call.func).unwrap_or_default();
                 let last = name.rsplit('.').next().unwrap_or("");
                 match (last, &*call.arguments.args) {
-                    ("open" | "Path" | "str" | "fspath" | "BytesIO", [first, ..]) => {
-                        self.value(first)
-                    }
-                    ("mkdtemp" | "gettempdir" | "getcwd", _) => Value::End(name),
+                    (
+                        "open" | "Path" | "str" | "fspath" | "BytesIO" | "abspath" | "realpath"
+                        | "normpath" | "expanduser",
+                        [first, ..],
+                    ) => self.value(first),
+                    ("mkdtemp" | "gettempdir" | "getcwd" | "cwd" | "home", _) => Value::End(name),
                     ("join" | "joinpath", [.., last]) => end_of(self.value(last)),
                     ("open" | "read_bytes" | "expanduser" | "resolve", []) => match &*call.func {
                         Expr::Attribute(node) => end_of(self.value(&node.value)),
@@ -306,7 +322,9 @@ impl<'a> Visitor<'a> {
     }
 
     fn keep(&mut self, call: &'a ExprCall, name: String) {
-        let Some(range) = self.subject.range_of_python(call.range()) else { return };
+        let Some((place, ..)) = self.place(call.range()) else { return };
+        let size = |at: usize| TextSize::try_from(at).unwrap_or_default();
+        let range = TextRange::new(size(place.start), size(place.end));
         let arguments = call.arguments.args.iter().map(|one| self.value(one)).collect();
         let mut keywords = Vec::new();
         for keyword in &call.arguments.keywords {
@@ -317,21 +335,23 @@ impl<'a> Visitor<'a> {
         self.called.calls.push(PythonCall { name, range, arguments, keywords });
     }
 
-    /// Where a call stands in the texts (bytes), and whether it is written there as in the module.
-    fn place(&self, call: TextRange) -> Option<(Range<usize>, bool)> {
-        let found = self.subject.range_of_python(call)?;
-        let whole = TextRange::at(found.start(), call.len());
-        let texts = self.subject.texts();
-        let is_same = whole.end().to_usize() <= texts.text().len()
-            && texts.text().get(whole.to_std_range()) == Some(self.subject.python().slice(call));
-        Some((if is_same { whole } else { found }.to_std_range(), is_same))
+    /// Where a call stands in the texts (bytes), the 0-based position of its cell, and whether it is written there as in
+    /// the module.
+    fn place(&mut self, call: TextRange) -> Option<(Range<usize>, usize, bool)> {
+        let Place { cell, at } = self.places.find(call.start())?;
+        let code = self.subject.python().slice(call);
+        let texts = self.subject.texts().text();
+        if texts.get(at..at + code.len()) == Some(code) {
+            return Some((at..at + code.len(), cell, true));
+        }
+        let line = texts.get(at..)?.lines().next()?;
+        Some((at..at + line.trim_end().len(), cell, false))
     }
 
     /// A call that gives `text` to a shell.
     fn shell(&mut self, call: &'a ExprCall, text: &'a Expr) {
         let Some(shown) = self.shown(text) else { return };
-        let Some((place, is_same)) = self.place(call.range()) else { return };
-        let Some(cell) = self.cell(call.range().start()) else { return };
+        let Some((place, cell, is_same)) = self.place(call.range()) else { return };
         let inside = match text {
             Expr::StringLiteral(literal) => {
                 literal.as_single_part_string().map(|one| one.content_range())
@@ -366,8 +386,7 @@ impl<'a> Visitor<'a> {
         };
         let words = elements.iter().map(|element| self.word(element)).collect();
         let command = Command { words, ..Command::default() };
-        let Some((place, _)) = self.place(call.range()) else { return };
-        let Some(cell) = self.cell(call.range().start()) else { return };
+        let Some((place, cell, _)) = self.place(call.range()) else { return };
         if let Some(handed) = handed_script(&command) {
             let script = read(&handed.text, Dialect::Notebook);
             self.called.shells.push(Line::of_call(cell, script, place.clone(), true));
@@ -382,8 +401,7 @@ impl<'a> Visitor<'a> {
         let (Value::Text(name), Some(arguments)) = (self.value(name), self.shown(arguments)) else {
             return;
         };
-        let Some((place, _)) = self.place(call.range()) else { return };
-        let Some(cell) = self.cell(call.range().start()) else { return };
+        let Some((place, cell, _)) = self.place(call.range()) else { return };
         let script = read(&format!("{name} {arguments}"), Dialect::Notebook);
         self.called.shells.push(Line::of_call(cell, script, place, true));
     }
@@ -392,15 +410,9 @@ impl<'a> Visitor<'a> {
     fn clone_from(&mut self, call: &'a ExprCall) {
         let Some(url) = call.arguments.find_argument_value("url", 0) else { return };
         let Some(url) = self.shown(url) else { return };
-        let Some((place, _)) = self.place(call.range()) else { return };
-        let Some(cell) = self.cell(call.range().start()) else { return };
+        let Some((place, cell, _)) = self.place(call.range()) else { return };
         let script = read(&format!("git clone \"{url}\""), Dialect::Notebook);
         self.called.shells.push(Line::of_call(cell, script, place, true));
-    }
-
-    fn cell(&self, at: TextSize) -> Option<usize> {
-        let number = self.subject.python().position(at).cell?;
-        usize::try_from(number).ok()?.checked_sub(1)
     }
 
     /// An element of a list of words.

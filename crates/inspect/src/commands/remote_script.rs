@@ -13,6 +13,9 @@ const INTERPRETERS: &str = "perl node ruby php Rscript bun deno";
 /// How many stages of a pipeline are followed back.
 const STAGES: usize = 8;
 
+/// How many commands of a stage are looked at.
+const STAGE: usize = 64;
+
 /// Sees the output of a download become the input or the text of an interpreter.
 pub(super) fn download_piped_to_shell(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
     let mut all: Vec<Observation> = Vec::new();
@@ -67,7 +70,7 @@ fn piped_download<'a>(script: &'a Script, command: &Command) -> Option<&'a Comma
     let mut input = command.input.clone();
     for _ in 0..STAGES {
         let stage = script.at(&input);
-        if let Some(download) = stage.iter().find(|one| is_download(one)) {
+        if let Some(download) = stage.iter().take(STAGE).find(|one| is_download(one)) {
             return Some(download);
         }
         input = stage.first()?.input.clone();

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::collected::{Commands, Line};
 use super::shell::{Command, Hole, Script, Word};
 use crate::{Observation, Subject};
@@ -13,7 +15,21 @@ const ROOTS: &str = "/ ~ .. $HOME ${HOME} /home /root /usr /etc /var /opt /lib /
 /// Sees recursive removals of a root, or of what follows a variable that may be empty.
 pub(super) fn removal_of_root_or_variable(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
     let commands = subject.commands();
-    for (line, command) in commands.each().filter(|(line, _)| line.is_shell()) {
+    let mut environment = FxHashSet::default();
+    for (_, command) in commands.each().filter(|(_, one)| one.is_one_of("env set_env")) {
+        assign(command, &Script::default(), &mut environment);
+    }
+    for line in &commands.lines {
+        let is_removal = |one: &Command| one.is_one_of("rm");
+        if line.is_shell() && line.script.commands.iter().any(is_removal) {
+            let names = Names::of(commands, &environment, &line.script);
+            removals(line, &names, seen);
+        }
+    }
+}
+
+fn removals(line: &Line, names: &Names<'_>, seen: &mut Vec<Observation>) {
+    for command in &line.script.commands {
         let is_recursive =
             command.has_letter('r') || command.has_letter('R') || command.has_option("--recursive");
         let is_forced = command.has_letter('f') || command.has_option("--force");
@@ -24,7 +40,7 @@ pub(super) fn removal_of_root_or_variable(subject: &Subject<'_>, seen: &mut Vec<
             if is_root(word) {
                 seen.push(found(line, word, "it is a root"));
             } else if let Some((hole, at)) = bare_hole(word)
-                && may_be_empty(commands, &line.script, command, hole)
+                && names.may_be_empty(command, hole)
             {
                 let mut one = found(line, word, "what is filled in may be empty");
                 one.remedy =
@@ -61,64 +77,92 @@ fn bare_hole(word: &Word) -> Option<(&Hole, &Range<usize>)> {
     is_before_all.then_some((hole, at))
 }
 
-fn may_be_empty(commands: &Commands, script: &Script, command: &Command, hole: &Hole) -> bool {
-    match hole {
-        Hole::Variable { is_guarded: true, .. } => false,
-        Hole::Variable { name, .. } => {
-            // The shell itself sets these.
-            let is_set_by_shell = matches!(name.as_str(), "HOME" | "PWD");
-            !is_set_by_shell
-                && !commands.values.is_never_empty(name)
-                && !is_assigned(commands, script, name)
-                && !stops_at_unset(script, command)
+/// Which names have values in a script.
+struct Names<'a> {
+    commands: &'a Commands,
+    script: &'a Script,
+    environment: &'a FxHashSet<String>,
+    assigned: FxHashSet<String>,
+    /// Where `set -u` stands first (bytes of the script).
+    guarded_from: Option<usize>,
+}
+
+impl<'a> Names<'a> {
+    fn of(commands: &'a Commands, environment: &'a FxHashSet<String>, script: &'a Script) -> Self {
+        let mut assigned = FxHashSet::default();
+        for command in &script.commands {
+            assign(command, script, &mut assigned);
         }
-        Hole::Python(expression) => {
-            let name = expression.split(['.', ':', '!']).next().unwrap_or("");
-            let is_name = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-            !is_name || !commands.values.is_never_empty(name)
-        }
-        Hole::Commands(inside) => {
-            !script.at(inside).iter().any(|one| one.is_one_of("mktemp pwd git dirname"))
+        let stops = |one: &&Command| {
+            one.is_one_of("set")
+                && (one.has_letter('u') || one.operands().any(|word| word.text == "nounset"))
+        };
+        let guarded_from = script.commands.iter().find(stops).map(|one| one.range.start);
+        Self { commands, script, environment, assigned, guarded_from }
+    }
+
+    fn may_be_empty(&self, command: &Command, hole: &Hole) -> bool {
+        match hole {
+            Hole::Variable { is_guarded: true, .. } => false,
+            Hole::Variable { name, .. } => {
+                // The shell itself sets these.
+                !matches!(name.as_str(), "HOME" | "PWD")
+                    && !self.commands.values.is_never_empty(name)
+                    && !self.assigned.contains(name)
+                    && !self.environment.contains(name)
+                    && self.guarded_from.is_none_or(|from| command.range.start < from)
+            }
+            Hole::Python(expression) => {
+                let name = expression.split(['.', ':', '!']).next().unwrap_or("");
+                !self.commands.values.is_never_empty(name)
+            }
+            Hole::Commands(inside) => !self.script.at(inside).iter().any(gives_folder),
         }
     }
 }
 
-/// Whether a variable gets a value in the same script or by `%env`.
-fn is_assigned(commands: &Commands, script: &Script, name: &str) -> bool {
+/// Whether a command prints a folder.
+fn gives_folder(command: &Command) -> bool {
+    command.is_one_of("mktemp pwd git dirname")
+}
+
+/// Collects the names that a command sets to something that is not empty.
+fn assign(command: &Command, script: &Script, names: &mut FxHashSet<String>) {
     let has_value = |word: &Word| {
         let begins = word.holes.first().is_none_or(|(hole, at)| {
             at.start > 0
-                || matches!(hole, Hole::Commands(inside)
-                    if script.at(inside).iter().any(|one| one.is_one_of("mktemp pwd dirname git")))
-                || matches!(hole, Hole::Variable { is_guarded: true, .. })
-                || matches!(hole, Hole::Variable { name, .. } if name == "HOME" || name == "PWD")
+                || match hole {
+                    Hole::Commands(inside) => script.at(inside).iter().any(gives_folder),
+                    Hole::Variable { name, is_guarded } => {
+                        *is_guarded || name == "HOME" || name == "PWD"
+                    }
+                    Hole::Python(_) => false,
+                }
         });
         begins && !word.text.is_empty()
     };
-    let sets = |one: &Command| {
-        let assigned =
-            one.assignments.iter().any(|(known, value)| known == name && has_value(value));
-        let exported = one.is_one_of("export local declare readonly env set_env")
-            && one.operands().any(|word| {
-                word.assignment().is_some_and(|(known, value)| known == name && has_value(&value))
-            });
-        let is_magic = one.is_one_of("env set_env")
-            && matches!(one.arguments(), [first, value, ..] if first.text == name && has_value(value));
-        let looped = one.is_one_of("for")
-            && matches!(one.arguments(), [first, _, rest @ ..]
-                if first.text == name && !rest.is_empty() && rest.iter().all(has_value));
-        assigned || exported || is_magic || looped
+    let mut set = |name: &str, value: &Word| {
+        if has_value(value) {
+            names.insert(name.to_owned());
+        }
     };
-    let is_setting = |one: &Command| one.is_one_of("env set_env") && sets(one);
-    script.commands.iter().any(sets) || commands.each().any(|(_, one)| is_setting(one))
-}
-
-/// `set -u` before the command.
-fn stops_at_unset(script: &Script, command: &Command) -> bool {
-    script.commands.iter().take_while(|one| one.range.start < command.range.start).any(|one| {
-        one.is_one_of("set")
-            && (one.has_letter('u') || one.operands().any(|word| word.text == "nounset"))
-    })
+    for (name, value) in &command.assignments {
+        set(name, value);
+    }
+    if command.is_one_of("export local declare readonly env set_env") {
+        for (name, value) in command.operands().filter_map(Word::assignment) {
+            set(&name, &value);
+        }
+    }
+    match command.arguments() {
+        [name, value, ..] if command.is_one_of("env set_env") => set(&name.text, value),
+        [name, _, values @ ..] if command.is_one_of("for") && values.iter().all(has_value) => {
+            if let Some(value) = values.first() {
+                set(&name.text, value);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// The word with its variable quoted and guarded.

@@ -9,28 +9,56 @@ const NETCATS: &str = "nc ncat netcat nc.traditional nc.openbsd";
 /// Sees shells whose input and output are a connection.
 pub(super) fn shell_over_network(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
     let commands = subject.commands();
-    for (line, command) in commands.each().filter(|(line, _)| line.is_shell()) {
-        if let Some(how) = how(&line.script, command) {
-            seen.push(line.seen(command).naming("$HOW", how));
+    for line in commands.lines.iter().filter(|line| line.is_shell()) {
+        let whole = Whole::of(&line.script);
+        for command in &line.script.commands {
+            if let Some(how) = how(&line.script, whole, command) {
+                seen.push(line.seen(command).naming("$HOW", how));
+            }
         }
     }
     seen.extend(in_python(commands));
 }
 
-fn how(script: &Script, command: &Command) -> Option<&'static str> {
-    if redirects_to_network(script, command) {
+/// What stands anywhere in a script.
+#[derive(Clone, Copy)]
+struct Whole {
+    makes_pipe: bool,
+    runs_descriptor: bool,
+}
+
+impl Whole {
+    fn of(script: &Script) -> Self {
+        let runs_descriptor = |one: &Command| {
+            is_any_shell(one)
+                && (one.redirections.iter().any(|other| other.direction == Direction::Duplicate)
+                    || !one.input.is_empty())
+        };
+        Self {
+            makes_pipe: script.commands.iter().any(|one| one.is_one_of("mkfifo mknod")),
+            runs_descriptor: script.commands.iter().any(runs_descriptor),
+        }
+    }
+}
+
+/// The commands of the stage before one; of a long stage the first ones.
+fn input<'a>(script: &'a Script, command: &Command) -> impl Iterator<Item = &'a Command> {
+    script.at(&command.input).iter().take(64)
+}
+
+fn how(script: &Script, whole: Whole, command: &Command) -> Option<&'static str> {
+    if redirects_to_network(whole, command) {
         return Some("/dev/tcp");
     }
     if command.is_one_of(NETCATS) {
         if netcat_runs_shell(command) {
             return Some("netcat");
         }
-        let has_pipe = script.commands.iter().any(|one| one.is_one_of("mkfifo mknod"));
-        if has_pipe && script.at(&command.input).iter().any(is_any_shell) {
+        if whole.makes_pipe && input(script, command).any(is_any_shell) {
             return Some("netcat");
         }
     }
-    if is_any_shell(command) && script.at(&command.input).iter().any(|one| one.is_one_of(NETCATS)) {
+    if is_any_shell(command) && input(script, command).any(|one| one.is_one_of(NETCATS)) {
         return Some("netcat");
     }
     if command.is_one_of("socat") && socat_runs_shell(command) {
@@ -47,7 +75,7 @@ fn is_any_shell(command: &Command) -> bool {
     command.is_shell() && !command.has_letter('c')
 }
 
-fn redirects_to_network(script: &Script, command: &Command) -> bool {
+fn redirects_to_network(whole: Whole, command: &Command) -> bool {
     let to_network = |direction: Direction| {
         command.redirections.iter().any(|one| {
             one.direction == direction
@@ -60,13 +88,7 @@ fn redirects_to_network(script: &Script, command: &Command) -> bool {
             && command.operands().next().is_none();
     }
     // `exec 5<>/dev/tcp/…`, and a shell or a loop that runs what comes from there.
-    command.is_one_of("exec")
-        && to_network(Direction::From)
-        && script.commands.iter().any(|one| {
-            is_any_shell(one)
-                && (one.redirections.iter().any(|other| other.direction == Direction::Duplicate)
-                    || !one.input.is_empty())
-        })
+    command.is_one_of("exec") && to_network(Direction::From) && whole.runs_descriptor
 }
 
 fn netcat_runs_shell(command: &Command) -> bool {

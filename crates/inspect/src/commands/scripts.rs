@@ -1,6 +1,7 @@
 //! Code that a magic fetches or runs from elsewhere.
 
 use pyguard_finding::Tier;
+use rustc_hash::FxHashMap;
 
 use super::collected::{Commands, Form};
 use super::files::Files;
@@ -49,6 +50,7 @@ pub(super) fn script_from_outside(subject: &Subject<'_>, seen: &mut Vec<Observat
 pub(super) fn extension_from_outside(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
     let commands = subject.commands();
     let files = Files::of(commands);
+    let own = Own::of(commands);
     for (line, command) in commands.each().filter(|(line, _)| line.form == Form::Magic) {
         if !command.is_one_of("load_ext reload_ext") {
             continue;
@@ -62,9 +64,9 @@ pub(super) fn extension_from_outside(subject: &Subject<'_>, seen: &mut Vec<Obser
         let file = format!("{name}.py");
         let came = if files.unchecked(&file, at).is_some() {
             "downloaded"
-        } else if is_written(commands, &file, at) {
+        } else if own.written.get(&file).is_some_and(|from| *from < at) {
             "written"
-        } else if is_from_url(commands, name, at) {
+        } else if own.from_url.get(&package(name)).is_some_and(|from| *from < at) {
             "installed from a URL"
         } else {
             continue;
@@ -74,31 +76,47 @@ pub(super) fn extension_from_outside(subject: &Subject<'_>, seen: &mut Vec<Obser
     }
 }
 
-fn is_written(commands: &Commands, file: &str, until: usize) -> bool {
-    commands.each().take_while(|(line, _)| line.start < until).any(|(line, command)| {
-        line.form == Form::CellMagic
-            && command.is_one_of("writefile file")
-            && command.operands().last().is_some_and(|path| base_name(&path.text) == file)
-    })
+/// What a notebook wrote and installed, by name, and where first (bytes of the texts).
+#[derive(Default)]
+struct Own {
+    written: FxHashMap<String, usize>,
+    from_url: FxHashMap<String, usize>,
 }
 
-fn is_from_url(commands: &Commands, module: &str, until: usize) -> bool {
-    let wanted = package(module);
-    commands.each().take_while(|(line, _)| line.start < until).any(|(_, command)| {
-        Install::of(command).is_some_and(|install| {
-            install.targets().iter().any(|word| {
-                let Some(start) = word.text.find("://") else { return false };
-                let named = word.text.split_once("#egg=").map(|(_, egg)| package(egg));
-                let before = word.text.get(..start).unwrap_or("").split('@').next().unwrap_or("");
-                let path =
-                    word.text.get(start..).unwrap_or("").split(['@', '#']).next().unwrap_or("");
-                let file = base_name(path).split('-').next().unwrap_or("");
-                let repository = base_name(path).trim_end_matches(".git");
-                named.as_deref() == Some(&wanted)
-                    || package(before.trim()) == wanted
-                    || package(repository) == wanted
-                    || path.ends_with(".whl") && package(file) == wanted
-            })
-        })
-    })
+impl Own {
+    fn of(commands: &Commands) -> Self {
+        let mut own = Self::default();
+        for (line, command) in commands.each() {
+            if line.form == Form::CellMagic && command.is_one_of("writefile file") {
+                if let Some(path) = command.operands().last() {
+                    let name = base_name(&path.text).to_owned();
+                    own.written.entry(name).or_insert(line.start);
+                }
+            } else if let Some(install) = Install::of(command) {
+                for name in install.targets().into_iter().flat_map(|word| names(&word.text)) {
+                    own.from_url.entry(name).or_insert(line.start);
+                }
+            }
+        }
+        own
+    }
+}
+
+/// Names that a package from a URL may have: what the requirement calls it, and what the URL ends with.
+fn names(requirement: &str) -> Vec<String> {
+    let Some(start) = requirement.find("://") else { return Vec::new() };
+    let (scheme, rest) = requirement.split_at(start);
+    let path = rest.split(['@', '#']).next().unwrap_or("");
+    let file = base_name(path);
+    let mut names = vec![package(file.trim_end_matches(".git"))];
+    if file.ends_with(".whl") {
+        names.push(package(file.split('-').next().unwrap_or("")));
+    }
+    if let Some((_, egg)) = requirement.split_once("#egg=") {
+        names.push(package(egg));
+    }
+    if let Some((name, _)) = scheme.split_once('@') {
+        names.push(package(name.trim()));
+    }
+    names
 }
