@@ -12,14 +12,17 @@ use crate::{Observation, Remedy, Subject};
 const INDEXES: [&str; 6] =
     ["-i", "--index-url", "--extra-index-url", "--index", "--default-index", "--extra-index"];
 
+type SecondIndex<'a> = (&'a Word, &'a Word, String, Option<Tier>);
+
 /// Sees an index beside PyPI, from which a package of the same name could come.
 pub(super) fn second_index(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
     for (line, command) in subject.commands().each().filter(|(line, _)| line.is_in_cell()) {
         let Some(install) = Install::of(command) else { continue };
-        for (option, host, tier) in second_indexes(&install) {
+        for (option, url, host, tier) in second_indexes(&install) {
             let text = option.text.replacen("--extra-index-url", "--index-url", 1);
             let range = line.range(&option.range);
-            let mut one = Observation::at(range).naming("$HOST", host);
+            let whole = line.range(&(option.range.start..url.range.end));
+            let mut one = Observation::at(whole).naming("$HOST", host);
             if !option.is_quoted && option.holes.is_empty() {
                 one = one.with_remedy(Remedy::Rewrite { range, text });
             }
@@ -31,8 +34,8 @@ pub(super) fn second_index(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
     }
 }
 
-/// Options with a second index, its host, and a tier where it is not the rule's.
-fn second_indexes<'a>(install: &Install<'a>) -> Vec<(&'a Word, String, Option<Tier>)> {
+/// Options with a second index, its URL and host, and a tier where it is not the rule's.
+fn second_indexes<'a>(install: &Install<'a>) -> Vec<SecondIndex<'a>> {
     let requirements = install.requirements();
     if requirements.is_empty() || install.is_by_hash() {
         return Vec::new();
@@ -48,7 +51,7 @@ fn second_indexes<'a>(install: &Install<'a>) -> Vec<(&'a Word, String, Option<Ti
             Some(_) => Some(Tier::Audit),
             None => None,
         };
-        found.push((option, host.to_owned(), tier));
+        found.push((option, word, host.to_owned(), tier));
     }
     found
 }
@@ -145,7 +148,7 @@ pub(super) fn unpinned_install_in_call(subject: &Subject<'_>, seen: &mut Vec<Obs
         let by_index = || second_indexes(&install).into_iter().next();
         let what = if let Some((source, tier)) = by_vcs {
             Some((source.to_owned(), tier))
-        } else if let Some((_, host, tier)) = by_index() {
+        } else if let Some((_, _, host, tier)) = by_index() {
             Some((host, tier.unwrap_or(Tier::Strict)))
         } else {
             without_tls(line, command).into_iter().next().map(|(_, host, _)| (host, Tier::Strict))

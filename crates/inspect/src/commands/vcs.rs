@@ -29,13 +29,15 @@ pub(super) fn mutable(word: &Word) -> Option<(&str, Tier)> {
         text.find("git+").or_else(|| text.find("http://")).or_else(|| text.find("https://"))?;
     let url = text.get(start..)?.split(['#', ';', ' ']).next()?;
     let (scheme, rest) = url.split_once("://")?;
+    // A login stands before the first `/`, and is not for messages.
+    let authority = rest.split('/').next()?;
+    let rest = authority.rfind('@').and_then(|at| rest.get(at + 1..)).unwrap_or(rest);
     if !scheme.starts_with("git+") {
         return is_archive_of_branch(rest).then_some((rest, Tier::Strict));
     }
     if scheme == "git+file" {
         return None;
     }
-    // The `@` of a login stands before the first `/`.
     let (_, path) = rest.split_once('/')?;
     let Some((_, reference)) = path.rsplit_once('@') else {
         return Some((rest, Tier::Strict));
