@@ -17,8 +17,7 @@ pub(super) fn git_url_with_credential(subject: &Subject<'_>, seen: &mut Vec<Obse
             let Some(tier) = tier(word, user, password) else { continue };
             let range = line.range(&word.range);
             let mut one = Observation::at(range).naming("$HOST", host).in_tier(tier);
-            let is_plain = !word.is_quoted && word.range.len() == word.text.len();
-            if let Some(bare) = without_credentials(&word.text).filter(|_| is_plain) {
+            if let Some(bare) = without_credentials(&word.text).filter(|_| word.is_plain()) {
                 one.remedy = line.rewrite(&word.range, bare);
             }
             seen.push(one);

@@ -23,7 +23,7 @@ pub(super) fn second_index(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
             let range = line.range(&option.range);
             let whole = line.range(&(option.range.start..url.range.end));
             let mut one = Observation::at(whole).naming("$HOST", host);
-            if !option.is_quoted && option.holes.is_empty() {
+            if option.is_plain() {
                 one = one.with_remedy(Remedy::Rewrite { range, text });
             }
             seen.push(match tier {
@@ -136,7 +136,7 @@ fn plain_http(line: &Line, word: &Word) -> Option<(TextRange, String, Option<Rem
     let host = host(word.text.get(at..)?).filter(|host| is_start && !is_local(host))?;
     let range = line.range(&word.range);
     let text = word.text.replacen("http://", "https://", 1);
-    let remedy = (!word.is_quoted).then_some(Remedy::Rewrite { range, text });
+    let remedy = word.is_plain().then_some(Remedy::Rewrite { range, text });
     Some((range, host.to_owned(), remedy))
 }
 

@@ -169,6 +169,6 @@ fn assign(command: &Command, script: &Script, names: &mut FxHashSet<String>) {
 fn guarded(hole: &Hole, at: &Range<usize>, word: &Word) -> Option<String> {
     let Hole::Variable { name, .. } = hole else { return None };
     let rest = word.text.get(at.end..)?;
-    let is_plain = !word.is_quoted && word.holes.len() == 1;
+    let is_plain = word.is_plain() && word.holes.len() == 1;
     is_plain.then(|| format!("\"${{{name}:?}}\"{rest}"))
 }

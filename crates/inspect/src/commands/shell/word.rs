@@ -144,6 +144,11 @@ impl Word {
         Some((name.to_owned(), value))
     }
 
+    /// Whether it is written without quotes and backslashes.
+    pub(crate) fn is_plain(&self) -> bool {
+        !self.is_quoted && self.range.len() == self.text.len()
+    }
+
     /// Whether it is `name=` and no more.
     fn is_name_of_array(&self) -> bool {
         self.text.find('=').is_some_and(|at| at > 0 && at + 1 == self.text.len())
