@@ -1,7 +1,9 @@
 //! Findings that say less than another one about the same place.
 
+use std::collections::HashMap;
+
 use pyguard_finding::{Finding, RuleInfo};
-use pyguard_source::Position;
+use pyguard_source::{Position, Surface};
 
 use crate::ruleset::is_name_of;
 
@@ -16,18 +18,15 @@ pub(crate) fn drop_superseded(findings: &mut Vec<Finding>) {
     let mut keep = vec![true; findings.len()];
     let mut start = 0;
     for file in findings.chunk_by(|left, right| left.path == right.path) {
-        let more: Vec<&Finding> =
-            file.iter().filter(|finding| !finding.rule.supersedes.is_empty()).collect();
+        let places = Places::of(file);
+        // A file may hold very many findings, of few rules.
+        let mut known: HashMap<&str, Vec<&str>> = HashMap::new();
         for (at, finding) in file.iter().enumerate() {
-            let is_less =
-                |other: &Finding| supersedes(&other.rule, &finding.rule) && overlap(other, finding);
-            // Most rules know of none that says more; only those that supersede something can be.
-            let is_superseded = if finding.rule.superseded_by.is_empty() {
-                more.iter().any(|other| is_less(other))
-            } else {
-                file.iter().any(is_less)
-            };
-            if is_superseded && let Some(keep) = keep.get_mut(start + at) {
+            let more =
+                known.entry(&finding.rule.id).or_insert_with(|| places.rules_above(&finding.rule));
+            if more.iter().any(|rule| places.overlap(rule, finding))
+                && let Some(keep) = keep.get_mut(start + at)
+            {
                 *keep = false;
             }
         }
@@ -42,11 +41,63 @@ fn supersedes(more: &RuleInfo, less: &RuleInfo) -> bool {
         || less.superseded_by.iter().any(|name| is_name_of(more, name))
 }
 
-/// Places are compared where they are in the file, since cells count for themselves.
-fn overlap(left: &Finding, right: &Finding) -> bool {
-    let place = |position: &Position| (position.file_line, position.file_col);
-    let cell = |finding: &Finding| (finding.start.cell, finding.start.surface);
-    cell(left) == cell(right)
-        && place(&left.start) < place(&right.end)
-        && place(&right.start) < place(&left.end)
+/// Line and column in the file.
+type Point = (u32, u32);
+
+/// The part of a notebook that a place is in, since cells count for themselves.
+type Part = (Option<u32>, Option<Surface>);
+
+/// Where the rules of one file found something.
+struct Places<'f> {
+    rules: HashMap<&'f str, (&'f RuleInfo, HashMap<Part, Spans>)>,
+}
+
+/// Spans in the order of their starts, each with the furthest end of those up to it.
+#[derive(Default)]
+struct Spans(Vec<(Point, Point)>);
+
+impl<'f> Places<'f> {
+    fn of(file: &'f [Finding]) -> Self {
+        let mut rules: HashMap<&str, (&RuleInfo, HashMap<Part, Spans>)> = HashMap::new();
+        for finding in file {
+            let (_, parts) =
+                rules.entry(&finding.rule.id).or_insert_with(|| (&finding.rule, HashMap::new()));
+            let span = (point(&finding.start), point(&finding.end));
+            parts.entry(part(finding)).or_default().0.push(span);
+        }
+        for (_, parts) in rules.values_mut() {
+            for Spans(spans) in parts.values_mut() {
+                spans.sort_unstable();
+                let mut furthest = (0, 0);
+                for (_, end) in spans {
+                    furthest = furthest.max(*end);
+                    *end = furthest;
+                }
+            }
+        }
+        Self { rules }
+    }
+
+    /// The rules of the file that say more than a rule.
+    fn rules_above(&self, less: &RuleInfo) -> Vec<&'f str> {
+        let above = self.rules.iter().filter(|(_, (more, _))| supersedes(more, less));
+        above.map(|(id, _)| *id).collect()
+    }
+
+    /// Whether a rule found something that overlaps a finding.
+    fn overlap(&self, rule: &str, finding: &Finding) -> bool {
+        let spans = self.rules.get(rule).and_then(|(_, parts)| parts.get(&part(finding)));
+        let Some(Spans(spans)) = spans else { return false };
+        let before = spans.partition_point(|(start, _)| *start < point(&finding.end));
+        let last = before.checked_sub(1).and_then(|last| spans.get(last));
+        last.is_some_and(|(_, furthest)| *furthest > point(&finding.start))
+    }
+}
+
+fn point(position: &Position) -> Point {
+    (position.file_line, position.file_col)
+}
+
+fn part(finding: &Finding) -> Part {
+    (finding.start.cell, finding.start.surface)
 }

@@ -5,6 +5,7 @@ use pyguard_notebook::{CellLayout, Layout, NotebookTexts};
 use pyguard_python::Module;
 use pyguard_source::{Document, Surface, TextPart, TextRange, TextSize};
 
+use crate::commands::Commands;
 use crate::markup::{Page, read_pages};
 use crate::order::Order;
 
@@ -15,6 +16,7 @@ pub struct Subject<'a> {
     python: &'a Document,
     parsed: Option<&'a Module>,
     own: OnceCell<Option<Module>>,
+    commands: OnceCell<Commands>,
     order: OnceCell<Order>,
     pages: OnceCell<Vec<Page<'a>>>,
     /// By the position of a cell: which parts are its own.
@@ -32,6 +34,7 @@ impl<'a> Subject<'a> {
             order: OnceCell::new(),
             pages: OnceCell::new(),
             of_cells: OnceCell::new(),
+            commands: OnceCell::new(),
         }
     }
 
@@ -53,8 +56,7 @@ impl<'a> Subject<'a> {
             for (at, part) in parts.iter().enumerate() {
                 let cell = part.cell.and_then(|number| (number as usize).checked_sub(1));
                 let Some(own) = cell.and_then(|cell| of_cells.get_mut(cell)) else { continue };
-                *own =
-                    if own.end == at && own.start < at { own.start..at + 1 } else { at..at + 1 };
+                *own = if own.end == at && own.start < at { own.start..at + 1 } else { at..at + 1 };
             }
             of_cells
         });
@@ -97,6 +99,11 @@ impl<'a> Subject<'a> {
     /// What is drawn as HTML or as a drawing when the notebook is opened.
     pub(crate) fn pages(&self) -> &[Page<'a>] {
         self.pages.get_or_init(|| read_pages(self))
+    }
+
+    /// The commands of all magics and shell lines.
+    pub(crate) fn commands(&self) -> &Commands {
+        self.commands.get_or_init(|| Commands::of(self))
     }
 
     /// The source of a cell, by its 0-based position; `None` where it is empty.
