@@ -46,8 +46,11 @@ pub struct Replacement {
 /// lines end as the text's lines do.
 pub fn merge<'e>(text: &str, edits: impl IntoIterator<Item = &'e Edit>) -> Vec<Replacement> {
     let mut edits: Vec<&Edit> = edits.into_iter().collect();
-    // Imports come before other text at the same place, in the order of their texts, whatever asked for them.
-    edits.sort_by_key(|edit| (edit.from, edit.to, !edit.is_import, &edit.text));
+    // Imports come before other text at the same place, in the order of their texts, whatever asked for them; one more name of
+    // the line that ends there before a line of its own.
+    edits.sort_by_key(|edit| {
+        (edit.from, edit.to, !edit.is_import, edit.text.starts_with('\n'), &edit.text)
+    });
     edits.dedup_by(|later, earlier| later == earlier);
     let crlf = first_line_ends_with_crlf(text);
     let mut replacements: Vec<Replacement> = Vec::new();
@@ -85,4 +88,29 @@ pub fn apply(text: &str, replacements: &[Replacement]) -> String {
 
 fn first_line_ends_with_crlf(text: &str) -> bool {
     text.find('\n').is_some_and(|at| text[..at].ends_with('\r'))
+}
+
+#[cfg(test)]
+mod tests {
+    use pyguard_finding::Edit;
+    use pyguard_source::Position;
+
+    use super::{apply, merge};
+
+    /// `import html, Pretty` was written: two repairs wanted an import at the end of the same line.
+    #[test]
+    fn a_name_of_a_line_comes_before_the_line_below() {
+        let text = "from a import b\n";
+        let at = |text: &str| Edit {
+            from: 15,
+            to: 15,
+            start: Position::default(),
+            end: Position::default(),
+            text: text.to_owned(),
+            is_import: true,
+        };
+        for edits in [[at("\nimport html"), at(", c")], [at(", c"), at("\nimport html")]] {
+            assert_eq!(apply(text, &merge(text, &edits)), "from a import b, c\nimport html\n");
+        }
+    }
 }
