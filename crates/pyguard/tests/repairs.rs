@@ -171,7 +171,7 @@ fn innermost(block: &[Stmt], offset: TextSize) -> Option<TextRange> {
 
 /// Values in texts: what stands in a file needs no worked example, and all of them are repaired in the same way.
 fn has_detector(rule: &Rule) -> bool {
-    matches!(rule.spec().body, BodySpec::Detector(_))
+    matches!(rule.spec().body, BodySpec::Detector(_) | BodySpec::Notebook(_))
 }
 
 fn is_manual(rule: &Rule) -> bool {
@@ -218,9 +218,15 @@ fn every_safe_repair_has_a_program_that_shows_it() {
         .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
         .collect();
     let shown = shown_repairs(&all);
+    // What runs is not changed by a repair of an output.
+    let is_of_notebooks = |id: &str| {
+        all.rules()
+            .iter()
+            .any(|rule| rule.info.id == id && matches!(rule.spec().body, BodySpec::Notebook(_)))
+    };
     let missing: Vec<&String> = shown
         .iter()
-        .filter(|(_, shown)| shown.safe)
+        .filter(|(id, shown)| shown.safe && !is_of_notebooks(id))
         .map(|(id, _)| id)
         .filter(|id| !programs.iter().any(|program| program.starts_with(&format!("{id}."))))
         .collect();
@@ -239,7 +245,8 @@ fn every_manual_rule_says_why_and_shows_the_change() {
         };
         let has_edits = rule.compiled().is_some_and(|compiled| compiled.fix.is_some());
         if !is_manual(rule) {
-            if !has_edits {
+            // A check of notebooks brings its repair along; its cases show it (`pyguard test`).
+            if !has_edits && !matches!(rule.spec().body, BodySpec::Notebook(_)) {
                 missing.push(format!("{id}: called repairable, but has no edits"));
             }
             continue;
@@ -255,7 +262,12 @@ fn every_manual_rule_says_why_and_shows_the_change() {
             continue;
         };
         let found = |code: &str| {
-            let checked = check_text(format!("{code}\n"), Path::new("example.py"), &all).unwrap();
+            let is_for_notebooks = !rule.paths.takes("example.py");
+            let (name, text) = match is_for_notebooks {
+                false => ("example.py", format!("{code}\n")),
+                true => ("example.ipynb", notebook_of(code)),
+            };
+            let checked = check_text(text, Path::new(name), &all).unwrap();
             let parses = checked.errors.is_empty();
             (parses, checked.findings.iter().any(|finding| finding.rule.id == *id))
         };
@@ -267,4 +279,11 @@ fn every_manual_rule_says_why_and_shows_the_change() {
         }
     }
     assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+/// A notebook of one cell.
+fn notebook_of(code: &str) -> String {
+    let cell = serde_json::json!({"cell_type": "code", "metadata": {}, "execution_count": null, "outputs": [], "source": code});
+    serde_json::json!({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 4})
+        .to_string()
 }

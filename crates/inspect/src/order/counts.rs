@@ -1,13 +1,15 @@
 //! Execution counts that tell of another order than that of the file.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use super::model::Order;
 use crate::{Observation, Remedy, Subject};
 
 /// The first cell that was run before the one above it.
 pub(super) fn not_rising(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
     let mut last: Option<u64> = None;
-    for (at, cell) in subject.order().code() {
+    // An empty cell has no place that could be shown.
+    for (at, cell) in subject.order().code().filter(|(_, cell)| cell.has_source) {
         let Some(count) = cell.count else { continue };
         if let Some(before) = last
             && count < before
@@ -27,7 +29,7 @@ pub(super) fn not_rising(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
 /// A count that an earlier cell has, too.
 pub(super) fn twice(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
     let mut known: HashMap<u64, usize> = HashMap::new();
-    for (at, cell) in subject.order().code() {
+    for (at, cell) in subject.order().code().filter(|(_, cell)| cell.has_source) {
         let Some(count) = cell.count else { continue };
         match known.get(&count) {
             Some(first) => seen.push(
@@ -56,16 +58,7 @@ pub(super) fn skipped(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
         }
         let source = subject.source_part(at).map_or("", |part| subject.text(part));
         let checks = source.lines().any(|line| line.trim_start().starts_with("assert "));
-        let binds =
-            |name: &str| cell.names.names.iter().any(|own| own.role.binds() && own.name == name);
-        let is_needed = || {
-            order.code().filter(|(later, cell)| *later > at && cell.count.is_some()).any(
-                |(_, cell)| {
-                    cell.names.names.iter().any(|name| name.role.needs() && binds(&name.name))
-                },
-            )
-        };
-        if checks || is_needed() {
+        if checks || is_needed(order, at) {
             seen.push(Observation::at(subject.cell_range(at)));
         }
     }
@@ -94,4 +87,22 @@ pub(super) fn outputs_without(subject: &Subject<'_>, seen: &mut Vec<Observation>
             seen.push(Observation::at(subject.cell_range(at)).with_remedy(remedy));
         }
     }
+}
+
+/// Whether a cell that ran later needs a name that this cell gives, and no other one between.
+fn is_needed(order: &Order, at: usize) -> bool {
+    let Some(cell) = order.cells.get(at) else { return false };
+    let names = cell.names.names.iter().filter(|name| name.role.binds());
+    let mut given: HashSet<&str> = names.map(|name| name.name.as_str()).collect();
+    for (_, later) in order.code().filter(|(later, cell)| *later > at && cell.count.is_some()) {
+        for name in &later.names.names {
+            if name.role.needs() && given.contains(name.name.as_str()) {
+                return true;
+            }
+            if name.role.binds() {
+                given.remove(name.name.as_str());
+            }
+        }
+    }
+    false
 }

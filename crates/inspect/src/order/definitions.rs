@@ -27,6 +27,7 @@ pub(super) fn differ(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
                     && at != cell
                     && used.name == name
                     && matches!(used.role, Role::Use(_) | Role::LateUse(_))
+                    && !binds(order, name, at)
             })
         };
         if !is_same(statement, other) && is_used() {
@@ -79,10 +80,8 @@ fn without_text(statement: &Stmt) -> Option<Stmt> {
 }
 
 /// Methods whose result, put in place of what they were called on, is another one each time.
-const SHRINKING: [&str; 12] = [
-    "append", "concat", "drop", "dropna", "head", "iloc", "join", "merge", "query", "sample",
-    "shift", "tail",
-];
+const SHRINKING: [&str; 8] =
+    ["append", "concat", "drop", "iloc", "join", "merge", "sample", "shift"];
 
 /// A cell that was run more than once and gives another result each time.
 pub(super) fn not_repeatable(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
@@ -115,16 +114,18 @@ pub(super) fn not_repeatable(subject: &Subject<'_>, seen: &mut Vec<Observation>)
     }
 }
 
+fn binds(order: &Order, name: &str, cell: usize) -> bool {
+    order
+        .cells
+        .get(cell)
+        .is_some_and(|cell| cell.names.names.iter().any(|own| own.role.binds() && own.name == name))
+}
+
 fn is_bound_before(order: &Order, name: &str, cell: usize) -> bool {
-    let binds = |at: usize| {
-        order.cells.get(at).is_some_and(|cell| {
-            cell.names.names.iter().any(|own| own.role.binds() && own.name == name)
-        })
-    };
     let own_first = order.cells.get(cell).and_then(|cell| {
         cell.names.names.iter().find(|own| own.name == name).map(|own| own.role.binds())
     });
-    own_first == Some(false) && (0..cell).any(binds)
+    own_first == Some(false) && (0..cell).any(|at| binds(order, name, at))
 }
 
 /// The name that a statement changes by its own old value.

@@ -45,7 +45,12 @@ fn is_only_comments(source: &str) -> bool {
 
 fn holds_line(source: &str, line: &str) -> bool {
     // Long lines and tabs are shown in other ways.
-    line.is_empty() || source.lines().any(|own| own.trim() == line) || source.contains(line)
+    // Magics are shown as the calls that IPython makes of them.
+    line.is_empty()
+        || line.contains("get_ipython()")
+        || source.contains('\t')
+        || source.lines().any(|own| own.trim() == line)
+        || source.contains(line)
 }
 
 /// The line of the cell that a traceback points at.
@@ -62,8 +67,13 @@ pub(super) fn failed_line(subject: &Subject<'_>, cell: usize) -> Option<FailedLi
         if !matches!(part.surface, Surface::Error { .. }) {
             continue;
         }
+        let text = subject.text(part);
+        // Of several exceptions the first one shown may have come from another cell's function.
+        if text.contains("During handling of the above") || text.contains("direct cause of the") {
+            return None;
+        }
         let mut is_own_frame = false;
-        for line in subject.text(part).lines() {
+        for line in text.lines() {
             let text = line.trim_start();
             if text.starts_with("<ipython-input-")
                 || text.starts_with("Cell In[")
@@ -114,7 +124,16 @@ fn is_other_text(subject: &Subject<'_>, cell: usize) -> bool {
         .map(str::trim_end)
         .filter(|line| !line.is_empty())
         .collect();
-    !shown.is_empty() && shown != expected
+    let layout = subject.cell(cell);
+    let is_all_stdout = layout.is_some_and(|layout| {
+        layout.outputs.iter().all(|output| {
+            let raw = subject.raw().get(output.raw.clone()).unwrap_or("");
+            output.kind == "stream" && !raw.contains("\"stderr\"")
+        })
+    });
+    let is_coloured = printed.iter().any(|text| text.contains('\u{1b}'));
+    let is_renamed = subject.order().bound.contains("print");
+    is_all_stdout && !is_coloured && !is_renamed && !shown.is_empty() && shown != expected
 }
 
 fn printed_text(statement: &Stmt) -> Option<&str> {

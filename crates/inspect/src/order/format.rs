@@ -15,7 +15,15 @@ pub(super) fn kernel(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
     let (kernel, language) = (text("/kernelspec/language"), text("/language_info/name"));
     let family =
         |name: &str| name.trim_start_matches("i").trim_end_matches(char::is_numeric).to_owned();
-    if !kernel.is_empty() && !language.is_empty() && family(&kernel) != family(&language) {
+    // Kernels of which one language is run by way of another.
+    let is_both = ["spark", "sage", "polyglot"]
+        .iter()
+        .any(|both| kernel.contains(both) || language.contains(both));
+    if !kernel.is_empty()
+        && !language.is_empty()
+        && !is_both
+        && family(&kernel) != family(&language)
+    {
         let why = format!("the kernel is for {kernel}, the language is {language}");
         seen.push(Observation::at(of_notebook(subject)).naming("$WHY", why));
         return;

@@ -40,13 +40,21 @@ pub(super) fn read(source: &str) -> MagicNames {
                 let from = start + (line.len() - line.trim_start().len());
                 names.restores.get_or_insert(from..from + text.len());
             }
-        } else if text.contains("autorestore") && text.contains("True") {
+        } else if is_autorestore(text) {
             let from = start + (line.len() - line.trim_start().len());
             names.restores.get_or_insert(from..from + text.len());
         }
         is_first = false;
     }
     names
+}
+
+/// `c.StoreMagics.autorestore = True`
+fn is_autorestore(line: &str) -> bool {
+    let Some((target, value)) = line.split_once('=') else { return false };
+    let target = target.replace("get_ipython()", "");
+    let is_setting = target.trim_end().ends_with("StoreMagics.autorestore");
+    is_setting && !target.contains(['#', '"', '\'', '(']) && value.trim_start().starts_with("True")
 }
 
 fn cell_magic(magic: &str, names: &mut MagicNames) {
@@ -82,7 +90,19 @@ fn line_magic(magic: &str, names: &mut MagicNames) -> bool {
             names.is_open = true;
             return true;
         }
-        "run" if words.contains(&"-i") => {
+        "config" if is_autorestore(&words.join(" ")) => return true,
+        "aimport" => {
+            names.binds.extend(words.iter().map(|word| {
+                word.trim_matches([',', '-']).split('.').next().unwrap_or("").to_owned()
+            }))
+        }
+        // Options behind the script's name are the script's.
+        "run"
+            if words
+                .iter()
+                .take_while(|word| word.starts_with('-'))
+                .any(|word| !word.starts_with("--") && word.contains('i')) =>
+        {
             names.is_open = true;
             return true;
         }
@@ -105,6 +125,9 @@ fn options(words: &[&str], names: &mut MagicNames) {
     names
         .binds
         .extend(pairs.filter(|(option, _)| OUT.contains(option)).map(|(_, name)| owned(name)));
+    let joined = words.iter().filter_map(|word| word.split_once('='));
+    let joined = joined.filter(|(option, _)| OUT.contains(option));
+    names.binds.extend(joined.map(|(_, name)| name.to_owned()));
 }
 
 fn owned(word: &&str) -> String {

@@ -141,7 +141,8 @@ pub(super) fn place(subject: &Subject<'_>, cell: usize, range: TextRange) -> Tex
 
 /// Names that are there without any cell: Python's, IPython's, and those of the places where notebooks run.
 pub(super) fn is_given(name: &str) -> bool {
-    const IPYTHON: [&str; 8] = ["In", "Out", "get_ipython", "display", "exit", "quit", "_", "__"];
+    const IPYTHON: [&str; 9] =
+        ["In", "Out", "get_ipython", "display", "exit", "quit", "_", "__", "_dh"];
     const PLACES: [&str; 14] = [
         "spark",
         "sc",
@@ -169,7 +170,7 @@ pub(super) fn is_given(name: &str) -> bool {
 pub(super) fn is_history(name: &str) -> bool {
     let Some(rest) = name.strip_prefix('_') else { return false };
     let digits = rest.strip_prefix('i').unwrap_or(rest);
-    matches!(rest, "" | "_" | "__" | "i" | "ii" | "iii" | "oh" | "ih" | "dh")
+    matches!(rest, "" | "_" | "__" | "i" | "ii" | "iii" | "oh" | "ih")
         || (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
 

@@ -162,7 +162,10 @@ impl<'a> Collector<'_, 'a> {
         if !matches!(self.facts.scopes().resolve(&name.id, offset), None | Some(0)) {
             return;
         }
-        let is_late = self.place(offset) == Place::Function || self.tries > 0;
+        // IPython leaves a name that it does not know to the shell, whose variable it may be.
+        let is_late = self.place(offset) == Place::Function
+            || self.tries > 0
+            || self.facts.is_in_escape(offset);
         let role = if is_late { Role::LateUse(using) } else { Role::Use(using) };
         self.add(&name.id, name.range, role);
     }
@@ -176,7 +179,20 @@ impl<'a> Collector<'_, 'a> {
 }
 
 /// Functions through which a program can give itself names.
-const OPENERS: [&str; 5] = ["exec", "globals", "locals", "vars", "load_session"];
+const OPENERS: [&str; 12] = [
+    "exec",
+    "globals",
+    "locals",
+    "vars",
+    "dir",
+    "load_session",
+    "suppress",
+    "magic",
+    "run_cell",
+    "run_cell_magic",
+    "run_line_magic",
+    "ex",
+];
 
 impl<'a> Visitor<'a> for Collector<'_, 'a> {
     fn visit_stmt(&mut self, statement: &'a Stmt) {
@@ -251,7 +267,8 @@ impl<'a> Visitor<'a> for Collector<'_, 'a> {
                     Expr::Attribute(attribute) => attribute.attr.as_str(),
                     _ => "",
                 };
-                if OPENERS.contains(&name) {
+                // What magics bind is read from their lines.
+                if OPENERS.contains(&name) && !self.facts.is_in_escape(expression.start()) {
                     self.open(expression.start());
                 }
                 self.base(&call.func, Using::Called);

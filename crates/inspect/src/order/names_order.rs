@@ -62,6 +62,9 @@ pub(super) fn defined_nowhere(subject: &Subject<'_>, seen: &mut Vec<Observation>
 /// A name that an earlier cell deleted.
 pub(super) fn used_after_deletion(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
     let order = subject.order();
+    if order.is_open {
+        return;
+    }
     let mut bound: HashSet<&str> = HashSet::new();
     let mut deleted: HashSet<&str> = HashSet::new();
     for (at, cell) in order.code() {
@@ -75,7 +78,12 @@ pub(super) fn used_after_deletion(subject: &Subject<'_>, seen: &mut Vec<Observat
                 gone_here.remove(text);
             } else if name.role == Role::Deletion {
                 gone_here.insert(text);
-            } else if name.role.needs() && deleted.contains(text) && told.insert(text) {
+            } else if name.role.needs()
+                && deleted.contains(text)
+                // The built-in one is there again.
+                && !is_builtin(text)
+                && told.insert(text)
+            {
                 let range = place(subject, at, name.range);
                 seen.push(Observation::at(range).naming("$NAME", text));
             }
@@ -104,7 +112,7 @@ pub(super) fn history(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
         let is_kept = match text {
             "Out" | "In" => using == Using::Subscript,
             // `_("text")` is a translation.
-            "_" => using != Using::Called,
+            "_" => using != Using::Called && !order.is_open,
             _ => is_history(text),
         };
         if is_kept && !order.bound.contains(text) {

@@ -96,8 +96,7 @@ impl<'a> Writer<'a> {
                 }
             }
             if literal > 0 {
-                self.text.push_str(rest.get(..literal).unwrap_or_default());
-                at += literal;
+                at = self.literal(at, at + literal);
             } else {
                 let (character, length) = unescape_one(bytes);
                 let control = (shown == Shown::Plain && character == '\u{1b}')
@@ -118,6 +117,19 @@ impl<'a> Writer<'a> {
             self.cut(at);
         }
         self.end(inside.end);
+    }
+
+    /// Writes a piece that stands in the file as it is; gives its end. However long it is, its stretches are short.
+    fn literal(&mut self, from: usize, to: usize) -> usize {
+        let raw = self.raw;
+        let mut at = from;
+        while at < to {
+            let end = raw.floor_char_boundary((at + STRETCH_LENGTH).min(to)).max(at + 1).min(to);
+            self.text.push_str(raw.get(at..end).unwrap_or_default());
+            at = end;
+            self.cut(at);
+        }
+        to
     }
 
     /// Writes valid JSON that begins outside strings.

@@ -1,4 +1,5 @@
 mod conditions;
+mod nearby;
 mod plan;
 
 use std::borrow::Cow;
@@ -18,6 +19,7 @@ use crate::matching::{Area, Guard, Index, Match};
 use crate::syntax::PythonPattern;
 use crate::{Bindings, Bound, Metavariable, Options, Regex};
 
+use nearby::ByStart;
 use plan::Plan;
 
 type Matches<'a> = Rc<Vec<Match<'a>>>;
@@ -234,8 +236,10 @@ impl<'m, 'a> Evaluation<'m, 'a> {
             }
             let spans = spans(&matches);
             let found = self.formula(negative, options, negative.is_inside(), Some(&spans), &[]);
+            let found = ByStart::of(&found);
             matches.retain(|candidate| {
-                !found.iter().any(|found| self.excludes(negative, candidate, found))
+                let mut near = found.near(candidate.range);
+                !near.any(|found| self.excludes(negative, candidate, found))
             });
         }
         for condition in pending {

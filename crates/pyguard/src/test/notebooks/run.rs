@@ -45,12 +45,27 @@ fn try_rule(file: &Path, rule: Rule) -> Vec<Check> {
         Ok(cases) => cases,
         Err(message) => return vec![check(shown, vec![message])],
     };
+    let says_so =
+        rule.info.fix.as_ref().is_some_and(|fix| fix.applicability != Applicability::Manual);
     let rules = RuleSet::new(vec![rule]);
     let mut checks = vec![check(shown.clone(), too_few(&cases))];
+    let mut is_repaired = false;
     for case in &cases {
-        checks.push(check(format!("{shown} {}", case.title), failures(&rules, case)));
+        let tried = try_case(&rules, case);
+        is_repaired |= tried.is_repaired;
+        checks.push(check(format!("{shown} {}", case.title), tried.failures));
+    }
+    if says_so && !is_repaired {
+        let failures = vec!["is called repairable, and no case is repaired".to_owned()];
+        checks.push(check(shown, failures));
     }
     checks
+}
+
+/// How a case went.
+struct Tried {
+    failures: Vec<String>,
+    is_repaired: bool,
 }
 
 fn too_few(cases: &[Case]) -> Vec<String> {
@@ -65,10 +80,10 @@ fn too_few(cases: &[Case]) -> Vec<String> {
     )]
 }
 
-fn failures(rules: &RuleSet, case: &Case) -> Vec<String> {
+fn try_case(rules: &RuleSet, case: &Case) -> Tried {
     let checked = match check_text(case.text.clone(), Path::new(FILE), rules) {
         Ok(checked) => checked,
-        Err(error) => return vec![error.message],
+        Err(error) => return Tried { failures: vec![error.message], is_repaired: false },
     };
     let mut failures = Vec::new();
     let found: Vec<u32> = checked.findings.iter().map(|one| one.start.cell.unwrap_or(0)).collect();
@@ -92,17 +107,19 @@ fn failures(rules: &RuleSet, case: &Case) -> Vec<String> {
             .filter(|one| one.message.contains('$'))
             .map(|one| format!("the message is not filled in: {}", one.message)),
     );
+    let is_repaired = checked.findings.iter().any(can_be_repaired);
     failures.extend(repaired(rules, case, &checked.findings));
-    failures
+    Tried { failures, is_repaired }
+}
+
+fn can_be_repaired(one: &Finding) -> bool {
+    one.fix.as_ref().is_some_and(|fix| fix.applicability != Applicability::Manual)
 }
 
 /// What is wrong with the notebook after the repair: it is not as the case says, or what can be repaired is still found.
 fn repaired(rules: &RuleSet, case: &Case, findings: &[Finding]) -> Option<String> {
-    let can_be = |one: &Finding| {
-        one.fix.as_ref().is_some_and(|fix| fix.applicability != Applicability::Manual)
-    };
-    let repairable = findings.iter().filter(|one| can_be(one)).count();
-    if repairable == 0 {
+    let repairable = findings.iter().any(can_be_repaired);
+    if !repairable {
         return case.fixed.is_some().then(|| "there is no repair".to_owned());
     }
     let repaired = match repair_text(case.text.clone().into_bytes(), Path::new(FILE), rules) {
