@@ -17,8 +17,7 @@ pub(super) fn not_rising(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
             seen.push(
                 Observation::at(subject.cell_range(at))
                     .naming("$COUNT", count.to_string())
-                    .naming("$BEFORE", before.to_string())
-                    .with_remedy(Remedy::ClearCell { cell: at }),
+                    .naming("$BEFORE", before.to_string()),
             );
             return;
         }
@@ -35,8 +34,7 @@ pub(super) fn twice(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
             Some(first) => seen.push(
                 Observation::at(subject.cell_range(at))
                     .naming("$COUNT", count.to_string())
-                    .naming("$CELL", (first + 1).to_string())
-                    .with_remedy(Remedy::ClearCell { cell: at }),
+                    .naming("$CELL", (first + 1).to_string()),
             ),
             None => {
                 known.insert(count, at);
