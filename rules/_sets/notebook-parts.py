@@ -398,6 +398,13 @@ def with_helper(helpers):
     sink(path)
 
 
+def with_connect(workspace):
+    tools = workspace.dbutils
+    for name, value in tools.widgets.getAll().items():
+        # ruleid: notebook-parameters
+        sink(f"{name}={value}")
+
+
 class Job:
     def run(self):
         self.day = dbutils.widgets.get("day")
@@ -534,3 +541,12 @@ class Prompt:
         sink(self.input("x"))
         # ok: notebook-prompt
         sink("input()")
+
+
+class Job:
+    day = dbutils.widgets.get("day")
+
+
+def run_job():
+    # ruleid: notebook-parameters
+    sink(f"day={dbutils.widgets.get('day')}")

@@ -130,6 +130,25 @@ st.markdown(reply, unsafe_allow_html=False)
 # ruleid: llm-reply-displayed-as-html-or-markdown
 pages = [IPython.display.Pretty(llm.invoke(q).content) for q in ("a", "b")]
 
+display(
+    IPython.display.Pretty(
+        # ruleid: llm-reply-displayed-as-html-or-markdown
+        reply,  # the answer as it came
+    ),
+)
+
+note = widgets.HTML(
+    # ruleid: llm-reply-displayed-as-html-or-markdown
+    value=html.escape(str(reply)),
+    description="Answer",  # on the left
+)
+
+st.markdown(
+    # ruleid: llm-reply-displayed-as-html-or-markdown
+    reply,
+    unsafe_allow_html=False,  # for the colours
+)
+
 scores = json.loads(llm.invoke("Answer in JSON").content)
 # ok: llm-reply-displayed-as-html-or-markdown
 display(Markdown(f"Score **{scores['score']}**"))

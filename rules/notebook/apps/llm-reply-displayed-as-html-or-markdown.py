@@ -130,6 +130,25 @@ st.markdown(reply, unsafe_allow_html=True)
 # ruleid: llm-reply-displayed-as-html-or-markdown
 pages = [Markdown(llm.invoke(q).content) for q in ("a", "b")]
 
+display(
+    Markdown(
+        # ruleid: llm-reply-displayed-as-html-or-markdown
+        reply,  # the answer as it came
+    ),
+)
+
+note = widgets.HTML(
+    # ruleid: llm-reply-displayed-as-html-or-markdown
+    value=reply,
+    description="Answer",  # on the left
+)
+
+st.markdown(
+    # ruleid: llm-reply-displayed-as-html-or-markdown
+    reply,
+    unsafe_allow_html=True,  # for the colours
+)
+
 scores = json.loads(llm.invoke("Answer in JSON").content)
 # ok: llm-reply-displayed-as-html-or-markdown
 display(Markdown(f"Score **{scores['score']}**"))

@@ -44,6 +44,19 @@ frame = pl.read_database(f"SELECT * FROM {name_box.value}", con)
 # ruleid: sql-built-from-widget
 day = spark.sql(f"SELECT * FROM sales WHERE day = '{dbutils.widgets.get('day')}'")
 
+last = pd.DataFrame(
+    # ruleid: sql-built-from-widget
+    con.execute(f"SELECT max(day) FROM visits WHERE name = '{name_box.value}'").fetchall(),
+    columns=["day"],  # the newest visit
+)
+# ruleid: sql-built-from-widget
+per_city = spark.sql(f"SELECT city, count(*) FROM visits WHERE name = '{name_box.value}' GROUP BY city"
+)  # one row for each city
+several = duckdb.execute(
+    # ruleid: sql-built-from-widget
+    f"SELECT * FROM runs WHERE owner = '{name_box.value}' ORDER BY day",  # newest last
+)
+
 template = "SELECT * FROM patients WHERE name = '{name}'"
 # ruleid: sql-built-from-widget
 filled = pd.read_sql(template.format(name=name_box.value), engine)

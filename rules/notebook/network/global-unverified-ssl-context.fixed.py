@@ -53,6 +53,24 @@ if not os.environ.get("PYTHONHTTPSVERIFY", "") and getattr(ssl, "_create_unverif
 os.environ.update({"HF_HUB_OFFLINE": "0"})
 
 # ruleid: global-unverified-ssl-context
+os.environ.update(
+    {
+        "HF_HUB_OFFLINE": "0",  # the mirror is up
+        "TOKENIZERS_PARALLELISM": "false",
+    },
+)
+
+# ruleid: global-unverified-ssl-context
+os.environ.update(
+    {
+        "OMP_NUM_THREADS": "4",  # one for each core
+    },
+)
+
+# ruleid: global-unverified-ssl-context
+# read by urllib
+
+# ruleid: global-unverified-ssl-context
 get_ipython().run_line_magic("env", "PYTHONHTTPSVERIFY=0")
 
 

@@ -61,6 +61,30 @@ os.environ.setdefault("REQUESTS_CA_BUNDLE", "")
 os.environ.update({"CURL_CA_BUNDLE": "", "HF_HUB_OFFLINE": "0"})
 
 # ruleid: global-unverified-ssl-context
+os.environ.update(
+    {
+        "REQUESTS_CA_BUNDLE": "",
+        "HF_HUB_OFFLINE": "0",  # the mirror is up
+        "TOKENIZERS_PARALLELISM": "false",
+    },
+)
+
+# ruleid: global-unverified-ssl-context
+os.environ.update(
+    {
+        "OMP_NUM_THREADS": "4",  # one for each core
+        "PYTHONHTTPSVERIFY": "0",
+    },
+)
+
+# ruleid: global-unverified-ssl-context
+setattr(
+    ssl,
+    "_create_default_https_context",
+    ssl._create_unverified_context,
+)  # read by urllib
+
+# ruleid: global-unverified-ssl-context
 get_ipython().run_line_magic("env", "PYTHONHTTPSVERIFY=0")
 
 

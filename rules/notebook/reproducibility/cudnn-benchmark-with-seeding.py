@@ -97,6 +97,33 @@ def switched_off_later(model):
         model()
 
 
+def switched_off_for_pooling(model):
+    torch.use_deterministic_algorithms(True)
+    # ruleid: cudnn-benchmark-with-seeding
+    torch.use_deterministic_algorithms(
+        False,
+    )  # adaptive pooling has no such kernel
+    return model()
+
+
+def in_brackets():
+    torch.manual_seed(4)
+    # ruleid: cudnn-benchmark-with-seeding
+    torch.backends.cudnn.benchmark = (
+        True  # the sizes are fixed
+    )
+
+
+def over_lines():
+    torch.manual_seed(
+        4,  # as in the paper
+    )
+    # ruleid: cudnn-benchmark-with-seeding
+    (
+        torch.backends.cudnn  # the sizes are fixed
+    ).benchmark = True
+
+
 def chosen(options):
     if options.seed is not None:
         torch.manual_seed(options.seed)
