@@ -1,0 +1,19 @@
+import requests
+from IPython.display import HTML, display
+import html
+
+
+def motd():
+    return requests.get("https://www.example.com/motd", timeout=5).text
+
+
+def show(text):
+    # ruleid: display-html-tainted
+    display(HTML(f"<p>{html.escape(str(text))}</p>"))
+
+
+show(motd())
+# ruleid: display-html-tainted
+display(HTML("<b>" + html.escape(str(motd())) + "</b>"))
+# ok: display-html-tainted
+display(HTML("<hr>"))

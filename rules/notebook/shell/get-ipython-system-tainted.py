@@ -1,0 +1,133 @@
+# An exported notebook: lines with an exclamation mark as nbconvert writes them.
+import re
+import shlex
+import subprocess
+import tarfile
+import zipfile
+
+import httpx
+import IPython
+import ipywidgets as widgets
+import requests
+from flask import Flask, request
+from IPython import get_ipython
+from IPython import get_ipython as current_shell
+from IPython.core.interactiveshell import InteractiveShell
+
+app = Flask(__name__)
+repo_box = widgets.Text(description="Repository")
+api = "https://api.example.com/latest"
+
+# ruleid: get-ipython-system-tainted
+get_ipython().system(f"git clone {repo_box.value}")
+
+name = requests.get(api, timeout=10).json()["file"]
+# ruleid: get-ipython-system-tainted
+get_ipython().system("unzip " + name + " -d data")
+# ruleid: get-ipython-system-tainted
+get_ipython().system("unzip %s -d data" % name)
+# ruleid: get-ipython-system-tainted
+get_ipython().system("unzip {} -d data".format(name))
+
+# ruleid: get-ipython-system-tainted
+listing = get_ipython().getoutput(f"ls -l {name}")
+
+# ruleid: get-ipython-system-tainted
+IPython.get_ipython().system_raw(f"tar xf {name} &")
+
+shell = get_ipython()
+# ruleid: get-ipython-system-tainted
+shell.system(f"head {name}")
+
+# ruleid: get-ipython-system-tainted
+current_shell().system_piped(f"wc -l {name}")
+
+# ruleid: get-ipython-system-tainted
+InteractiveShell.instance().system(f"file {name}")
+
+get_ipython().system(
+    # ruleid: get-ipython-system-tainted
+    f"ffmpeg -i {name} "  # the recording
+    f"-ar 16000 out.wav",
+)
+
+
+@app.route("/convert")
+def convert():
+    path = request.args["path"]
+    # ruleid: get-ipython-system-tainted
+    get_ipython().system(f"convert {path} out.png")
+    return "done"
+
+
+async def tail(client: httpx.AsyncClient):
+    reply = await client.get(api)
+    return reply.status_code
+
+
+def unpack_all():
+    with zipfile.ZipFile("export.zip") as archive:
+        for member in archive.namelist():
+            # ruleid: get-ipython-system-tainted
+            get_ipython().system(f"head -n 3 data/{member}")
+
+
+class Loader:
+    def members(self):
+        archive = tarfile.open("export.tar")
+        # ruleid: get-ipython-system-tainted
+        return [get_ipython().getoutput(f"md5sum {m}") for m in archive.getnames()]
+
+
+answer = input("Folder? ")
+# ruleid: get-ipython-system-tainted
+sizes = get_ipython().getoutput(f"du -sh {answer}") if answer else []
+
+
+# ok: get-ipython-system-tainted
+get_ipython().system("git status")
+# ok: get-ipython-system-tainted
+get_ipython().system(f"unzip {shlex.quote(name)} -d data")
+
+quoted = shlex.quote(repo_box.value)
+# ok: get-ipython-system-tainted
+get_ipython().system("git clone " + quoted)
+
+OUT_DIR = "data"
+# ok: get-ipython-system-tainted
+get_ipython().system(f"mkdir -p {OUT_DIR}")
+
+lines = int(answer)
+# ok: get-ipython-system-tainted
+get_ipython().system(f"head -n {lines} log.txt")
+
+if re.fullmatch(r"[a-z0-9_]+", answer):
+    # ok: get-ipython-system-tainted
+    get_ipython().system(f"ls {answer}")
+
+if name in ("train.zip", "test.zip"):
+    # ok: get-ipython-system-tainted
+    get_ipython().system(f"unzip {name}")
+
+# ok: get-ipython-system-tainted
+subprocess.run(["unzip", name, "-d", "data"], check=True)
+
+
+class Console:
+    def system(self, text):
+        print(text)
+
+
+console = Console()
+# ok: get-ipython-system-tainted
+console.system(f"ls {name}")
+
+# ok: get-ipython-system-tainted
+get_ipython().run_line_magic("matplotlib", "inline")
+
+for seed in range(3):
+    # ok: get-ipython-system-tainted
+    get_ipython().system(f"python train.py --seed {seed}")
+
+# ok: get-ipython-system-tainted
+print(f"get_ipython().system('ls {name}')")

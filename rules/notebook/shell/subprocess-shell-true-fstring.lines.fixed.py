@@ -1,0 +1,16 @@
+import subprocess as sp
+from subprocess import check_output as output
+import shlex
+
+
+def convert(path, width):
+    sp.run(
+        # ruleid: subprocess-shell-true-fstring
+        f"convert {shlex.quote(str(path))} small.png",
+        shell=True,  # the program is a script
+    )
+    return output(
+        # ruleid: subprocess-shell-true-fstring
+        f"identify {shlex.quote(str(path))}",
+        shell=True,
+    )

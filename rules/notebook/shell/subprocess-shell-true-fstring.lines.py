@@ -1,0 +1,15 @@
+import subprocess as sp
+from subprocess import check_output as output
+
+
+def convert(path, width):
+    sp.run(
+        # ruleid: subprocess-shell-true-fstring
+        f"convert {path} small.png",
+        shell=True,  # the program is a script
+    )
+    return output(
+        # ruleid: subprocess-shell-true-fstring
+        f"identify {path}",
+        shell=True,
+    )
