@@ -1,6 +1,10 @@
 import subprocess as sp
 from subprocess import check_output as output
+
+import ipywidgets as widgets
 import shlex
+
+branch = widgets.Text(description="Branch")
 
 
 def convert(path, width):
@@ -14,3 +18,11 @@ def convert(path, width):
         f"identify {shlex.quote(str(path))}",
         shell=True,
     )
+
+
+sp.run(
+    # ruleid: subprocess-shell-true-fstring
+    f"git checkout {shlex.quote(str(branch.value))}",
+    shell=True,  # as the course does it
+    check=True,
+)

@@ -1,6 +1,10 @@
 import subprocess as sp
 from subprocess import check_output as output
 
+import ipywidgets as widgets
+
+branch = widgets.Text(description="Branch")
+
 
 def convert(path, width):
     sp.run(
@@ -13,3 +17,11 @@ def convert(path, width):
         f"identify {path}",
         shell=True,
     )
+
+
+sp.run(
+    # ruleid: subprocess-shell-true-fstring
+    f"git checkout {branch.value}",
+    shell=True,  # as the course does it
+    check=True,
+)
