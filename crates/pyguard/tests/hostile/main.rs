@@ -14,6 +14,7 @@ mod escapes;
 mod flows;
 mod nesting;
 mod notebooks;
+mod opened;
 mod paths;
 mod patterns;
 mod rule_files;
