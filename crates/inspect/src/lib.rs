@@ -11,6 +11,7 @@ mod commands;
 mod markup;
 mod observation;
 mod order;
+mod places;
 mod remedy;
 mod subject;
 

@@ -1,4 +1,4 @@
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 use pyguard_notebook::{CellLayout, Layout, NotebookTexts};
@@ -8,6 +8,7 @@ use pyguard_source::{Document, Surface, TextPart, TextRange, TextSize};
 use crate::commands::Commands;
 use crate::markup::{Page, read_pages};
 use crate::order::Order;
+use crate::places::Places;
 
 /// A notebook, as checks see it.
 #[derive(Debug)]
@@ -21,6 +22,7 @@ pub struct Subject<'a> {
     pages: OnceCell<Vec<Page<'a>>>,
     /// By the position of a cell: which parts are its own.
     of_cells: OnceCell<Vec<Range<usize>>>,
+    places: RefCell<Option<Places<'a>>>,
 }
 
 impl<'a> Subject<'a> {
@@ -34,6 +36,7 @@ impl<'a> Subject<'a> {
             order: OnceCell::new(),
             pages: OnceCell::new(),
             of_cells: OnceCell::new(),
+            places: RefCell::new(None),
             commands: OnceCell::new(),
         }
     }
@@ -133,21 +136,17 @@ impl<'a> Subject<'a> {
         range.intersect(part.range).unwrap_or_else(|| TextRange::empty(part.range.start()))
     }
 
-    /// The range in the texts of a piece of the Python module, which stands in a code cell.
+    /// The range in the texts of a piece of the Python module, which stands in a code cell. Fast in the order of the module.
     pub fn range_of_python(&self, range: TextRange) -> Option<TextRange> {
-        let position = self.python.position(range.start());
-        let cell = usize::try_from(position.cell?).ok()?.checked_sub(1)?;
-        let part = self.source_part(cell)?;
-        let line = usize::try_from(position.line).ok()?.checked_sub(1)?;
-        let text = self.text(part);
-        let start: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
-        // What IPython takes off a line (indentation, prompts) stands before the code.
-        let code = self.python.slice(range).lines().next().unwrap_or("");
-        let in_line = text.get(start..)?.lines().next().unwrap_or("");
-        let at = in_line.find(code).unwrap_or(0);
-        let length =
-            if code.len() == range.len().to_usize() { code.len() } else { in_line.len() - at };
-        Some(self.range(part, start + at, start + at + length))
+        let mut places = self.places.borrow_mut();
+        let places = places.get_or_insert_with(|| Places::of(self));
+        let start = places.find(range.start())?;
+        let end = places.find(range.end()).filter(|end| end.cell == start.cell);
+        let part = self.source_part(start.cell)?;
+        let base = part.range.start().to_usize();
+        // What ends a cell ends where its text does.
+        let end = end.map_or(part.range.end().to_usize(), |end| end.at);
+        Some(self.range(part, start.at.checked_sub(base)?, end.checked_sub(base)?))
     }
 
     /// A cell by its 0-based position.

@@ -10,7 +10,6 @@ mod index;
 mod install;
 mod persistence;
 mod pinning;
-mod places;
 mod privilege;
 mod program;
 mod python;

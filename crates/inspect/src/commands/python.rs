@@ -11,10 +11,10 @@ use ruff_text_size::Ranged;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::collected::Line;
-use super::places::{Place, Places};
 use super::program::handed_script;
 use super::shell::{Command, Dialect, Hole, Script, Word, read};
 use crate::Subject;
+use crate::places::{Place, Places};
 
 /// Functions that give their text to a shell.
 const SHELLS: &str = "os.system os.popen subprocess.getoutput subprocess.getstatusoutput get_ipython.system \

@@ -5,7 +5,8 @@ use crate::Subject;
 
 /// Where pieces of the Python module stand in the texts of the notebook. Asked in the order of the module it reads each
 /// cell once.
-pub(super) struct Places<'a> {
+#[derive(Debug)]
+pub(crate) struct Places<'a> {
     python: &'a Document,
     texts: &'a str,
     /// The sources of code cells in the texts, by the 1-based number of the cell.
@@ -24,15 +25,15 @@ pub(super) struct Places<'a> {
 
 /// A place in a cell.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
+pub(crate) struct Place {
     /// 0-based position of the cell.
-    pub(super) cell: usize,
+    pub(crate) cell: usize,
     /// Where in the texts (bytes).
-    pub(super) at: usize,
+    pub(crate) at: usize,
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn of(subject: &Subject<'a>) -> Self {
+    pub(crate) fn of(subject: &Subject<'a>) -> Self {
         let mut sources = FxHashMap::default();
         for part in subject.parts().iter().filter(|part| part.surface.is_code()) {
             if let Some(cell) = part.cell {
@@ -53,7 +54,7 @@ impl<'a> Places<'a> {
     }
 
     /// Where an offset of the module stands.
-    pub(super) fn find(&mut self, offset: TextSize) -> Option<Place> {
+    pub(crate) fn find(&mut self, offset: TextSize) -> Option<Place> {
         let cells = self.python.cells();
         let index = cells.partition_point(|cell| cell.range.end() <= offset);
         let span = cells.get(index).filter(|cell| cell.range.start() <= offset)?;
