@@ -1,0 +1,170 @@
+use std::io::Read;
+
+use super::inspect::look;
+use super::{Budget, Data, Fault, MemberPath, Neighbours, Observation};
+
+/// Where a reader is and what it tells.
+pub(crate) struct Context<'a> {
+    pub(super) told: &'a mut Told,
+    pub(super) member: MemberPath,
+    /// How the member is called in its archive, or the file in its folder.
+    pub(super) name: String,
+    pub(super) neighbours: &'a dyn Neighbours,
+}
+
+/// What was told so far, of the file and all that is inside it.
+#[derive(Debug)]
+pub(super) struct Told {
+    pub(super) observations: Vec<Observation>,
+    /// With the place where the data begins that each counts from.
+    pub(super) faults: Vec<(MemberPath, u64, Fault)>,
+    pub(super) kinds: Vec<(MemberPath, &'static str)>,
+    pub(super) outline: Option<Vec<Item>>,
+    pub(super) budget: Budget,
+}
+
+/// A line of what `pyguard artifact show` prints.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// In which member.
+    pub member: MemberPath,
+    /// Where (0-based byte in the member, or in the file where it is not packed).
+    pub offset: u64,
+    /// How far it is indented.
+    pub depth: u8,
+    /// What stands there. Untrusted text.
+    pub text: String,
+}
+
+/// How deep members may lie inside each other.
+const MAX_DEPTH: usize = 8;
+/// Bytes of one unpacked member that are held for a small file.
+const HELD: u64 = 48 << 20;
+/// How many times its own size a packed member may take when it is held.
+const HELD_RATIO: u64 = 4;
+/// Most observations of one file; more tell nothing new.
+const MAX_OBSERVATIONS: usize = 1_000;
+/// Most lines of an outline.
+const MAX_ITEMS: usize = 100_000;
+/// Longest text that an observation names (bytes).
+const MAX_NAMED: usize = 400;
+
+impl Context<'_> {
+    /// Tells what a check saw; its offset counts in the data being read.
+    pub(crate) fn observe(&mut self, data: &Data, mut observation: Observation) {
+        if self.told.observations.len() >= MAX_OBSERVATIONS {
+            return;
+        }
+        observation.member = self.member.clone();
+        observation.offset = observation.offset.saturating_add(data.start());
+        for (_, text) in &mut observation.named {
+            if text.len() > MAX_NAMED {
+                text.truncate(text.floor_char_boundary(MAX_NAMED));
+                text.push('…');
+            }
+        }
+        if !self.told.observations.contains(&observation) {
+            self.told.observations.push(observation);
+        }
+    }
+
+    /// Tells that reading stopped, where a reader goes on with something else.
+    pub(crate) fn fault(&mut self, data: &Data, fault: Fault) {
+        if self.told.faults.len() < MAX_OBSERVATIONS {
+            self.told.faults.push((self.member.clone(), data.start(), fault));
+        }
+    }
+
+    /// Adds a line to what `artifact show` prints; the text is made only when somebody wants it.
+    pub(crate) fn outline(
+        &mut self,
+        data: &Data,
+        offset: u64,
+        depth: u8,
+        text: impl FnOnce() -> String,
+    ) {
+        let member = &self.member;
+        if let Some(items) = self.told.outline.as_mut().filter(|items| items.len() < MAX_ITEMS) {
+            let offset = offset.saturating_add(data.start());
+            items.push(Item { member: member.clone(), offset, depth, text: text() });
+        }
+    }
+
+    /// Whether somebody wants the outline.
+    pub(crate) fn wants_outline(&self) -> bool {
+        self.told.outline.is_some()
+    }
+
+    /// What the file may still cost.
+    pub(crate) fn budget(&mut self) -> &mut Budget {
+        &mut self.told.budget
+    }
+
+    /// Takes steps of the budget.
+    ///
+    /// # Errors
+    /// When there are not so many left.
+    pub(crate) fn step(&mut self, count: u64, at: u64) -> Result<(), Fault> {
+        if self.told.budget.step(count) {
+            Ok(())
+        } else {
+            Err(Fault::limit(at, "takes more steps than pyguard gives a file of its size"))
+        }
+    }
+
+    /// How this member is called in its archive (with folders), or the file in its folder.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The way here.
+    pub(crate) fn member(&self) -> &MemberPath {
+        &self.member
+    }
+
+    /// What lies beside it.
+    pub(crate) fn neighbours(&self) -> &dyn Neighbours {
+        self.neighbours
+    }
+
+    /// Unpacks what lies packed in `packed` bytes into memory: all of it, or as much of it as the budget allows, which is told.
+    /// A decompressor that fails gives what it had unpacked before.
+    pub(crate) fn unpack(&mut self, stream: impl Read, packed: u64) -> Data {
+        let held = HELD.saturating_add(packed.saturating_mul(HELD_RATIO));
+        let limit = held.min(self.told.budget.unpacked_left());
+        let mut bytes = Vec::new();
+        let result = stream.take(limit.saturating_add(1)).read_to_end(&mut bytes);
+        self.told.budget.unpack(bytes.len() as u64);
+        let fault = if bytes.len() as u64 > limit {
+            bytes.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+            let what = format!("unpacks to more than the {limit} bytes that are looked at");
+            Some(Fault::limit(limit, what))
+        } else {
+            let end = bytes.len() as u64;
+            result.err().map(|error| {
+                Fault::malformed(end, format!("can't be unpacked to its end: {error}"))
+            })
+        };
+        let data = Data::of(bytes);
+        if let Some(fault) = fault {
+            self.fault(&data, fault);
+        }
+        data
+    }
+
+    /// Looks through something that lies inside: finds out what it is and reads it. `neighbours` is what lies beside it there.
+    pub(crate) fn nested(&mut self, name: &str, data: &Data, neighbours: &dyn Neighbours) {
+        if self.member.0.len() >= MAX_DEPTH {
+            let what = format!("holds files inside each other, more than {MAX_DEPTH} deep");
+            self.fault(data, Fault::limit(0, what));
+            return;
+        }
+        let mut inner = Context {
+            told: self.told,
+            member: self.member.with(name),
+            name: name.to_owned(),
+            neighbours,
+        };
+        look(data, &mut inner);
+    }
+}

@@ -1,0 +1,169 @@
+use std::fs::File;
+use std::io;
+use std::ops::Range;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::Fault;
+
+/// Bytes that can be read at any place: a file, a piece of it, or what was decompressed. Cheap to clone; a file is never read
+/// as a whole.
+#[derive(Debug, Clone)]
+pub struct Data {
+    storage: Arc<Storage>,
+    /// Where this piece lies in the storage (bytes).
+    range: Range<u64>,
+}
+
+#[derive(Debug)]
+enum Storage {
+    File(File),
+    Memory(Vec<u8>),
+}
+
+/// Largest piece that one call may ask for (bytes).
+const MAX_READ: u64 = 64 << 20;
+
+impl Data {
+    /// A file on disk.
+    ///
+    /// # Errors
+    /// When it can't be opened.
+    pub fn open(path: &Path) -> io::Result<Self> {
+        let file = File::open(path)?;
+        let length = file.metadata()?.len();
+        Ok(Self { storage: Arc::new(Storage::File(file)), range: 0..length })
+    }
+
+    /// Bytes in memory.
+    pub fn of(bytes: Vec<u8>) -> Self {
+        let length = bytes.len() as u64;
+        Self { storage: Arc::new(Storage::Memory(bytes)), range: 0..length }
+    }
+
+    /// How many bytes there are.
+    pub fn len(&self) -> u64 {
+        self.range.end - self.range.start
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Where it begins in the file or in what was decompressed (0-based byte).
+    pub(crate) fn start(&self) -> u64 {
+        self.range.start
+    }
+
+    /// A piece of it; `None` where it does not reach that far.
+    pub(crate) fn slice(&self, range: Range<u64>) -> Option<Self> {
+        if range.start > range.end || range.end > self.len() {
+            return None;
+        }
+        let start = self.range.start + range.start;
+        let end = self.range.start + range.end;
+        Some(Self { storage: Arc::clone(&self.storage), range: start..end })
+    }
+
+    /// All from a place on; empty where that is beyond its end.
+    pub(crate) fn tail(&self, from: u64) -> Self {
+        let start = self.range.start + from.min(self.len());
+        Self { storage: Arc::clone(&self.storage), range: start..self.range.end }
+    }
+
+    /// Up to `length` bytes from a place on: fewer at the end.
+    pub(crate) fn up_to(&self, at: u64, length: usize) -> Result<Vec<u8>, Fault> {
+        let available = self.len().saturating_sub(at).min(length as u64).min(MAX_READ);
+        let mut bytes = vec![0; usize::try_from(available).unwrap_or(0)];
+        let read = self.fill(at, &mut bytes)?;
+        bytes.truncate(read);
+        Ok(bytes)
+    }
+
+    /// Exactly `length` bytes from a place on.
+    ///
+    /// # Errors
+    /// When there are not so many, or more than one read may hold (64 MiB).
+    pub(crate) fn exactly(
+        &self,
+        at: u64,
+        length: u64,
+        what: &'static str,
+    ) -> Result<Vec<u8>, Fault> {
+        if at.checked_add(length).is_none_or(|end| end > self.len()) {
+            return Err(Fault::Truncated { at, what });
+        }
+        if length > MAX_READ {
+            return Err(Fault::limit(at, format!("holds {what} of more than 64 MiB")));
+        }
+        let bytes = self.up_to(at, usize::try_from(length).unwrap_or(usize::MAX))?;
+        if bytes.len() as u64 == length { Ok(bytes) } else { Err(Fault::Truncated { at, what }) }
+    }
+
+    /// All of it, if it is at most `max` bytes long.
+    pub(crate) fn whole(&self, max: u64, what: &'static str) -> Result<Vec<u8>, Fault> {
+        if self.len() > max {
+            return Err(Fault::limit(0, format!("{what} is longer than {max} bytes")));
+        }
+        self.exactly(0, self.len(), what)
+    }
+
+    /// Fills as much of the buffer as there is.
+    pub(crate) fn fill(&self, at: u64, buffer: &mut [u8]) -> io::Result<usize> {
+        let available = self.len().saturating_sub(at).min(buffer.len() as u64);
+        let wanted = usize::try_from(available).unwrap_or(0);
+        let Some(buffer) = buffer.get_mut(..wanted) else { return Ok(0) };
+        let start = self.range.start + at;
+        match &*self.storage {
+            Storage::Memory(bytes) => {
+                let start = usize::try_from(start).unwrap_or(usize::MAX);
+                let from = bytes.get(start..).unwrap_or_default();
+                let count = from.len().min(buffer.len());
+                buffer[..count].copy_from_slice(&from[..count]);
+                Ok(count)
+            }
+            Storage::File(file) => {
+                let mut count = 0;
+                while count < buffer.len() {
+                    match read_at(file, &mut buffer[count..], start + count as u64) {
+                        Ok(0) => break,
+                        Ok(read) => count += read,
+                        Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                        Err(error) => return Err(error),
+                    }
+                }
+                Ok(count)
+            }
+        }
+    }
+}
+
+#[cfg(unix)]
+fn read_at(file: &File, buffer: &mut [u8], at: u64) -> io::Result<usize> {
+    std::os::unix::fs::FileExt::read_at(file, buffer, at)
+}
+
+#[cfg(windows)]
+fn read_at(file: &File, buffer: &mut [u8], at: u64) -> io::Result<usize> {
+    std::os::windows::fs::FileExt::seek_read(file, buffer, at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Data;
+
+    #[test]
+    fn pieces_stay_inside_what_they_are_of() {
+        let data = Data::of(b"0123456789".to_vec());
+        let piece = data.slice(2..8).expect("it reaches that far");
+        assert_eq!(piece.up_to(4, 100).expect("memory"), b"67");
+        assert_eq!(piece.exactly(0, 6, "six").expect("memory"), b"234567");
+        assert!(piece.exactly(0, 7, "seven").is_err());
+        assert!(piece.slice(0..7).is_none());
+        assert!(piece.slice(u64::MAX..u64::MAX).is_none());
+        assert!(piece.exactly(u64::MAX, 2, "wrapped").is_err());
+        assert_eq!(piece.tail(5).len(), 1);
+        assert_eq!(piece.tail(50).len(), 0);
+    }
+}

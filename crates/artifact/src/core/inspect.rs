@@ -1,0 +1,83 @@
+use super::context::Told;
+use super::{Budget, Context, Data, Fault, Item, MemberPath, Neighbours, Observation, Probe};
+use crate::kinds::{self, fits};
+
+/// What was found in a file.
+#[derive(Debug, Default)]
+pub struct Inspection {
+    /// What the file and its members are, in the order in which they were read; empty for what is no model file.
+    pub kinds: Vec<(MemberPath, &'static str)>,
+    /// What checks saw, in order of their places.
+    pub observations: Vec<Observation>,
+    /// What could not be looked at to its end, because of a limit or an error of the system, as ends of sentences that begin
+    /// with the file.
+    pub incomplete: Vec<(MemberPath, String)>,
+    /// The lines of `pyguard artifact show`, where they were asked for.
+    pub outline: Vec<Item>,
+}
+
+/// Looks through a file: `name` is its last part, `neighbours` what lies in its folder.
+pub fn inspect(
+    data: &Data,
+    name: &str,
+    neighbours: &dyn Neighbours,
+    wants_outline: bool,
+) -> Inspection {
+    let mut told = Told {
+        observations: Vec::new(),
+        faults: Vec::new(),
+        kinds: Vec::new(),
+        outline: wants_outline.then(Vec::new),
+        budget: Budget::of(data.len()),
+    };
+    let mut context = Context {
+        told: &mut told,
+        member: MemberPath::default(),
+        name: name.to_owned(),
+        neighbours,
+    };
+    look(data, &mut context);
+    let mut incomplete = Vec::new();
+    for (member, start, fault) in told.faults {
+        let text = fault.to_string();
+        match fault {
+            Fault::Limit { at, .. } | Fault::Truncated { at, .. } | Fault::Malformed { at, .. } => {
+                let is_limit = matches!(fault, Fault::Limit { .. });
+                let check = if is_limit { kinds::TOO_LARGE } else { kinds::MALFORMED };
+                let mut observation =
+                    Observation::at(check, start.saturating_add(at)).naming("$FAULT", text.clone());
+                observation.member = member.clone();
+                told.observations.push(observation);
+                if is_limit {
+                    incomplete.push((member, text));
+                }
+            }
+            Fault::Read(_) => incomplete.push((member, text)),
+        }
+    }
+    let mut observations = told.observations;
+    observations.sort_by(|left, right| {
+        let key = |one: &Observation| (one.member.clone(), one.offset, one.check);
+        key(left).cmp(&key(right))
+    });
+    let outline = told.outline.unwrap_or_default();
+    Inspection { kinds: told.kinds, observations, incomplete, outline }
+}
+
+/// Finds out what data is, and reads it as everything that it can be taken for.
+pub(super) fn look(data: &Data, context: &mut Context<'_>) {
+    let head = match data.up_to(0, Probe::HEAD) {
+        Ok(head) => head,
+        Err(fault) => return context.fault(data, fault),
+    };
+    let name = context.name.rsplit(['/', '\\']).next().unwrap_or_default().to_lowercase();
+    let probe = Probe { head: &head, data, name: &name };
+    let told: Vec<_> = kinds::all().filter(|kind| (kind.tells)(&probe)).collect();
+    fits(&told, &probe, context);
+    for kind in told {
+        context.told.kinds.push((context.member.clone(), kind.name));
+        if let Err(fault) = (kind.read)(data, context) {
+            context.fault(data, fault);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! What every format needs.
+
+mod budget;
+mod context;
+mod data;
+mod fault;
+mod inspect;
+mod kind;
+mod neighbours;
+mod observation;
+mod reader;
+
+pub(crate) use budget::Budget;
+pub(crate) use context::Context;
+pub use context::Item;
+pub use data::Data;
+pub(crate) use fault::Fault;
+pub use inspect::{Inspection, inspect};
+pub(crate) use kind::{Kind, Probe};
+pub use neighbours::{Neighbours, Nobody};
+pub use observation::{MemberPath, Observation};
+pub(crate) use reader::Reader;
