@@ -1,9 +1,8 @@
 //! Checks of notebooks that no pattern can say: their observations as findings.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use pyguard_finding::{FileEdit, Finding, Fix, RuleInfo};
+use pyguard_finding::{FileEdit, Finding, Fix};
 use pyguard_fix::Change;
 use pyguard_inspect::{Check, Observation, Remedy, Subject};
 use pyguard_rules::{Rule, fill};
@@ -12,7 +11,7 @@ use crate::detect::{Detected, Place};
 use pyguard_source::Document;
 
 use crate::repair::edit;
-use crate::ruleset::RuleSet;
+use crate::ruleset::{RuleSet, in_tier};
 use crate::scan::snippet;
 
 /// The checks of a notebook that rules for its path ask for, by rule.
@@ -74,11 +73,12 @@ fn finding(
         found.map(|(_, text)| text.clone())
     };
     Some(Finding {
-        rule: in_tier(&rule.info, &seen),
+        rule: in_tier(&rule.info, seen.tier),
         message: fill(&rule.info.message, &named),
         path: document.path().to_owned(),
         start: document.position(range.start()),
         end: document.position(range.end()),
+        bytes: None,
         snippet: snippet(document, range),
         metavars: seen
             .named
@@ -104,13 +104,4 @@ fn fix(rule: &Rule, subject: &Subject<'_>, remedy: &Remedy, module: &Document) -
     let file_edits =
         edits.map(|(range, text)| FileEdit { from: range.start, to: range.end, text }).collect();
     Some(Fix { applicability, edits: Vec::new(), file_edits })
-}
-
-fn in_tier(info: &Arc<RuleInfo>, seen: &Observation) -> Arc<RuleInfo> {
-    if seen.tier.is_none() || seen.tier == info.tier {
-        return Arc::clone(info);
-    }
-    let mut info = RuleInfo::clone(info);
-    info.tier = seen.tier;
-    Arc::new(info)
 }

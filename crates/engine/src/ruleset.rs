@@ -1,5 +1,6 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use pyguard_finding::{RuleInfo, Tier};
 use pyguard_inspect::Check;
@@ -57,6 +58,16 @@ pub(crate) fn is_name_of(info: &RuleInfo, name: &str) -> bool {
         || (!name.is_empty() && info.code != info.id && starts_code())
 }
 
+/// What reports say about a rule whose finding has a tier of its own.
+pub(crate) fn in_tier(info: &Arc<RuleInfo>, tier: Option<Tier>) -> Arc<RuleInfo> {
+    if tier.is_none() || tier == info.tier {
+        return Arc::clone(info);
+    }
+    let mut info = RuleInfo::clone(info);
+    info.tier = tier;
+    Arc::new(info)
+}
+
 /// The rules of a run, indexed.
 #[derive(Debug)]
 pub struct RuleSet {
@@ -69,6 +80,8 @@ pub struct RuleSet {
     pub(crate) detectors: DetectorIndex,
     /// Rules with a check of notebooks, by number.
     pub(crate) inspections: Vec<(usize, Check)>,
+    /// Rules with a check of model files, by its name.
+    artifacts: FxHashMap<String, Vec<usize>>,
     looks_at_any_text: bool,
     reports_unused_suppressions: bool,
     guard: Option<&'static Guard>,
@@ -126,6 +139,12 @@ impl RuleSet {
                 _ => None,
             })
             .collect();
+        let mut artifacts: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for (number, rule) in rules.iter().enumerate() {
+            if let BodySpec::Artifact(check) = &rule.spec().body {
+                artifacts.entry(check.clone()).or_default().push(number);
+            }
+        }
         let looks_at_any_text = rules.iter().any(|rule| rule.language != LanguageSpec::Python);
         Self {
             rules,
@@ -135,6 +154,7 @@ impl RuleSet {
             taint,
             detectors,
             inspections,
+            artifacts,
             looks_at_any_text,
             reports_unused_suppressions: false,
             guard: None,
@@ -185,6 +205,17 @@ impl RuleSet {
         self.rules
             .iter()
             .any(|rule| rule.language != LanguageSpec::Python && rule.paths.takes(path))
+    }
+
+    /// Whether some rule is for model files.
+    pub(crate) fn looks_at_artifacts(&self) -> bool {
+        !self.artifacts.is_empty()
+    }
+
+    /// The rules for a check of model files, with their numbers.
+    pub(crate) fn artifact_rules(&self, check: &str) -> impl Iterator<Item = (usize, &Rule)> {
+        let numbers = self.artifacts.get(check).map_or(&[][..], Vec::as_slice);
+        numbers.iter().filter_map(|number| Some((*number, self.rules.get(*number)?)))
     }
 
     /// Whether some rule is for files that are no Python.

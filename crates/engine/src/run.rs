@@ -4,12 +4,14 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use pyguard_artifact::Data;
 use pyguard_finding::{ErrorKind, Report, RuleCost, ScanError};
 use pyguard_secrets::Masks;
-use pyguard_source::DocumentKind;
+use pyguard_source::{Document, DocumentKind};
 use rayon::prelude::*;
 
 use crate::EngineError;
+use crate::artifact::{ArtifactFile, Folder, examine};
 use crate::config::Config;
 use crate::detect::hide;
 use crate::discovery::{Discovered, DiscoveryOptions, File, discover};
@@ -56,7 +58,8 @@ const STACK: usize = 256 << 20;
 #[derive(Default)]
 struct FileResult {
     scanned: Scanned,
-    is_text: bool,
+    /// Whether it was looked at.
+    is_looked_at: bool,
     bytes: u64,
     lines: u64,
     read: Duration,
@@ -96,12 +99,18 @@ impl Session {
         let discovery = DiscoveryOptions {
             exclude: options.exclude.clone(),
             any_text: rules.looks_at_any_text(),
+            any_file: rules.looks_at_artifacts(),
             configured: options.config.exclude.clone(),
         };
         let Discovered { mut files, errors } =
             pool.install(|| discover(&options.paths, &discovery))?;
-        // A text that no rule is for is not read at all: it may be an image.
-        files.retain(|file| file.kind != DocumentKind::Text || rules.takes_text(&file.shown));
+        // A text that no rule is for is not read as such: it may be an image.
+        for file in &mut files {
+            file.kind = file
+                .kind
+                .filter(|kind| *kind != DocumentKind::Text || rules.takes_text(&file.shown));
+        }
+        files.retain(|file| file.kind.is_some() || rules.looks_at_artifacts());
         Ok(Self { pool, files, errors, discovered: start.elapsed() })
     }
 
@@ -150,9 +159,9 @@ impl Session {
             .filter_map(|(file, result)| {
                 let Kept { outline, marks, possible } = result.scanned.facts.take()?;
                 let origin = match overlay.get(&file.path) {
-                    None => Origin::Disk(file.path.clone(), file.kind),
+                    None => Origin::Disk(file.path.clone(), file.kind?),
                     Some(bytes) => {
-                        let read = document(bytes.clone(), &file.shown, file.kind).ok()?;
+                        let read = document(bytes.clone(), &file.shown, file.kind?).ok()?;
                         Origin::Held(Box::new(read.document))
                     }
                 };
@@ -191,53 +200,103 @@ fn scan_file(
     alone: bool,
 ) -> FileResult {
     let start = Instant::now();
-    let read = match overlay.get(&file.path) {
-        Some(bytes) => document(bytes.clone(), &file.shown, file.kind).map(Some),
-        None => read(&file.path, &file.shown, file.kind),
+    let overlaid = overlay.get(&file.path);
+    let read = match (file.kind, overlaid) {
+        (None, _) => Ok(None),
+        (Some(kind), Some(bytes)) => document(bytes.clone(), &file.shown, kind).map(Some),
+        (Some(kind), None) => read(&file.path, &file.shown, kind),
     };
-    let read = match read {
-        Ok(Some(read)) => read,
-        Ok(None) => {
-            return FileResult { is_text: false, read: start.elapsed(), ..FileResult::default() };
-        }
-        Err(error) => {
-            let scanned = Scanned { errors: vec![error], ..Scanned::default() };
-            return FileResult {
-                scanned,
-                is_text: true,
-                bytes: 0,
-                lines: 0,
-                read: start.elapsed(),
-            };
-        }
+    let (read, unread) = match read {
+        Ok(read) => (read, None),
+        Err(error) => (None, Some(error)),
     };
-    let raw = read.document.raw().as_bytes();
-    let bytes = raw.len() as u64;
-    let newlines = memchr::memchr_iter(b'\n', raw).count() as u64;
-    let lines = newlines + u64::from(raw.last().is_some_and(|&last| last != b'\n'));
-    let read_time = start.elapsed();
-    let scanned = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+    let mut result = FileResult { is_looked_at: unread.is_some(), ..FileResult::default() };
+    result.scanned.errors.extend(unread);
+    let text = read.as_ref().map(|read| &read.document);
+    if let Some(text) = text {
+        let raw = text.raw().as_bytes();
+        let newlines = memchr::memchr_iter(b'\n', raw).count() as u64;
+        result.is_looked_at = true;
+        result.bytes = raw.len() as u64;
+        result.lines = newlines + u64::from(raw.last().is_some_and(|&last| last != b'\n'));
+    }
+    result.read = start.elapsed();
+    let examined = guarded(file, || {
+        let data = if rules.looks_at_artifacts() && may_be_artifact(file, text) {
+            match overlaid {
+                Some(bytes) => Some(Data::of(bytes.clone())),
+                // What can't be opened was told when it was read as text, or is no text and is gone.
+                None => Data::open(&file.path).ok(),
+            }
+        } else {
+            None
+        };
+        data.map(|data| {
+            let neighbours = Folder::of(&file.path);
+            let file =
+                ArtifactFile { shown: &file.shown, data: &data, neighbours: &neighbours, text };
+            (examine(&file, rules), data.len())
+        })
+    });
+    let scanned = guarded(file, || {
         let scan_options =
             ScanOptions { ignore_suppressions: false, measure: options.measure, alone };
-        scan(&read.document, rules, scan_options)
-    }));
-    let mut scanned = scanned.unwrap_or_else(|_| Scanned {
-        errors: vec![ScanError {
-            path: file.shown.clone(),
-            line: None,
-            kind: ErrorKind::Internal,
-            message: "pyguard failed on this file; please report it".to_owned(),
-        }],
-        ..Scanned::default()
+        text.map(|text| scan(text, rules, scan_options))
     });
-    scanned.errors.extend(read.errors);
+    match scanned {
+        Ok(scanned) => {
+            let errors = std::mem::take(&mut result.scanned.errors);
+            result.scanned = scanned.unwrap_or_default();
+            result.scanned.errors.extend(errors);
+        }
+        Err(error) => result.scanned.errors.push(error),
+    }
+    result.scanned.errors.extend(read.into_iter().flat_map(|read| read.errors));
+    match examined {
+        Ok(Some((examined, length))) => {
+            if examined.is_known && !result.is_looked_at {
+                result.is_looked_at = true;
+                result.bytes = length;
+            }
+            result.scanned.findings.extend(examined.findings);
+            result.scanned.errors.extend(examined.errors);
+        }
+        Ok(None) => {}
+        Err(error) => result.scanned.errors.push(error),
+    }
     let ignored: Vec<&str> = options.config.ignored_in(&file.path).collect();
     if !ignored.is_empty() {
-        scanned
-            .findings
-            .retain(|finding| !ignored.iter().any(|name| is_name_of(&finding.rule, name)));
+        let findings = &mut result.scanned.findings;
+        findings.retain(|finding| !ignored.iter().any(|name| is_name_of(&finding.rule, name)));
     }
-    FileResult { scanned, is_text: true, bytes, lines, read: read_time }
+    result
+}
+
+/// Runs a part of the scan; a panic becomes an error of its file.
+fn guarded<T>(file: &File, part: impl FnOnce() -> T) -> Result<T, ScanError> {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(part)).map_err(|_| ScanError {
+        path: file.shown.clone(),
+        line: None,
+        kind: ErrorKind::Internal,
+        message: "pyguard failed on this file; please report it".to_owned(),
+    })
+}
+
+/// How much of a Python file is looked at to tell whether it is none (bytes).
+const HEAD: usize = 512;
+
+/// Whether a file can be a model file: any but Python and notebooks, and of these what holds bytes that no such text has.
+fn may_be_artifact(file: &File, text: Option<&Document>) -> bool {
+    if file.kind.is_none_or(|kind| kind == DocumentKind::Text) {
+        return true;
+    }
+    text.is_none_or(|text| {
+        let head = text.raw().as_bytes();
+        let head = &head[..head.len().min(HEAD)];
+        memchr::memchr(0, head).is_some()
+            || memchr::memmem::find(head, "\u{fffd}".as_bytes()).is_some()
+            || head.starts_with(b"PK")
+    })
 }
 
 fn add_flows(report: &mut Report, flows: Found, files: &[File], options: &RunOptions) {
@@ -263,7 +322,7 @@ fn merge(rules: &RuleSet, results: Vec<FileResult>, errors: Vec<ScanError>) -> R
     let mut phases = [Duration::ZERO; 4];
     let mut costs: Vec<(Duration, usize)> = vec![(Duration::ZERO, 0); rules.rules().len()];
     for result in results {
-        report.stats.files += usize::from(result.is_text);
+        report.stats.files += usize::from(result.is_looked_at);
         report.stats.bytes += result.bytes;
         report.stats.lines += result.lines;
         phases[0] += result.read;

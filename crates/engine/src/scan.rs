@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use pyguard_finding::{ErrorKind, Finding, ScanError};
+use pyguard_finding::{ByteSpan, ErrorKind, Finding, ScanError};
 use pyguard_fix::{Code, Value};
 use pyguard_inspect::Subject;
 use pyguard_pattern::{Evaluation, Formula, Match, Metavariable, Options, Source, TextWords};
 use pyguard_python::{ESCAPE_WORDS, Facts, Module, may_have_escapes};
 use pyguard_rules::{Body, Compiled, FixTemplate, LanguageSpec, Rule, SetKind, fill};
 use pyguard_secrets::Masks;
-use pyguard_source::{Document, DocumentKind, Position, TextRange};
+use pyguard_source::{Document, DocumentKind, Position, Surface, TextRange};
 use pyguard_taint::{File, Mark, Outline};
 
 use crate::detect::{self, Detected, Place};
@@ -82,7 +82,7 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
             let compiled = rule.compiled()?;
             match &compiled.body {
                 Body::Search(formula) => Some((index, rule, compiled, formula)),
-                Body::Taint(_) | Body::Detector | Body::Notebook => None,
+                Body::Taint(_) | Body::Detector | Body::Notebook | Body::Artifact => None,
             }
         })
         .collect();
@@ -365,6 +365,7 @@ fn findings(
             path: document.path().to_owned(),
             start,
             end,
+            bytes: None,
             snippet: snippet(document, found.range),
             metavars,
             fix: suggestion.fix,
@@ -422,11 +423,16 @@ fn is_near_line_ends(text: &str, range: TextRange) -> bool {
         && (to + MAX_TEXT >= bytes.len() || memchr::memchr(b'\n', after).is_some())
 }
 
+/// Cell, part, line and column in the file, offset.
+type PlaceKey = (Option<u32>, Option<Surface>, u32, u32, u32);
+
 /// Puts findings in order, drops what is said twice, and gives fingerprints.
 pub(crate) fn finish(findings: &mut Vec<Finding>) {
     // Offsets count from the start of a part, of which a cell of a notebook has many.
-    let place = |at: &Position| (at.cell, at.surface, at.file_line, at.file_col, at.offset);
-    let key = |finding: &Finding| (place(&finding.start), place(&finding.end));
+    fn key(finding: &Finding) -> (PlaceKey, PlaceKey, Option<&ByteSpan>) {
+        let place = |at: &Position| (at.cell, at.surface, at.file_line, at.file_col, at.offset);
+        (place(&finding.start), place(&finding.end), finding.bytes.as_deref())
+    }
     // The shortest trace of several to the same place is told.
     findings.sort_by(|left, right| {
         (&left.path, key(left), &left.rule.id, &left.message, left.trace.len()).cmp(&(
@@ -462,6 +468,13 @@ pub(crate) fn fingerprint(findings: &mut [Finding]) {
             hasher.update(b"\n");
         }
         hasher.update(&finding.start.col.to_le_bytes());
+        if let Some(bytes) = &finding.bytes {
+            // Bytes move when anything before them changes; what is said of them does not.
+            for part in bytes.member.iter().chain([&finding.message]) {
+                hasher.update(part.as_bytes());
+                hasher.update(&[0]);
+            }
+        }
         let same_before = seen.entry(hasher.finalize()).or_default();
         hasher.update(&same_before.to_le_bytes());
         *same_before += 1;

@@ -41,15 +41,15 @@ fn supersedes(more: &RuleInfo, less: &RuleInfo) -> bool {
         || less.superseded_by.iter().any(|name| is_name_of(more, name))
 }
 
-/// Line and column in the file.
-type Point = (u32, u32);
+/// Line and column in the file; 0 and the byte in a file without lines.
+type Point = (u32, u64);
 
-/// The part of a notebook that a place is in, since cells count for themselves.
-type Part = (Option<u32>, Option<Surface>);
+/// The part of a notebook or the member of a model file that a place is in, since each counts for itself.
+type Part<'f> = (Option<u32>, Option<Surface>, &'f [String]);
 
 /// Where the rules of one file found something.
 struct Places<'f> {
-    rules: HashMap<&'f str, (&'f RuleInfo, HashMap<Part, Spans>)>,
+    rules: HashMap<&'f str, (&'f RuleInfo, HashMap<Part<'f>, Spans>)>,
 }
 
 /// Spans in the order of their starts, each with the furthest end of those up to it.
@@ -58,12 +58,11 @@ struct Spans(Vec<(Point, Point)>);
 
 impl<'f> Places<'f> {
     fn of(file: &'f [Finding]) -> Self {
-        let mut rules: HashMap<&str, (&RuleInfo, HashMap<Part, Spans>)> = HashMap::new();
+        let mut rules: HashMap<&str, (&RuleInfo, HashMap<Part<'_>, Spans>)> = HashMap::new();
         for finding in file {
             let (_, parts) =
                 rules.entry(&finding.rule.id).or_insert_with(|| (&finding.rule, HashMap::new()));
-            let span = (point(&finding.start), point(&finding.end));
-            parts.entry(part(finding)).or_default().0.push(span);
+            parts.entry(part(finding)).or_default().0.push(span(finding));
         }
         for (_, parts) in rules.values_mut() {
             for Spans(spans) in parts.values_mut() {
@@ -88,16 +87,28 @@ impl<'f> Places<'f> {
     fn overlap(&self, rule: &str, finding: &Finding) -> bool {
         let spans = self.rules.get(rule).and_then(|(_, parts)| parts.get(&part(finding)));
         let Some(Spans(spans)) = spans else { return false };
-        let before = spans.partition_point(|(start, _)| *start < point(&finding.end));
+        let (from, to) = span(finding);
+        let before = spans.partition_point(|(start, _)| *start < to);
         let last = before.checked_sub(1).and_then(|last| spans.get(last));
-        last.is_some_and(|(_, furthest)| *furthest > point(&finding.start))
+        last.is_some_and(|(_, furthest)| *furthest > from)
+    }
+}
+
+fn span(finding: &Finding) -> (Point, Point) {
+    match &finding.bytes {
+        Some(bytes) => {
+            let end = bytes.offset.saturating_add(bytes.length.max(1));
+            ((0, bytes.offset), (0, end))
+        }
+        None => (point(&finding.start), point(&finding.end)),
     }
 }
 
 fn point(position: &Position) -> Point {
-    (position.file_line, position.file_col)
+    (position.file_line, u64::from(position.file_col))
 }
 
-fn part(finding: &Finding) -> Part {
-    (finding.start.cell, finding.start.surface)
+fn part(finding: &Finding) -> Part<'_> {
+    let member = finding.bytes.as_ref().map_or(&[][..], |bytes| bytes.member.as_slice());
+    (finding.start.cell, finding.start.surface, member)
 }

@@ -16,6 +16,19 @@ pub struct TraceStep {
     pub message: String,
 }
 
+/// A place in a file that has no lines: a model file, or what is packed in one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ByteSpan {
+    /// The way to a member: names of members inside each other, outermost first; empty for the file itself. Untrusted text.
+    pub member: Vec<String>,
+    /// First byte (0-based): in the file, or in the member's unpacked bytes where that is `packed`.
+    pub offset: u64,
+    /// How many bytes; 0 where that says nothing.
+    pub length: u64,
+    /// Whether the bytes are those of an unpacked member.
+    pub packed: bool,
+}
+
 /// One place where a rule found its weakness.
 #[derive(Debug, Clone)]
 pub struct Finding {
@@ -29,6 +42,8 @@ pub struct Finding {
     pub start: Position,
     /// One past the last character.
     pub end: Position,
+    /// Which bytes, in a file without lines; `start` and `end` are its first line then.
+    pub bytes: Option<Box<ByteSpan>>,
     /// The whole lines from `start` to `end`, without the last line's terminator; at most 50, and none where one of
     /// them is over 4096 bytes. Untrusted text.
     pub snippet: String,

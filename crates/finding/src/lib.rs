@@ -9,7 +9,7 @@ mod rule;
 
 pub use edit::{Applicability, Edit, FileEdit, Fix};
 pub use error::{ErrorKind, ScanError};
-pub use finding::{Finding, TraceStep};
+pub use finding::{ByteSpan, Finding, TraceStep};
 pub use level::{Severity, Tier, UnknownLevel};
 pub use report::{Report, RuleCost, Stats};
 pub use rule::{ExplainLevel, Explanation, FixAdvice, FixExample, RuleInfo};

@@ -32,6 +32,8 @@ pub(crate) enum Command {
     History(HistoryArguments),
     /// Show and clean notebooks.
     Notebook(NotebookArguments),
+    /// Show what is inside a model file, without loading it.
+    Artifact(ArtifactArguments),
 }
 
 #[derive(Debug, Args)]
@@ -337,6 +339,27 @@ pub(crate) enum NotebookCommand {
     Show(ShowArguments),
     /// Take out what running a notebook left in it.
     Strip(StripArguments),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ArtifactArguments {
+    #[command(subcommand)]
+    pub(crate) command: ArtifactCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ArtifactCommand {
+    /// Show what a model file holds and what it would run, with what is found in it.
+    Show(ArtifactShowArguments),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ArtifactShowArguments {
+    /// The model file.
+    pub(crate) file: PathBuf,
+    /// How sure a rule must be: default, strict or audit.
+    #[arg(long, default_value = "default")]
+    pub(crate) tier: Tier,
 }
 
 /// Text stays with the code below it, and each cell sees the values that it saw before; only a name that nothing above gives is

@@ -1,6 +1,7 @@
 //! The pyguard command line.
 
 mod args;
+mod artifact;
 mod changed;
 mod check;
 mod detectors;
@@ -46,6 +47,7 @@ fn main() -> std::process::ExitCode {
         Command::Redact(arguments) => redact::run(arguments),
         Command::History(arguments) => history::run(arguments),
         Command::Notebook(arguments) => notebook::run(&arguments),
+        Command::Artifact(arguments) => artifact::run(&arguments),
     });
     let result = match worker.map(std::thread::JoinHandle::join) {
         Ok(Ok(result)) => result,

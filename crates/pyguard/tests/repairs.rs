@@ -172,7 +172,7 @@ fn innermost(block: &[Stmt], offset: TextSize) -> Option<TextRange> {
 
 /// Values in texts: what stands in a file needs no worked example, and all of them are repaired in the same way.
 fn has_detector(rule: &Rule) -> bool {
-    matches!(rule.spec().body, BodySpec::Detector(_) | BodySpec::Notebook(_))
+    !matches!(rule.spec().body, BodySpec::Search(_) | BodySpec::Taint(_))
 }
 
 fn is_manual(rule: &Rule) -> bool {

@@ -56,6 +56,12 @@ fn finding_command(finding: &Finding) -> String {
     };
     // Writing to a String cannot fail.
     let _ = write!(command, ",title={}::{}", property(&title), data(&finding.message));
+    if let Some(bytes) = &finding.bytes {
+        let member: Vec<&str> = bytes.member.iter().map(String::as_str).collect();
+        let member =
+            if member.is_empty() { String::new() } else { format!(" in {}", member.join(" › ")) };
+        let _ = write!(command, " (byte {}{})", bytes.offset, data(&member));
+    }
     command
 }
 

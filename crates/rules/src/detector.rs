@@ -42,8 +42,19 @@ pub(crate) const PRECEDENCE: u8 = 50;
 
 type Read<T> = Result<T, Complaint>;
 
-/// Reads a detector of values, or the name of a check of notebooks.
+/// Reads a detector of values, or the name of a check of notebooks or model files.
 pub(crate) fn read_any(node: &Node) -> Read<BodySpec> {
+    if let Some(check) = node.get("artifact") {
+        check_keys(mapping(node, "`detector`")?, &["artifact"])?;
+        let name = string(check, "`artifact`")?;
+        if pyguard_artifact::is_known_check(name) {
+            return Ok(BodySpec::Artifact(name.to_owned()));
+        }
+        let hint = yaml::nearest(name, pyguard_artifact::check_names())
+            .map_or(String::new(), |near| format!("; did you mean `{near}`?"));
+        let message = format!("no check of model files is called `{name}`{hint}");
+        return Err(Complaint::at(check, message));
+    }
     let Some(check) = node.get("notebook") else {
         return read(node).map(BodySpec::Detector);
     };

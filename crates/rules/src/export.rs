@@ -13,7 +13,7 @@ use crate::{
 pub fn export<'r>(rules: impl Iterator<Item = &'r Rule>) -> String {
     let mut out = String::from("rules:\n");
     for rule in rules {
-        if let BodySpec::Detector(_) | BodySpec::Notebook(_) = rule.spec().body {
+        if !matches!(rule.spec().body, BodySpec::Search(_) | BodySpec::Taint(_)) {
             let _ = writeln!(out, "  # {} is no pattern: left out", rule.info.id);
             continue;
         }
@@ -77,7 +77,7 @@ impl Writer<'_> {
             BodySpec::Search(formula) => self.formula(formula),
             BodySpec::Taint(taint) => self.taint(taint),
             // `export` has left it out.
-            BodySpec::Detector(_) | BodySpec::Notebook(_) => {}
+            BodySpec::Detector(_) | BodySpec::Notebook(_) | BodySpec::Artifact(_) => {}
         }
         if let Some(fix) = &rule.fix {
             self.text("fix", fix);

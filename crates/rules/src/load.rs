@@ -215,9 +215,10 @@ fn read_rule(text: &str, node: &Node, sets: &Arc<Sets>) -> Result<Rule, Complain
     let language = match detector {
         Some(detector) => {
             refuse_patterns(entries)?;
-            // A notebook is a file of Python; values are looked for in any text.
-            let is_for_notebooks = detector.get("notebook").is_some();
-            if is_for_notebooks { LanguageSpec::Python } else { LanguageSpec::Regex }
+            // A notebook is a file of Python; values are looked for in any text; of a model file no text is made.
+            let needs_no_text =
+                ["notebook", "artifact"].iter().any(|key| detector.get(key).is_some());
+            if needs_no_text { LanguageSpec::Python } else { LanguageSpec::Regex }
         }
         None => language(required(node, "languages")?)?,
     };
@@ -242,7 +243,10 @@ fn read_rule(text: &str, node: &Node, sets: &Arc<Sets>) -> Result<Rule, Complain
     }
     let environment = match &body {
         BodySpec::Detector(detector) => detector.environment.clone(),
-        BodySpec::Search(_) | BodySpec::Taint(_) | BodySpec::Notebook(_) => None,
+        BodySpec::Search(_)
+        | BodySpec::Taint(_)
+        | BodySpec::Notebook(_)
+        | BodySpec::Artifact(_) => None,
     };
     let info = metadata::read(node, id)?;
     let (include, exclude) = node.get("paths").map(read_paths).transpose()?.unwrap_or_default();
@@ -267,7 +271,7 @@ fn read_rule(text: &str, node: &Node, sets: &Arc<Sets>) -> Result<Rule, Complain
     let requirement = match rule::compile(&spec, sets).map_err(at_rule)?.body {
         Body::Search(formula) => formula.requirement(),
         // Each entry has its own.
-        Body::Taint(_) | Body::Detector | Body::Notebook => Requirement::NONE,
+        Body::Taint(_) | Body::Detector | Body::Notebook | Body::Artifact => Requirement::NONE,
     };
     Rule::new(spec, requirement, Arc::clone(sets))
         .map_err(|error| Complaint::at(node, error.message))

@@ -54,6 +54,8 @@ pub enum Body {
     Detector,
     /// A notebook as a file; the check is found by the name in [`BodySpec::Notebook`].
     Notebook,
+    /// A model file; its readers tell what they see by the name in [`BodySpec::Artifact`].
+    Artifact,
 }
 
 impl Rule {
@@ -105,6 +107,7 @@ pub(crate) fn compile(spec: &RuleSpec, sets: &Sets) -> Result<Compiled, PatternE
         BodySpec::Taint(taint) => Body::Taint(compile_taint(spec, taint, &options, sets)?),
         BodySpec::Detector(_) => Body::Detector,
         BodySpec::Notebook(_) => Body::Notebook,
+        BodySpec::Artifact(_) => Body::Artifact,
     };
     let applicability =
         spec.info.fix.as_ref().map_or(Applicability::Unsafe, |fix| fix.applicability);

@@ -38,6 +38,8 @@ pub enum BodySpec {
     Detector(DetectorSpec),
     /// `detector` with `notebook`: a check of [`pyguard_inspect`], by its name.
     Notebook(String),
+    /// `detector` with `artifact`: a check of [`pyguard_artifact`], by its name.
+    Artifact(String),
 }
 
 /// The entries of a taint rule.

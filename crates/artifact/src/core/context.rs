@@ -15,12 +15,22 @@ pub(crate) struct Context<'a> {
 /// What was told so far, of the file and all that is inside it.
 #[derive(Debug)]
 pub(super) struct Told {
+    /// The file.
+    pub(super) file: Data,
     pub(super) observations: Vec<Observation>,
-    /// With the place where the data begins that each counts from.
-    pub(super) faults: Vec<(MemberPath, u64, Fault)>,
+    pub(super) faults: Vec<ToldFault>,
     pub(super) kinds: Vec<(MemberPath, &'static str)>,
     pub(super) outline: Option<Vec<Item>>,
     pub(super) budget: Budget,
+}
+
+/// A fault, and where the data begins that its place counts from.
+#[derive(Debug)]
+pub(super) struct ToldFault {
+    pub(super) member: MemberPath,
+    pub(super) start: u64,
+    pub(super) is_packed: bool,
+    pub(super) fault: Fault,
 }
 
 /// A line of what `pyguard artifact show` prints.
@@ -56,6 +66,7 @@ impl Context<'_> {
             return;
         }
         observation.member = self.member.clone();
+        observation.packed = !data.is_of(&self.told.file);
         observation.offset = observation.offset.saturating_add(data.start());
         for (_, text) in &mut observation.named {
             if text.len() > MAX_NAMED {
@@ -71,7 +82,13 @@ impl Context<'_> {
     /// Tells that reading stopped, where a reader goes on with something else.
     pub(crate) fn fault(&mut self, data: &Data, fault: Fault) {
         if self.told.faults.len() < MAX_OBSERVATIONS {
-            self.told.faults.push((self.member.clone(), data.start(), fault));
+            let is_packed = !data.is_of(&self.told.file);
+            self.told.faults.push(ToldFault {
+                member: self.member.clone(),
+                start: data.start(),
+                is_packed,
+                fault,
+            });
         }
     }
 

@@ -56,6 +56,11 @@ impl Data {
         self.range.start
     }
 
+    /// Whether both are pieces of the same file, or of the same unpacked bytes.
+    pub(crate) fn is_of(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.storage, &other.storage)
+    }
+
     /// A piece of it; `None` where it does not reach that far.
     pub(crate) fn slice(&self, range: Range<u64>) -> Option<Self> {
         if range.start > range.end || range.end > self.len() {

@@ -1,4 +1,4 @@
-use super::context::Told;
+use super::context::{Told, ToldFault};
 use super::{Budget, Context, Data, Fault, Item, MemberPath, Neighbours, Observation, Probe};
 use crate::kinds::{self, fits};
 
@@ -24,6 +24,7 @@ pub fn inspect(
     wants_outline: bool,
 ) -> Inspection {
     let mut told = Told {
+        file: data.clone(),
         observations: Vec::new(),
         faults: Vec::new(),
         kinds: Vec::new(),
@@ -38,21 +39,22 @@ pub fn inspect(
     };
     look(data, &mut context);
     let mut incomplete = Vec::new();
-    for (member, start, fault) in told.faults {
+    for ToldFault { member, start, is_packed, fault } in told.faults {
         let text = fault.to_string();
-        match fault {
-            Fault::Limit { at, .. } | Fault::Truncated { at, .. } | Fault::Malformed { at, .. } => {
-                let is_limit = matches!(fault, Fault::Limit { .. });
-                let check = if is_limit { kinds::TOO_LARGE } else { kinds::MALFORMED };
-                let mut observation =
-                    Observation::at(check, start.saturating_add(at)).naming("$FAULT", text.clone());
-                observation.member = member.clone();
-                told.observations.push(observation);
-                if is_limit {
-                    incomplete.push((member, text));
-                }
-            }
-            Fault::Read(_) => incomplete.push((member, text)),
+        let check = match fault {
+            Fault::Read(_) => None,
+            Fault::Limit { .. } => Some(kinds::TOO_LARGE),
+            Fault::Truncated { .. } | Fault::Malformed { .. } => Some(kinds::MALFORMED),
+        };
+        if let Some(check) = check {
+            let at = start.saturating_add(fault.at());
+            let mut observation = Observation::at(check, at).naming("$FAULT", text.clone());
+            observation.member = member.clone();
+            observation.packed = is_packed;
+            told.observations.push(observation);
+        }
+        if check != Some(kinds::MALFORMED) {
+            incomplete.push((member, text));
         }
     }
     let mut observations = told.observations;

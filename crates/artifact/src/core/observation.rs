@@ -11,6 +11,8 @@ pub struct Observation {
     pub member: MemberPath,
     /// Where it begins (0-based byte): in the file, or in the member where that is packed.
     pub offset: u64,
+    /// Whether the bytes are those of an unpacked member, not of the file.
+    pub packed: bool,
     /// How many bytes it takes; 0 where that says nothing.
     pub length: u64,
     /// What the rule's message calls by name, such as `("$CALLEE", "os.system")`. Untrusted text.
@@ -27,6 +29,7 @@ impl Observation {
             check,
             member: MemberPath::default(),
             offset,
+            packed: false,
             length: 0,
             named: Vec::new(),
             tier: None,

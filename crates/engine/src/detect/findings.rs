@@ -56,6 +56,7 @@ pub(crate) fn findings(
             path: document.path().to_owned(),
             start: document.position(range.start()),
             end: document.position(range.end()),
+            bytes: None,
             snippet: covered_snippet(document, range),
             metavars: BTreeMap::from([("$VALUE".to_owned(), shown)]),
             fix,

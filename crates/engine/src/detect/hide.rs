@@ -11,6 +11,9 @@ pub(crate) fn hide(findings: &mut [Finding], masks: &Masks) {
         masks.apply(&mut finding.snippet);
         finding.metavars.values_mut().for_each(|text| masks.apply(text));
         finding.trace.iter_mut().for_each(|step| masks.apply(&mut step.message));
+        if let Some(bytes) = &mut finding.bytes {
+            bytes.member.iter_mut().for_each(|name| masks.apply(name));
+        }
         if let Some(unfit) = &mut finding.unfit {
             masks.apply(unfit);
         }

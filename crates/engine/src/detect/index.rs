@@ -52,7 +52,10 @@ impl DetectorIndex {
 pub(crate) fn spec(rule: &Rule) -> Option<&DetectorSpec> {
     match &rule.spec().body {
         BodySpec::Detector(spec) => Some(spec),
-        BodySpec::Search(_) | BodySpec::Taint(_) | BodySpec::Notebook(_) => None,
+        BodySpec::Search(_)
+        | BodySpec::Taint(_)
+        | BodySpec::Notebook(_)
+        | BodySpec::Artifact(_) => None,
     }
 }
 

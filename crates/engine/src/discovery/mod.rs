@@ -24,8 +24,8 @@ pub struct File {
     pub path: PathBuf,
     /// What reports call it: as given, with `/`.
     pub shown: String,
-    /// What it is, by its name.
-    pub kind: DocumentKind,
+    /// What text it is, by its name; `None` for what holds no text, at which only readers of model files look.
+    pub kind: Option<DocumentKind>,
 }
 
 /// What to look for.
@@ -35,8 +35,10 @@ pub struct DiscoveryOptions {
     pub exclude: Vec<String>,
     /// What the project's configuration leaves out.
     pub configured: PathGlobs,
-    /// Whether files that are neither Python nor notebooks count too.
+    /// Whether texts count too that are neither Python nor notebooks.
     pub any_text: bool,
+    /// Whether all files count, text or not.
+    pub any_file: bool,
 }
 
 /// What was found, in order of the shown path.
@@ -77,7 +79,7 @@ pub fn discover(
             Ok(metadata) if metadata.is_dir() => folder(path, &excludes, options, &mut found),
             Ok(metadata) if metadata.is_file() => {
                 let kind = kind(path).unwrap_or(DocumentKind::Text);
-                found.files.push(File { path: path.clone(), shown: shown(path), kind });
+                found.files.push(File { path: path.clone(), shown: shown(path), kind: Some(kind) });
             }
             Ok(_) => found.errors.push(error(path, "is neither a file nor a folder")),
             Err(reason) => found.errors.push(error(path, &format!("cannot be read: {reason}"))),
@@ -148,8 +150,9 @@ fn file(entry: &DirEntry, options: &DiscoveryOptions) -> Option<File> {
     let hidden = entry.depth() > 0 && folders::is_hidden(entry);
     let kind = match kind(path) {
         // `._model.py` is no module but what a Mac keeps of one.
-        Some(kind) if !hidden => kind,
-        None if options.any_text && !is_binary(path) => DocumentKind::Text,
+        Some(kind) if !hidden => Some(kind),
+        None if options.any_text && !is_binary(path) => Some(DocumentKind::Text),
+        None if options.any_file => None,
         _ => return None,
     };
     let file_type = entry.file_type()?;

@@ -79,7 +79,7 @@ impl TaintIndex {
 pub(crate) fn compiled(rules: &[Rule], number: usize) -> Option<&TaintRule> {
     match &rules.get(number)?.compiled()?.body {
         Body::Taint(rule) => Some(rule),
-        Body::Search(_) | Body::Detector | Body::Notebook => None,
+        Body::Search(_) | Body::Detector | Body::Notebook | Body::Artifact => None,
     }
 }
 

@@ -75,6 +75,7 @@ impl Reporter<'_, '_> {
             path: shown.path().to_owned(),
             start: shown.position(range.start()),
             end: shown.position(range.end()),
+            bytes: None,
             snippet: snippet(shown, range),
             metavars,
             fix: suggestion.fix,

@@ -125,6 +125,7 @@ impl File<'_> {
                 path: self.document.path().to_owned(),
                 start: looked_at.position(range.start()),
                 end: looked_at.position(range.end()),
+                bytes: None,
                 snippet: covered_snippet(looked_at, range),
                 metavars: BTreeMap::from([("$VALUE".to_owned(), masked(value))]),
                 fix: None,

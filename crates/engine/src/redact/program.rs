@@ -95,15 +95,16 @@ fn one(file: &File, rules: &RuleSet, options: &RedactOptions) -> One {
         kind: ErrorKind::Read,
         message,
     };
+    let Some(kind) = file.kind else { return Ok(None) };
     // What is no text, or too large to be read, is told apart where files are read.
-    if file.kind == DocumentKind::Text {
-        match read::read(&file.path, &file.shown, file.kind)? {
+    if kind == DocumentKind::Text {
+        match read::read(&file.path, &file.shown, kind)? {
             Some(ReadFile { .. }) => {}
             None => return Ok(None),
         }
     }
     let before =
         std::fs::read(&file.path).map_err(|reason| error(format!("cannot be read: {reason}")))?;
-    let text = redact_document(before.clone(), &file.shown, file.kind, rules, options)?;
+    let text = redact_document(before.clone(), &file.shown, kind, rules, options)?;
     Ok(Some((before, text)))
 }

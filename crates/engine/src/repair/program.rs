@@ -133,7 +133,7 @@ pub fn repair(
                     let work = Work {
                         rules,
                         path: &file.shown,
-                        kind: file.kind,
+                        kind: file.kind?,
                         comments: repair_options.comments,
                         ignore_suppressions: false,
                     };
@@ -209,8 +209,9 @@ fn holds(
     before: &Report,
     after: &Report,
 ) -> Result<(), String> {
+    let kind = file.kind.ok_or("is no text")?;
     let read = |bytes: &[u8]| {
-        read::document(bytes.to_vec(), &file.shown, file.kind)
+        read::document(bytes.to_vec(), &file.shown, kind)
             .map(|read| read.document)
             .map_err(|error| error.message)
     };

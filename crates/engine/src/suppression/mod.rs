@@ -114,6 +114,7 @@ impl Suppressions {
                     path: document.path().to_owned(),
                     start: document.position(comment.range.start()),
                     end: document.position(comment.range.end()),
+                    bytes: None,
                     snippet: crate::scan::snippet(document, comment.range),
                     metavars: BTreeMap::new(),
                     fix: None,

@@ -31,7 +31,7 @@ pub(super) fn run(arguments: &StripArguments) -> Result<Exit> {
     let mut errors: Vec<String> =
         found.errors.iter().map(|error| format!("{}: {}", error.path, error.message)).collect();
     let mut changes = Vec::new();
-    for file in found.files.iter().filter(|file| file.kind == DocumentKind::Notebook) {
+    for file in found.files.iter().filter(|file| file.kind == Some(DocumentKind::Notebook)) {
         match stripped(&file.path, &options) {
             Ok(Some(change)) => changes.push(change),
             Ok(None) => {}

@@ -91,6 +91,7 @@ mod tests {
             path: "a.py".to_owned(),
             start: pyguard_source::Position::default(),
             end: pyguard_source::Position::default(),
+            bytes: None,
             snippet: "x".to_owned(),
             metavars: std::collections::BTreeMap::new(),
             fix: None,

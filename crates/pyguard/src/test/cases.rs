@@ -9,7 +9,7 @@ use pyguard_rules::{BodySpec, Rule, Sets};
 
 use super::Check;
 use super::annotations::{self, Expected, Place};
-use super::{notebooks, samples};
+use super::{artifacts, notebooks, samples};
 use crate::args::TestArguments;
 use crate::rule_files::{self, RuleFiles};
 
@@ -71,6 +71,7 @@ pub(crate) fn run(arguments: &TestArguments) -> Result<Vec<Check>> {
             checks.extend(check_case(&rules, &program, accept)?);
         }
     }
+    checks.extend(artifacts::run(&all, &sets.sets)?);
     checks.extend(notebooks::run(&all, &sets.sets)?);
     checks.extend(samples::run(&all, &sets.sets, write.as_deref())?);
     Ok(checks)

@@ -1,6 +1,7 @@
 //! `pyguard test`: rule files against their annotated cases, by Semgrep's conventions.
 
 mod annotations;
+mod artifacts;
 mod cases;
 mod notebooks;
 mod samples;

@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
 use pyguard_finding::{
-    Applicability, Edit, FileEdit, Finding, Fix, Report, ScanError, Severity, Stats, Tier,
-    TraceStep,
+    Applicability, ByteSpan, Edit, FileEdit, Finding, Fix, Report, ScanError, Severity, Stats,
+    Tier, TraceStep,
 };
 use pyguard_source::Position;
 use serde::Serialize;
@@ -38,6 +38,9 @@ struct JsonFinding<'a> {
     start: JsonPosition,
     end: JsonPosition,
     file_start: JsonFilePosition,
+    /// Absent in files that have lines.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bytes: Option<JsonBytes<'a>>,
     snippet: &'a str,
     metavars: &'a BTreeMap<String, String>,
     cwe: &'a [String],
@@ -58,6 +61,14 @@ struct JsonPosition {
 struct JsonFilePosition {
     line: u32,
     col: u32,
+}
+
+#[derive(Serialize)]
+struct JsonBytes<'a> {
+    member: &'a [String],
+    offset: u64,
+    length: u64,
+    packed: bool,
 }
 
 #[derive(Serialize)]
@@ -148,6 +159,7 @@ impl<'a> From<&'a Finding> for JsonFinding<'a> {
                 line: finding.start.file_line,
                 col: finding.start.file_col,
             },
+            bytes: finding.bytes.as_deref().map(JsonBytes::from),
             snippet: &finding.snippet,
             metavars: &finding.metavars,
             cwe: &rule.cwe,
@@ -155,6 +167,17 @@ impl<'a> From<&'a Finding> for JsonFinding<'a> {
             fix: finding.fix.as_ref().map(JsonFix::from),
             trace: finding.trace.iter().map(JsonTraceStep::from).collect(),
             fingerprint: &finding.fingerprint,
+        }
+    }
+}
+
+impl<'a> From<&'a ByteSpan> for JsonBytes<'a> {
+    fn from(bytes: &'a ByteSpan) -> Self {
+        Self {
+            member: &bytes.member,
+            offset: bytes.offset,
+            length: bytes.length,
+            packed: bytes.packed,
         }
     }
 }

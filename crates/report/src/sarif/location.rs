@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use pyguard_finding::{Edit, Finding, ScanError, TraceStep};
+use pyguard_finding::{ByteSpan, Edit, Finding, ScanError, TraceStep};
 use pyguard_source::Position;
 
 use super::log::{
@@ -22,14 +22,42 @@ pub(super) fn artifact(path: &str) -> ArtifactLocation {
 
 pub(super) fn of_finding(finding: &Finding) -> Location<'_> {
     let (start, end) = (&finding.start, &finding.end);
+    if let Some(bytes) = &finding.bytes {
+        return in_bytes(&finding.path, bytes);
+    }
     let mut location = at(&finding.path, start, region(start, end));
     location.physical_location.context_region = context(finding);
     location
 }
 
+/// A place in a file without lines. SARIF's regions count in the file, so what is packed has none: its member says where it is.
+fn in_bytes<'a>(path: &str, bytes: &ByteSpan) -> Location<'a> {
+    let region = (!bytes.packed).then(|| Region {
+        byte_offset: Some(bytes.offset),
+        byte_length: (bytes.length > 0).then_some(bytes.length),
+        ..Region::default()
+    });
+    let name = bytes.member.join(" › ");
+    let member = (!name.is_empty()).then(|| LogicalLocation {
+        fully_qualified_name: format!("{}:{}", escape::line(path), escape::line(&name)),
+        name: escape::line(&name).into_owned(),
+        kind: "member",
+    });
+    Location {
+        physical_location: PhysicalLocation {
+            artifact_location: artifact(path),
+            region,
+            context_region: None,
+        },
+        logical_locations: member.into_iter().collect(),
+        message: None,
+        properties: None,
+    }
+}
+
 pub(super) fn of_step(step: &TraceStep) -> Location<'_> {
     let region = Region {
-        start_line: step.start.file_line.max(1),
+        start_line: Some(step.start.file_line.max(1)),
         start_column: Some(step.start.file_col.max(1)),
         ..Region::default()
     };
@@ -39,7 +67,8 @@ pub(super) fn of_step(step: &TraceStep) -> Location<'_> {
 }
 
 pub(super) fn of_error(error: &ScanError) -> Location<'_> {
-    let region = error.line.map(|line| Region { start_line: line.max(1), ..Region::default() });
+    let region =
+        error.line.map(|line| Region { start_line: Some(line.max(1)), ..Region::default() });
     Location {
         physical_location: PhysicalLocation {
             artifact_location: artifact(&error.path),
@@ -84,11 +113,11 @@ fn region<'a>(start: &Position, end: &Position) -> Region<'a> {
     // A place that could not be led back to the raw notebook may end before it starts.
     let end_known = to >= from;
     Region {
-        start_line: from.0,
+        start_line: Some(from.0),
         start_column: Some(from.1),
         end_line: end_known.then_some(to.0),
         end_column: end_known.then_some(to.1),
-        snippet: None,
+        ..Region::default()
     }
 }
 
@@ -100,7 +129,7 @@ fn context(finding: &Finding) -> Option<Region<'_>> {
     let start_line = finding.start.line.max(1);
     let more_lines = finding.snippet.bytes().filter(|&byte| byte == b'\n').count();
     Some(Region {
-        start_line,
+        start_line: Some(start_line),
         end_line: Some(start_line.saturating_add(u32::try_from(more_lines).unwrap_or(u32::MAX))),
         snippet: Some(Text { text: Cow::Borrowed(&finding.snippet) }),
         ..Region::default()

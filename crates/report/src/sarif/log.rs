@@ -184,13 +184,18 @@ pub(super) struct ArtifactLocation {
 #[derive(Serialize, Default)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Region<'a> {
-    pub(super) start_line: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) start_line: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) start_column: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) end_line: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) end_column: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) byte_offset: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) byte_length: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) snippet: Option<Text<'a>>,
 }

@@ -3,7 +3,7 @@ use std::io;
 use annotate_snippets::renderer::{DEFAULT_EMPHASIS_STYLE, DEFAULT_LINE_NUM_STYLE};
 use pyguard_finding::Finding;
 
-use super::place::place;
+use super::place::finding_place;
 use super::style::{paint, severity_style};
 use crate::{Options, escape};
 
@@ -25,7 +25,7 @@ pub(super) fn write(
         write!(out, "{}", paint(DEFAULT_EMPHASIS_STYLE, &name, options))?;
     }
     let arrow = paint(DEFAULT_LINE_NUM_STYLE, "-->", options);
-    let place = place(&finding.path, &finding.start);
+    let place = finding_place(finding);
     writeln!(out, "\n{}{arrow} {place}", " ".repeat(gutter(body)))
 }
 

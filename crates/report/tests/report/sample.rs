@@ -221,6 +221,7 @@ fn at(document: &Document, needle: &str, rule: Arc<RuleInfo>) -> Finding {
         path: document.path().into(),
         start: document.position(range.start()),
         end: document.position(range.end()),
+        bytes: None,
         snippet: document.text()[document.full_lines(range)].into(),
         metavars: BTreeMap::new(),
         fix: None,

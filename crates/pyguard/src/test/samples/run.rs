@@ -79,7 +79,7 @@ fn load(files: &[PathBuf], sets: &Arc<Sets>) -> Loaded {
             if detector(&rule).is_some() {
                 cases.push(path);
                 rules.push(rule);
-            } else if let BodySpec::Notebook(_) = rule.spec().body {
+            } else if let BodySpec::Notebook(_) | BodySpec::Artifact(_) = rule.spec().body {
                 others.push(path);
             }
         }
@@ -90,7 +90,10 @@ fn load(files: &[PathBuf], sets: &Arc<Sets>) -> Loaded {
 fn detector(rule: &Rule) -> Option<&DetectorSpec> {
     match &rule.spec().body {
         BodySpec::Detector(spec) => Some(spec),
-        BodySpec::Search(_) | BodySpec::Taint(_) | BodySpec::Notebook(_) => None,
+        BodySpec::Search(_)
+        | BodySpec::Taint(_)
+        | BodySpec::Notebook(_)
+        | BodySpec::Artifact(_) => None,
     }
 }
 

@@ -1,0 +1,156 @@
+//! Model files: what their readers see, as findings.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use pyguard_artifact::{Data, Neighbours, Observation, inspect};
+use pyguard_finding::{ByteSpan, ErrorKind, Finding, RuleInfo, ScanError};
+use pyguard_rules::fill;
+use pyguard_source::{Document, Position, TextRange, TextSize};
+
+use crate::ruleset::{RuleSet, in_tier};
+use crate::scan::{finish, snippet};
+
+/// What a model file gave.
+#[derive(Debug, Default)]
+pub(crate) struct Examined {
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) errors: Vec<ScanError>,
+    /// Whether it is a kind of file that some reader knows.
+    pub(crate) is_known: bool,
+}
+
+/// What lies in the folder of a file; nothing outside it is looked at.
+#[derive(Debug)]
+pub struct Folder(PathBuf);
+
+impl Folder {
+    /// The folder of a file.
+    pub fn of(path: &Path) -> Self {
+        Self(path.parent().unwrap_or(Path::new("")).to_owned())
+    }
+
+    /// Only names that lead further in: what a file says of its neighbours must not make us read anything else.
+    fn path(&self, name: &str) -> Option<PathBuf> {
+        let plain = Path::new(name).components();
+        let is_inside =
+            plain.into_iter().all(|part| matches!(part, std::path::Component::Normal(_)));
+        is_inside.then(|| self.0.join(name))
+    }
+}
+
+impl Neighbours for Folder {
+    fn exists(&self, name: &str) -> bool {
+        self.path(name).is_some_and(|path| path.exists())
+    }
+
+    fn open(&self, name: &str) -> Option<Data> {
+        let path = self.path(name)?;
+        if path.is_file() { Data::open(&path).ok() } else { None }
+    }
+}
+
+/// A file as readers of model files see it.
+pub(crate) struct ArtifactFile<'a> {
+    /// What reports call it.
+    pub(crate) shown: &'a str,
+    pub(crate) data: &'a Data,
+    pub(crate) neighbours: &'a dyn Neighbours,
+    /// The file as text, where it is some: places are lines then.
+    pub(crate) text: Option<&'a Document>,
+}
+
+/// Looks through a file as if it lay beside the given neighbours: what rule tests need.
+pub fn check_artifact(
+    shown: &str,
+    data: &Data,
+    neighbours: &dyn Neighbours,
+    rules: &RuleSet,
+) -> (Vec<Finding>, Vec<ScanError>) {
+    let mut examined = examine(&ArtifactFile { shown, data, neighbours, text: None }, rules);
+    finish(&mut examined.findings);
+    (examined.findings, examined.errors)
+}
+
+/// Looks through a file with the readers of model files.
+pub(crate) fn examine(file: &ArtifactFile<'_>, rules: &RuleSet) -> Examined {
+    let ArtifactFile { shown, data, neighbours, text } = *file;
+    let name = shown.rsplit('/').next().unwrap_or_default();
+    let seen = inspect(data, name, neighbours, false);
+    // Another encoding has other bytes.
+    let text = text.filter(|document| document.raw().len() as u64 == data.len());
+    let takes = rules.takers(shown);
+    let mut findings = Vec::new();
+    for observation in &seen.observations {
+        for (number, rule) in rules.artifact_rules(observation.check) {
+            let is_too_loud = match (observation.tier, rules.limit()) {
+                (Some(tier), Some(limit)) => tier > limit,
+                _ => false,
+            };
+            if takes(number) && !is_too_loud {
+                let info = in_tier(&rule.info, observation.tier);
+                findings.push(finding(info, observation, shown, text));
+            }
+        }
+    }
+    let errors = seen.incomplete.into_iter().map(|(member, message)| {
+        let message = if member.is_empty() { message } else { format!("{member} in it {message}") };
+        ScanError { path: shown.to_owned(), line: None, kind: ErrorKind::Limit, message }
+    });
+    Examined { findings, errors: errors.collect(), is_known: !seen.kinds.is_empty() }
+}
+
+fn finding(
+    rule: Arc<RuleInfo>,
+    seen: &Observation,
+    shown: &str,
+    text: Option<&Document>,
+) -> Finding {
+    let named = |name: &str| {
+        let found = seen.named.iter().find(|(known, _)| *known == name);
+        found.map(|(_, text)| text.clone())
+    };
+    let lines = text.filter(|_| !seen.packed).and_then(|document| {
+        let place = |offset: u64| TextSize::try_from(usize::try_from(offset).ok()?).ok();
+        let start = place(seen.offset)?;
+        let end = place(seen.offset.checked_add(seen.length)?)?;
+        let is_place = |at: TextSize| document.text().is_char_boundary(at.to_usize());
+        (is_place(start) && is_place(end)).then_some((document, start, end))
+    });
+    let first =
+        Position { line: 1, col: 1, char_col: 1, file_line: 1, file_col: 1, ..Position::default() };
+    let (start, end, bytes, snippet) = match lines {
+        Some((document, start, end)) => {
+            let range = TextRange::new(start, end);
+            (document.position(start), document.position(end), None, snippet(document, range))
+        }
+        None => {
+            let bytes = ByteSpan {
+                member: seen.member.0.clone(),
+                offset: seen.offset,
+                length: seen.length,
+                packed: seen.packed,
+            };
+            (first, first, Some(Box::new(bytes)), String::new())
+        }
+    };
+    Finding {
+        message: fill(&rule.message, &named),
+        rule,
+        path: shown.to_owned(),
+        start,
+        end,
+        bytes,
+        snippet,
+        metavars: seen
+            .named
+            .iter()
+            .map(|(name, text)| ((*name).to_owned(), text.clone()))
+            .collect::<BTreeMap<_, _>>(),
+        fix: None,
+        unfit: None,
+        trace: Vec::new(),
+        fingerprint: String::new(),
+    }
+}
