@@ -59,6 +59,13 @@ const MAX_ITEMS: usize = 100_000;
 /// Longest text that an observation names (bytes).
 const MAX_NAMED: usize = 400;
 
+impl<'a> Context<'a> {
+    /// What lies beside it. What lies inside may have the same neighbours, hence the longer life.
+    pub(crate) fn neighbours(&self) -> &'a dyn Neighbours {
+        self.neighbours
+    }
+}
+
 impl Context<'_> {
     /// Tells what a check saw; its offset counts in the data being read.
     pub(crate) fn observe(&mut self, data: &Data, mut observation: Observation) {
@@ -137,11 +144,6 @@ impl Context<'_> {
     /// The way here.
     pub(crate) fn member(&self) -> &MemberPath {
         &self.member
-    }
-
-    /// What lies beside it.
-    pub(crate) fn neighbours(&self) -> &dyn Neighbours {
-        self.neighbours
     }
 
     /// Unpacks what lies packed in `packed` bytes into memory: all of it, or as much of it as the budget allows, which is told.
