@@ -43,4 +43,6 @@ pub fn is_known_check(name: &str) -> bool {
 }
 
 /// Tells when a name promises another kind of file than the content is.
-pub(crate) fn fits(_told: &[&'static Kind], _probe: &Probe<'_>, _context: &mut Context<'_>) {}
+pub(crate) fn fits(told: &[&'static Kind], probe: &Probe<'_>, context: &mut Context<'_>) {
+    archive::fits(told, probe, context);
+}

@@ -173,17 +173,27 @@ impl Context<'_> {
 
     /// Looks through something that lies inside: finds out what it is and reads it. `neighbours` is what lies beside it there.
     pub(crate) fn nested(&mut self, name: &str, data: &Data, neighbours: &dyn Neighbours) {
+        self.within(name, data, neighbours, |inner| look(data, inner));
+    }
+
+    /// Does something with what lies inside, so that what it observes has its place there.
+    pub(crate) fn within(
+        &mut self,
+        name: &str,
+        data: &Data,
+        neighbours: &dyn Neighbours,
+        work: impl FnOnce(&mut Context<'_>),
+    ) {
         if self.member.0.len() >= MAX_DEPTH {
             let what = format!("holds files inside each other, more than {MAX_DEPTH} deep");
             self.fault(data, Fault::limit(0, what));
             return;
         }
-        let mut inner = Context {
+        work(&mut Context {
             told: self.told,
             member: self.member.with(name),
             name: name.to_owned(),
             neighbours,
-        };
-        look(data, &mut inner);
+        });
     }
 }

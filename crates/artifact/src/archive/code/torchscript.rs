@@ -1,0 +1,210 @@
+//! TorchScript: the source of a program in a small language with Python's syntax, in which operators are called by name.
+
+use pyguard_finding::Tier;
+
+use super::super::TORCHSCRIPT_FILES;
+use crate::core::{Context, Data, Observation};
+
+/// Operators that open a file by a name from the program.
+const FILE_OPERATORS: &[&str] = &["save", "load", "from_file"];
+
+/// Namespaces of operators that PyTorch and the libraries beside it bring; nobody needs to load anything for them.
+const NAMESPACES: &[&str] = &[
+    "aten",
+    "prim",
+    "prims",
+    "quantized",
+    "_quantized",
+    "quantized_decomposed",
+    "torchvision",
+    "torchaudio",
+    "torchtext",
+    "torch_sparse",
+    "torch_scatter",
+    "torch_cluster",
+    "torch_spline_conv",
+    "pyg",
+    "fb",
+    "fbgemm",
+    "_caffe2",
+    "prepacked",
+    "xnnpack",
+    "mkldnn",
+    "mkldnn_prepacked",
+    "mkl",
+    "onednn",
+    "sparse",
+    "profiler",
+    "metal",
+    "metal_prepack",
+    "vulkan",
+    "vulkan_prepack",
+    "cuda",
+    "inductor",
+    "static_runtime",
+    "c10d",
+    "_c10d_functional",
+    "tensorrt",
+    "ipex_prepack",
+    "torch_ipex",
+    "torchao",
+    "onnx",
+    "internal",
+    "cudnn",
+    "rnn",
+    "neuron",
+    "higher_order",
+];
+
+/// Operators that reach another machine.
+const REMOTE: &[&str] = &["rpc_async", "rpc_sync", "rpc_remote"];
+
+/// A word or a sign of the source, with its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Token<'a> {
+    at: usize,
+    text: &'a str,
+    /// How far its line is indented, where it is the first of it (bytes).
+    indent: Option<usize>,
+}
+
+/// Looks for operators that open files, and for operators of libraries that must be loaded.
+pub(super) fn check(data: &Data, text: &str, context: &mut Context<'_>) {
+    let tokens = tokens(text);
+    let mut function: Option<(&str, usize)> = None;
+    for (number, token) in tokens.iter().enumerate() {
+        let word = |ahead: usize| tokens.get(number + ahead).map_or("", |token| token.text);
+        if let Some(indent) = token.indent
+            && function.is_some_and(|(_, outer)| indent <= outer)
+        {
+            function = None;
+        }
+        let is_attribute =
+            number > 0 && tokens.get(number - 1).is_some_and(|before| before.text == ".");
+        if token.text == "def" {
+            function = Some((word(1), token.indent.unwrap_or(0)));
+        } else if token.text == "torch"
+            && !is_attribute
+            && word(1) == "."
+            && FILE_OPERATORS.contains(&word(2))
+        {
+            tell(data, token.at, &format!("torch.{}", word(2)), function, context);
+        } else if token.text == "ops" && !is_attribute && word(1) == "." && word(3) == "." {
+            let (space, name) = (word(2), word(4));
+            let operator = format!("ops.{space}.{name}");
+            if space == "aten" && FILE_OPERATORS.contains(&name) {
+                tell(data, token.at, &operator, function, context);
+            } else if !NAMESPACES.contains(&space) || REMOTE.contains(&name) {
+                let observation = observation(token.at, &operator, function);
+                context.observe(data, observation.in_tier(Tier::Strict));
+            }
+        }
+    }
+}
+
+/// The program for phones names its operators as text.
+pub(super) fn bytecode(data: &Data, context: &mut Context<'_>) {
+    let Ok(bytes) = data.up_to(0, 16 << 20) else { return };
+    for name in FILE_OPERATORS {
+        let operator = format!("aten::{name}");
+        for at in memchr::memmem::find_iter(&bytes, operator.as_bytes()).take(16) {
+            let next = bytes.get(at + operator.len()).copied().unwrap_or(0);
+            if !next.is_ascii_alphanumeric() && next != b'_' {
+                tell(data, at, &operator, None, context);
+                break;
+            }
+        }
+    }
+}
+
+fn tell(
+    data: &Data,
+    at: usize,
+    operator: &str,
+    function: Option<(&str, usize)>,
+    context: &mut Context<'_>,
+) {
+    context.observe(data, observation(at, operator, function));
+}
+
+fn observation(at: usize, operator: &str, function: Option<(&str, usize)>) -> Observation {
+    let when = match function {
+        Some(("__setstate__", _)) => "while it is loaded",
+        _ => "when it is called",
+    };
+    Observation::at(TORCHSCRIPT_FILES, at as u64)
+        .over(operator.len() as u64)
+        .naming("$OPERATOR", operator)
+        .naming("$WHEN", when)
+}
+
+/// Words and signs without texts and comments.
+fn tokens(text: &str) -> Vec<Token<'_>> {
+    let bytes = text.as_bytes();
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    let mut line_start = Some(0);
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b'\n' => {
+                at += 1;
+                line_start = Some(at);
+            }
+            b' ' | b'\t' | b'\r' | b'\\' => at += 1,
+            b'#' => at = end_of(bytes, at, |byte| byte == b'\n'),
+            b'"' | b'\'' => {
+                at = text_end(bytes, at, byte);
+                line_start = None;
+            }
+            _ => {
+                let is_word =
+                    |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80;
+                let end =
+                    if is_word(byte) { end_of(bytes, at, |byte| !is_word(byte)) } else { at + 1 };
+                let word = text.get(at..end).unwrap_or_default();
+                let indent = line_start.take().map(|start| at - start);
+                tokens.push(Token { at, text: word, indent });
+                at = end;
+            }
+        }
+    }
+    tokens
+}
+
+fn end_of(bytes: &[u8], at: usize, is_end: impl Fn(u8) -> bool) -> usize {
+    let rest = bytes.get(at..).unwrap_or_default();
+    rest.iter().position(|byte| is_end(*byte)).map_or(bytes.len(), |count| at + count)
+}
+
+/// Behind the text that begins at `at`.
+fn text_end(bytes: &[u8], at: usize, quote: u8) -> usize {
+    let is_long = bytes.get(at..at + 3).is_some_and(|three| three == [quote; 3]);
+    let mut place = at + if is_long { 3 } else { 1 };
+    while let Some(&byte) = bytes.get(place) {
+        if byte == b'\\' {
+            place += 2;
+        } else if is_long && bytes.get(place..place + 3).is_some_and(|three| three == [quote; 3]) {
+            return place + 3;
+        } else if !is_long && (byte == quote || byte == b'\n') {
+            return place + 1;
+        } else {
+            place += 1;
+        }
+    }
+    bytes.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tokens;
+
+    #[test]
+    fn texts_and_comments_are_no_calls() {
+        let words: Vec<_> = tokens("a = 'torch.save(' # torch.load\n  b('''x\n''')")
+            .into_iter()
+            .map(|token| (token.text, token.indent))
+            .collect();
+        let expected = [("a", Some(0)), ("=", None), ("b", Some(2)), ("(", None), (")", None)];
+        assert_eq!(words, expected);
+    }
+}
