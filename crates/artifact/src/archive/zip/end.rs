@@ -28,17 +28,26 @@ const REACH: usize = LENGTH + 0xffff;
 /// Most end records that are followed.
 const MAX_ENDS: usize = 4;
 
-/// Whether there is an end record where readers look for it.
-pub(super) fn exists(data: &Data) -> bool {
-    tail(data).is_ok_and(|(_, tail)| {
-        memmem::rfind(&tail, SIGNATURE).is_some_and(|at| at + LENGTH <= tail.len())
-    })
+/// Whether there is an end record where readers look for it. `is_exact`: one after which the data ends.
+pub(super) fn exists(data: &Data, is_exact: bool) -> bool {
+    let Ok((start, tail)) = tail(data, REACH) else { return false };
+    memmem::rfind_iter(&tail, SIGNATURE)
+        .filter_map(|at| Some((at, tail.get(at..)?.first_chunk::<LENGTH>()?)))
+        .any(|(at, record)| {
+            let place = start + at as u64;
+            !is_exact || plain(record, place).comment == data.len() - place - LENGTH as u64
+        })
 }
 
 /// All ways to read the end of an archive: first the one that most readers take. That is the last record; others count where
 /// their comment reaches exactly to the end of the file.
-pub(super) fn find(data: &Data) -> Result<Vec<End>, Fault> {
-    let (start, tail) = tail(data)?;
+///
+/// In a row of archives, those at the end have no comments and nothing else is looked for.
+pub(super) fn find(data: &Data, is_row: bool) -> Result<Vec<End>, Fault> {
+    let (mut start, mut tail) = tail(data, if is_row { LENGTH } else { REACH })?;
+    if is_row && !tail.starts_with(SIGNATURE) {
+        (start, tail) = self::tail(data, REACH)?;
+    }
     let mut ends = Vec::new();
     let mut is_last = true;
     for at in memmem::rfind_iter(&tail, SIGNATURE) {
@@ -58,9 +67,9 @@ pub(super) fn find(data: &Data) -> Result<Vec<End>, Fault> {
     Ok(ends)
 }
 
-fn tail(data: &Data) -> Result<(u64, Vec<u8>), Fault> {
-    let start = data.len().saturating_sub(REACH as u64);
-    Ok((start, data.up_to(start, REACH)?))
+fn tail(data: &Data, reach: usize) -> Result<(u64, Vec<u8>), Fault> {
+    let start = data.len().saturating_sub(reach as u64);
+    Ok((start, data.up_to(start, reach)?))
 }
 
 fn plain(record: &[u8; LENGTH], place: u64) -> End {

@@ -35,6 +35,8 @@ struct Zip<'a> {
     /// Numbers of the entries, by names.
     numbers: FxHashMap<String, usize>,
     flavour: Flavour,
+    /// It is one of several in a file that is made so.
+    is_row: bool,
     /// Bytes that may still be unpacked for neighbours.
     for_neighbours: Cell<u64>,
 }
@@ -84,15 +86,36 @@ impl Members for Zip<'_> {
     }
 }
 
-/// A header at the start, or an end record where readers look for it.
+/// A header at the start, or an end record where readers look for it. Where the data begins as something else, it must end
+/// with the archive: pickles and tar archives may hold one near their end.
 pub(super) fn tells(probe: &Probe<'_>) -> bool {
-    probe.head.starts_with(b"PK\x03\x04")
-        || probe.head.starts_with(b"PK\x05\x06")
-        || end::exists(probe.data)
+    if probe.head.starts_with(b"PK\x03\x04") || probe.head.starts_with(b"PK\x05\x06") {
+        return true;
+    }
+    let finds_any =
+        [".keras", ".npz", ".skops", ".mar", ".zip"].iter().any(|ending| probe.ends_with(ending));
+    end::exists(probe.data, !finds_any)
 }
 
+/// Reads an archive, and what lies before it as long as that is an archive too. PyTorch's distributed checkpoints are rows of
+/// archives on purpose.
 pub(super) fn read(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> {
-    let mut views = views::all(data, context)?;
+    let is_row = context.name().ends_with(".distcp");
+    let mut rest = data.clone();
+    loop {
+        let start = one(&rest, is_row, context)?;
+        let before = rest.slice(0..start).filter(|before| !before.is_empty());
+        match before {
+            Some(before) if end::exists(&before, true) => rest = before,
+            _ => return Ok(()),
+        }
+        context.step(256, 0)?;
+    }
+}
+
+/// Reads the archive at the end of the data; says where it starts.
+fn one(data: &Data, is_row: bool, context: &mut Context<'_>) -> Result<u64, Fault> {
+    let mut views = views::all(data, is_row, context)?;
     let others = views::only_in_others(&views);
     let Some(first) = views.first_mut() else { return without_list(data, context) };
     let entries = std::mem::take(&mut first.entries);
@@ -103,6 +126,7 @@ pub(super) fn read(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> 
     let zip = Zip {
         data,
         flavour: Flavour::of(&entries, context.name()),
+        is_row,
         numbers,
         entries,
         for_neighbours: Cell::new(FOR_NEIGHBOURS),
@@ -113,7 +137,7 @@ pub(super) fn read(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> 
     let mut notes = Notes::default();
     zip.names(&mut notes, context);
     let extents = zip.members(&mut notes, context)?;
-    zip.layout(&extents, &views, context)?;
+    let start = zip.layout(&extents, &views, context)?;
     for (_, entry) in &others {
         if let Some(local) = entry::local(data, entry.local) {
             member::listed(&zip, entry, &local, &mut notes, context);
@@ -121,11 +145,11 @@ pub(super) fn read(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> 
     }
     zip.checksums(&notes.sums, context);
     notes.places.check(data, context);
-    fault.map_or(Ok(()), Err)
+    fault.map_or(Ok(start), Err)
 }
 
 /// Without a list only readers that go from the start see anything.
-fn without_list(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> {
+fn without_list(data: &Data, context: &mut Context<'_>) -> Result<u64, Fault> {
     let mut hidden = layout::Hidden::new();
     hidden.search(data, &(0..data.len()))?;
     let zip = Zip {
@@ -133,6 +157,7 @@ fn without_list(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> {
         entries: Vec::new(),
         numbers: FxHashMap::default(),
         flavour: Flavour::of(&[], context.name()),
+        is_row: false,
         for_neighbours: Cell::new(0),
     };
     for (place, local) in hidden.found {
@@ -259,14 +284,15 @@ impl Zip<'_> {
         Ok(extents)
     }
 
-    /// Members over each other, and what lies beside them.
+    /// Members over each other, and what lies beside them; says where the archive starts.
     fn layout(
         &self,
         extents: &[Extent],
         views: &[View],
         context: &mut Context<'_>,
-    ) -> Result<(), Fault> {
-        let Some(first) = views.first() else { return Ok(()) };
+    ) -> Result<u64, Fault> {
+        let Some(first) = views.first() else { return Ok(0) };
+        let start = extents.first().map_or(first.start, |extent| extent.range.start);
         if let Some((one, other)) = layout::overlap(extents) {
             let text = |number: usize| {
                 self.entries.get(number).map(|entry| entry.header.text()).unwrap_or_default()
@@ -278,6 +304,14 @@ impl Zip<'_> {
         }
         let mut hidden = layout::Hidden::new();
         for gap in layout::gaps(self.data, extents, first.start)? {
+            let is_archive = gap.start == 0
+                && self.data.slice(gap.clone()).is_some_and(|before| end::exists(&before, true));
+            if is_archive {
+                if !self.is_row {
+                    self.beside(gap, "before its members", context);
+                }
+                continue;
+            }
             let before = hidden.found.len();
             hidden.search(self.data, &gap)?;
             let is_members = hidden.found.get(before).is_some_and(|(place, _)| *place == gap.start);
@@ -303,7 +337,7 @@ impl Zip<'_> {
         let end = comment.saturating_add(first.end.comment).min(self.data.len());
         self.beside(comment..end, "in its comment", context);
         self.beside(end..self.data.len(), "behind its end", context);
-        Ok(())
+        Ok(start)
     }
 
     /// Something in the file that is no part of the archive.

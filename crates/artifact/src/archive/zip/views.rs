@@ -21,12 +21,19 @@ pub(super) struct View {
 const MAX_VIEWS: usize = 6;
 
 /// All lists, first the one that Python's zipfile takes: it trusts the length of the list, others the place of its start.
-pub(super) fn all(data: &Data, context: &mut Context<'_>) -> Result<Vec<View>, Fault> {
+///
+/// In a row of archives each counts from its own start.
+pub(super) fn all(
+    data: &Data,
+    is_row: bool,
+    context: &mut Context<'_>,
+) -> Result<Vec<View>, Fault> {
     let mut views: Vec<View> = Vec::new();
-    for end in end::find(data)? {
+    for end in end::find(data, is_row)? {
         let counted = end.list_end.checked_sub(end.size);
         let shift = counted.map(|start| start.cast_signed().wrapping_sub(end.offset.cast_signed()));
-        let starts = [counted.zip(shift), Some((end.offset, 0))];
+        let absolute = (!is_row).then_some((end.offset, 0));
+        let starts = [counted.zip(shift), absolute];
         for (start, shift) in starts.into_iter().flatten() {
             let is_known = views.iter().any(|view| view.start == start);
             if is_known || views.len() >= MAX_VIEWS || !begins(data, start, &end)? {
