@@ -148,6 +148,8 @@ pub(super) fn differs(place: u64, member: &str, how: &str) -> Observation {
 /// Sizes from which on a member is a bomb (the thresholds of Keras' own check).
 const BOMB_SIZE: u64 = 4 << 30;
 const BOMB_RATIO: u64 = 1000;
+/// The same for what really came out of a stream that was given up on: how far it was read is known to 32 KiB only.
+const SEEN_RATIO: u64 = 500;
 /// Least that comes out of a stream before its ratio says anything (bytes).
 const BOMB_SEEN: u64 = 16 << 20;
 
@@ -158,7 +160,7 @@ pub(super) fn is_declared_bomb(packed: u64, unpacked: u64) -> bool {
 
 /// Whether a stream that was given up on is one, after what was read and what came out.
 pub(super) fn is_seen_bomb(packed: u64, unpacked: u64) -> bool {
-    unpacked > BOMB_SEEN && unpacked / BOMB_RATIO > packed
+    unpacked > BOMB_SEEN && unpacked / SEEN_RATIO > packed
 }
 
 pub(super) fn bomb(place: u64, member: &str, how: impl Into<String>) -> Observation {

@@ -108,13 +108,21 @@ pub(super) fn bytecode(data: &Data, context: &mut Context<'_>) {
     for name in FILE_OPERATORS {
         let operator = format!("aten::{name}");
         for at in memchr::memmem::find_iter(&bytes, operator.as_bytes()).take(16) {
-            let next = bytes.get(at + operator.len()).copied().unwrap_or(0);
-            if !next.is_ascii_alphanumeric() && next != b'_' {
+            if is_whole(&bytes, at, operator.len()) {
                 tell(data, at, &operator, None, context);
                 break;
             }
         }
     }
+}
+
+/// Whether the text of `length` bytes at `at` is a whole string of the pickle: its length stands before it.
+fn is_whole(bytes: &[u8], at: usize, length: usize) -> bool {
+    let before = bytes.get(..at).unwrap_or_default();
+    let length = u8::try_from(length).unwrap_or(u8::MAX);
+    before.ends_with(&[b'X', length, 0, 0, 0])
+        || before.ends_with(&[0x8c, length])
+        || before.ends_with(&[b'U', length])
 }
 
 fn tell(
