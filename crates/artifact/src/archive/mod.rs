@@ -47,6 +47,8 @@ const POLYGLOT: &str = "archive-polyglot";
 const TORCHSCRIPT_FILES: &str = "torchscript-file-io";
 /// Code that comes with the archive and runs when it is loaded.
 const CARRIES_CODE: &str = "archive-carries-code";
+/// Code of an archive that starts a program as soon as it is imported.
+const RUNS_COMMAND: &str = "archive-code-runs-command";
 /// A configuration that names a call.
 const CONFIGURED_CALL: &str = "archive-config-calls";
 /// A name that promises data, content that is code.
@@ -63,6 +65,7 @@ pub(crate) const CHECKS: &[&str] = &[
     POLYGLOT,
     TORCHSCRIPT_FILES,
     CARRIES_CODE,
+    RUNS_COMMAND,
     CONFIGURED_CALL,
     NAME_HIDES_CODE,
     NAME_DIFFERS,

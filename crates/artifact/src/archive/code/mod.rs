@@ -2,8 +2,10 @@
 
 mod calls;
 mod export;
+mod imported;
 mod nemo;
 mod serve;
+mod tokens;
 mod torchscript;
 
 use super::CARRIES_CODE;
@@ -15,6 +17,9 @@ pub(super) use nemo::{read as read_nemo, tells as tells_nemo};
 
 /// Looks at a Python file of an archive.
 pub(super) fn python(flavour: Flavour, data: &Data, text: &str, context: &mut Context<'_>) {
+    if matches!(flavour, Flavour::Serve | Flavour::TorchPackage) {
+        imported::check(data, text, context);
+    }
     match flavour {
         Flavour::TorchScript | Flavour::Torch => torchscript::check(data, text, context),
         Flavour::Serve => carries(data, "TorchServe imports it when the model is loaded", context),

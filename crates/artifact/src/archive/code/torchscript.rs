@@ -3,6 +3,7 @@
 use pyguard_finding::Tier;
 
 use super::super::TORCHSCRIPT_FILES;
+use super::tokens::{Scope, tokens};
 use crate::core::{Context, Data, Observation};
 
 /// Operators that open a file by a name from the program.
@@ -59,31 +60,17 @@ const NAMESPACES: &[&str] = &[
 /// Operators that reach another machine.
 const REMOTE: &[&str] = &["rpc_async", "rpc_sync", "rpc_remote"];
 
-/// A word or a sign of the source, with its place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Token<'a> {
-    at: usize,
-    text: &'a str,
-    /// How far its line is indented, where it is the first of it (bytes).
-    indent: Option<usize>,
-}
-
 /// Looks for operators that open files, and for operators of libraries that must be loaded.
 pub(super) fn check(data: &Data, text: &str, context: &mut Context<'_>) {
     let tokens = tokens(text);
-    let mut function: Option<(&str, usize)> = None;
+    let mut scope = Scope::default();
     for (number, token) in tokens.iter().enumerate() {
         let word = |ahead: usize| tokens.get(number + ahead).map_or("", |token| token.text);
-        if let Some(indent) = token.indent
-            && function.is_some_and(|(_, outer)| indent <= outer)
-        {
-            function = None;
-        }
+        scope.enter(tokens.get(number..).unwrap_or_default());
+        let function = scope.function;
         let is_attribute =
             number > 0 && tokens.get(number - 1).is_some_and(|before| before.text == ".");
-        if token.text == "def" {
-            function = Some((word(1), token.indent.unwrap_or(0)));
-        } else if token.text == "torch"
+        if token.text == "torch"
             && !is_attribute
             && word(1) == "."
             && FILE_OPERATORS.contains(&word(2))
@@ -144,75 +131,4 @@ fn observation(at: usize, operator: &str, function: Option<(&str, usize)>) -> Ob
         .over(operator.len() as u64)
         .naming("$OPERATOR", operator)
         .naming("$WHEN", when)
-}
-
-/// Words and signs without texts and comments.
-fn tokens(text: &str) -> Vec<Token<'_>> {
-    let bytes = text.as_bytes();
-    let mut tokens = Vec::new();
-    let mut at = 0;
-    let mut line_start = Some(0);
-    while let Some(&byte) = bytes.get(at) {
-        match byte {
-            b'\n' => {
-                at += 1;
-                line_start = Some(at);
-            }
-            b' ' | b'\t' | b'\r' | b'\\' => at += 1,
-            b'#' => at = end_of(bytes, at, |byte| byte == b'\n'),
-            b'"' | b'\'' => {
-                at = text_end(bytes, at, byte);
-                line_start = None;
-            }
-            _ => {
-                let is_word =
-                    |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80;
-                let end =
-                    if is_word(byte) { end_of(bytes, at, |byte| !is_word(byte)) } else { at + 1 };
-                let word = text.get(at..end).unwrap_or_default();
-                let indent = line_start.take().map(|start| at - start);
-                tokens.push(Token { at, text: word, indent });
-                at = end;
-            }
-        }
-    }
-    tokens
-}
-
-fn end_of(bytes: &[u8], at: usize, is_end: impl Fn(u8) -> bool) -> usize {
-    let rest = bytes.get(at..).unwrap_or_default();
-    rest.iter().position(|byte| is_end(*byte)).map_or(bytes.len(), |count| at + count)
-}
-
-/// Behind the text that begins at `at`.
-fn text_end(bytes: &[u8], at: usize, quote: u8) -> usize {
-    let is_long = bytes.get(at..at + 3).is_some_and(|three| three == [quote; 3]);
-    let mut place = at + if is_long { 3 } else { 1 };
-    while let Some(&byte) = bytes.get(place) {
-        if byte == b'\\' {
-            place += 2;
-        } else if is_long && bytes.get(place..place + 3).is_some_and(|three| three == [quote; 3]) {
-            return place + 3;
-        } else if !is_long && (byte == quote || byte == b'\n') {
-            return place + 1;
-        } else {
-            place += 1;
-        }
-    }
-    bytes.len()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::tokens;
-
-    #[test]
-    fn texts_and_comments_are_no_calls() {
-        let words: Vec<_> = tokens("a = 'torch.save(' # torch.load\n  b('''x\n''')")
-            .into_iter()
-            .map(|token| (token.text, token.indent))
-            .collect();
-        let expected = [("a", Some(0)), ("=", None), ("b", Some(2)), ("(", None), (")", None)];
-        assert_eq!(words, expected);
-    }
 }

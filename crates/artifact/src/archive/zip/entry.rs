@@ -48,6 +48,9 @@ pub(super) struct Entry {
 
 impl Entry {
     pub(super) fn is_folder(&self) -> bool {
+        if self.header.packed > 0 {
+            return false;
+        }
         self.header.name.ends_with(b"/") || self.mode & 0o170_000 == 0o040_000
     }
 
