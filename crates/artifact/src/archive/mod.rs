@@ -12,6 +12,8 @@ mod sevenz;
 mod sniff;
 mod stream;
 mod tar;
+#[cfg(test)]
+mod tests;
 mod zip;
 
 pub(crate) use fits::fits;

@@ -217,7 +217,7 @@ mod tests {
         assert_eq!(of(b"\x80\x02}q\0."), Some(Family::Pickle));
         assert_eq!(of(b"\x7fELF\x02\x01\x01"), Some(Family::Executable));
         assert_eq!(of(b"#!/bin/sh\necho"), Some(Family::Script));
-        assert_eq!(of(b"\x10\0\0\0\0\0\0\0{\"a\":1        }"), Some(Family::Safetensors));
+        assert_eq!(of(b"\x0f\0\0\0\0\0\0\0{\"a\":1        }"), Some(Family::Safetensors));
     }
 
     #[test]

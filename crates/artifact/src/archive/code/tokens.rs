@@ -127,4 +127,13 @@ mod tests {
         }
         assert_eq!(names, [Some("f"), None]);
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_source_ends(text in "(torch|def |async |[.()'\"#\\\\]|'{3}|\n| |é){0,80}") {
+            for token in tokens(&text) {
+                assert!(text.get(token.at..).is_some_and(|rest| rest.starts_with(token.text)));
+            }
+        }
+    }
 }

@@ -1,0 +1,165 @@
+//! Archives as they come: the fixtures, and bytes that nobody meant.
+
+use std::path::{Path, PathBuf};
+
+use proptest::prelude::*;
+use pyguard_finding::Tier;
+
+use super::{CARRIES_CODE, NAME_DIFFERS};
+use crate::{Data, Inspection, Nobody, inspect};
+
+fn fixtures(kind: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/artifacts").join(kind);
+    let entries = std::fs::read_dir(folder.join("archive")).expect("fixtures");
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("entry").path()).collect();
+    paths.sort();
+    paths
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// What this folder's checks of tier default see.
+fn seen(path: &Path) -> Vec<&'static str> {
+    let data = Data::open(path).expect("fixture");
+    let inspection = inspect(&data, &name(path), &Nobody, false);
+    let observations = inspection.observations.into_iter();
+    observations
+        .filter(|one| super::CHECKS.contains(&one.check) && one.tier.is_none())
+        .map(|one| one.check)
+        .filter(|check| ![CARRIES_CODE, NAME_DIFFERS].contains(check))
+        .collect()
+}
+
+#[test]
+fn tricks_are_seen_and_harmless_archives_are_not() {
+    for path in fixtures("malicious") {
+        assert!(!seen(&path).is_empty(), "{}", path.display());
+    }
+    for path in fixtures("near") {
+        assert_eq!(seen(&path), [""; 0], "{}", path.display());
+    }
+}
+
+#[test]
+fn an_archive_within_itself_ends() {
+    let mut bytes = std::fs::read(fixtures("near").first().expect("one")).expect("fixture");
+    for _ in 0..20 {
+        bytes = stored(&bytes);
+    }
+    let inspection = inspect(&Data::of(bytes), "deep.zip", &Nobody, true);
+    assert!(!inspection.incomplete.is_empty());
+}
+
+#[test]
+fn many_names_for_the_same_bytes_cost_little() {
+    let mut bytes = stored(&vec![b'a'; 1 << 20]);
+    let end = bytes.len() - 22;
+    let list = end - 47;
+    let entry = bytes.get(list..end).expect("list").to_vec();
+    bytes.truncate(list);
+    bytes.extend(entry.repeat(2_000));
+    let mut record = b"PK\x05\x06\0\0\0\0".to_vec();
+    record.extend(2_000_u16.to_le_bytes().repeat(2));
+    record.extend((47_u32 * 2_000).to_le_bytes());
+    record.extend(u32::try_from(list).expect("short").to_le_bytes());
+    record.extend([0, 0]);
+    bytes.extend(record);
+    let inspection = inspect(&Data::of(bytes), "same.pt", &Nobody, false);
+    assert!(inspection.observations.iter().any(|one| one.check == super::VIEWS_DIFFER));
+}
+
+/// A zip with one stored member `a`.
+fn stored(content: &[u8]) -> Vec<u8> {
+    let length = u32::try_from(content.len()).expect("short").to_le_bytes();
+    let crc = crc32fast::hash(content).to_le_bytes();
+    let mut sizes = crc.to_vec();
+    sizes.extend(length.repeat(2));
+    let mut bytes = b"PK\x03\x04\x14\0\0\0\0\0\0\0\x21\0".to_vec();
+    bytes.extend(&sizes);
+    bytes.extend(b"\x01\0\0\0a");
+    bytes.extend(content);
+    let list = u32::try_from(bytes.len()).expect("short").to_le_bytes();
+    bytes.extend(b"PK\x01\x02\x14\0\x14\0\0\0\0\0\0\0\x21\0");
+    bytes.extend(&sizes);
+    bytes.extend(b"\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0a");
+    bytes.extend(b"PK\x05\x06\0\0\0\0\x01\0\x01\0\x2f\0\0\0");
+    bytes.extend(list);
+    bytes.extend([0, 0]);
+    bytes
+}
+
+#[test]
+fn a_plain_archive_is_listed() {
+    let inspection = inspect(&Data::of(stored(b"text")), "a.zip", &Nobody, true);
+    assert!(inspection.observations.is_empty(), "{:?}", inspection.observations);
+    assert!(inspection.outline.iter().any(|item| item.text.starts_with("a (4 bytes")));
+}
+
+fn look(bytes: Vec<u8>, name: &str) -> Inspection {
+    inspect(&Data::of(bytes), name, &Nobody, true)
+}
+
+/// Small fixtures, whose bytes are then changed.
+fn small() -> Vec<(String, Vec<u8>)> {
+    let paths = fixtures("malicious").into_iter().chain(fixtures("near"));
+    paths
+        .map(|path| (name(&path), std::fs::read(&path).expect("fixture")))
+        .filter(|(name, bytes)| bytes.len() < 8192 && !name.starts_with("zeros"))
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn changed_archives_end(
+        pick in any::<prop::sample::Index>(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+        cut in prop::option::of(any::<prop::sample::Index>()),
+    ) {
+        let all = small();
+        let (name, mut bytes) = pick.get(&all).clone();
+        for (at, byte) in changes {
+            let at = at.index(bytes.len());
+            if let Some(place) = bytes.get_mut(at) {
+                *place = byte;
+            }
+        }
+        if let Some(cut) = cut {
+            bytes.truncate(cut.index(bytes.len()));
+        }
+        look(bytes, &name);
+    }
+
+    #[test]
+    fn random_bytes_behind_each_beginning_end(
+        start in prop::sample::select(vec![
+            b"PK\x03\x04".to_vec(),
+            b"PK\x05\x06".to_vec(),
+            b"PK\x01\x02".to_vec(),
+            b"7z\xbc\xaf\x27\x1c\0\x04".to_vec(),
+            b"\x1f\x8b\x08".to_vec(),
+            b"\x78\x9c".to_vec(),
+            b"BZh91AY&SY".to_vec(),
+            b"\xfd7zXZ\0".to_vec(),
+            b"\x5d\0\0\x80\0".to_vec(),
+            b"\x28\xb5\x2f\xfd".to_vec(),
+            b"\x04\x22\x4d\x18".to_vec(),
+        ]),
+        rest in prop::collection::vec(any::<u8>(), 0..600),
+    ) {
+        let mut bytes = start;
+        bytes.extend(rest);
+        look(bytes, "model.pt");
+    }
+}
+
+#[test]
+fn tiers_of_doubt_are_strict() {
+    let path = fixtures("near").into_iter().find(|path| path.ends_with("updated.tar"));
+    let data = Data::open(&path.expect("fixture")).expect("fixture");
+    let inspection = inspect(&data, "updated.tar", &Nobody, false);
+    assert!(inspection.observations.iter().all(|one| one.tier == Some(Tier::Strict)));
+}
