@@ -119,7 +119,7 @@ impl Data {
         let available = self.len().saturating_sub(at).min(buffer.len() as u64);
         let wanted = usize::try_from(available).unwrap_or(0);
         let Some(buffer) = buffer.get_mut(..wanted) else { return Ok(0) };
-        let start = self.range.start + at;
+        let start = self.range.start.saturating_add(at);
         match &*self.storage {
             Storage::Memory(bytes) => {
                 let start = usize::try_from(start).unwrap_or(usize::MAX);
@@ -168,6 +168,7 @@ mod tests {
         assert!(piece.slice(0..7).is_none());
         assert!(piece.slice(u64::MAX..u64::MAX).is_none());
         assert!(piece.exactly(u64::MAX, 2, "wrapped").is_err());
+        assert_eq!(piece.up_to(u64::MAX, 1).expect("memory"), b"");
         assert_eq!(piece.tail(5).len(), 1);
         assert_eq!(piece.tail(50).len(), 0);
     }
