@@ -122,12 +122,15 @@ pub(super) struct Unpacked {
 /// Unpacks a stream as far as the budget allows.
 ///
 /// # Errors
-/// When its beginning is not one of this packing.
+/// When its beginning is not one of this packing, or nothing is left of the budget.
 pub(super) fn unpack(
     packing: Packing,
     packed: &Data,
     context: &mut Context<'_>,
 ) -> Result<Unpacked, Fault> {
+    if context.budget().unpacked_left() == 0 {
+        return Err(Fault::limit(0, "is not unpacked: enough was unpacked before"));
+    }
     let stream = Stream::over(packed);
     let consumed = stream.consumed();
     let source = stream::open(packing, stream)

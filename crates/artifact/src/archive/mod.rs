@@ -8,6 +8,7 @@ mod compressed;
 mod fits;
 mod members;
 mod paths;
+mod rows;
 mod sevenz;
 mod sniff;
 mod stream;

@@ -186,7 +186,8 @@ mod tests {
         if let Some(byte) = bytes.get_mut(15) {
             *byte = 1;
         }
-        assert_eq!(gaps(&Data::of(bytes), &extents, 100).expect("memory"), [10..20]);
+        let gaps = gaps(&Data::of(bytes), &extents, 100).expect("memory");
+        assert_eq!(gaps.first(), Some(&(10..20)));
     }
 
     #[test]
