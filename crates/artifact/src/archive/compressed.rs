@@ -5,7 +5,7 @@ use std::io::Read;
 use std::rc::Rc;
 
 use super::members::{bomb, is_seen_bomb};
-use super::stream::{self, Packing, READ_AHEAD, Stream};
+use super::stream::{self, MAX_PARTS, PART_SIZE, Packing, READ_AHEAD, Stream};
 use crate::core::{Context, Data, Fault, Probe};
 
 /// What a head must give before a weak magic is believed (bytes).
@@ -133,6 +133,7 @@ pub(super) fn unpack(
     }
     let stream = Stream::over(packed);
     let consumed = stream.consumed();
+    let parts = stream.parts();
     let source = stream::open(packing, stream)
         .map_err(|error| Fault::malformed(0, format!("can't be unpacked: {error}")))?;
     let count = Rc::new(Cell::new(0));
@@ -144,8 +145,13 @@ pub(super) fn unpack(
     } else {
         packed.len()
     };
-    let bomb = (!is_whole && is_seen_bomb(read, count.get()))
-        .then(|| format!("is a bomb: {} bytes unpack to more than {}", packed.len(), data.len()));
+    let bomb = if !is_whole && is_seen_bomb(read, count.get()) {
+        Some(format!("is a bomb: {} bytes unpack to more than {}", packed.len(), data.len()))
+    } else if parts.get() > MAX_PARTS + packed.len() / PART_SIZE {
+        Some(format!("is made of more than {MAX_PARTS} streams, so that nobody reads to its end"))
+    } else {
+        None
+    };
     Ok(Unpacked { data, bomb, is_whole })
 }
 

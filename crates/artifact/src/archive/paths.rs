@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 /// Longest name that is followed through links (bytes); longer ones are only read as text.
-const MAX_FOLLOWED: usize = 4096;
+const MAX_FOLLOWED: usize = 1024;
 
 /// Says how a member's name leaves the folder that it is unpacked to, as the end of a sentence that begins with the member.
 /// `\` counts as a separator, as on Windows; `..` that stays inside is harmless.

@@ -2,6 +2,7 @@
 
 use std::io::{self, BufReader, Read};
 
+use bzip2::bufread::BzDecoder;
 use flate2::bufread::ZlibDecoder;
 use lz4_flex::frame::FrameDecoder;
 use lzma_rust2::LzmaReader;
@@ -32,6 +33,9 @@ impl<P: Part> Read for Row<P> {
                 return Ok(count);
             }
             if let Some((source, before)) = self.part.take().map(P::end) {
+                if !source.get_ref().begin_part() {
+                    return Err(io::Error::other("more streams than a writer makes"));
+                }
                 self.part = P::begin(source, before)?;
             }
         }
@@ -46,6 +50,11 @@ fn row<P: Part + 'static>(stream: Stream) -> io::Result<Box<dyn Read>> {
 /// zlib streams.
 pub(super) fn zlib(stream: Stream) -> io::Result<Box<dyn Read>> {
     row::<ZlibDecoder<Source>>(stream)
+}
+
+/// bzip2 streams.
+pub(super) fn bzip2(stream: Stream) -> io::Result<Box<dyn Read>> {
+    row::<BzDecoder<Source>>(stream)
 }
 
 /// LZMA streams with a header of their own.
@@ -67,6 +76,17 @@ impl Part for ZlibDecoder<Source> {
     fn begin(mut source: Source, _before: Option<Self>) -> io::Result<Option<Self>> {
         let head = ahead::<2>(&mut source)?;
         Ok(matches!(head, Some([0x78, _])).then(|| Self::new(source)))
+    }
+
+    fn end(self) -> (Source, Option<Self>) {
+        (self.into_inner(), None)
+    }
+}
+
+impl Part for BzDecoder<Source> {
+    fn begin(mut source: Source, _before: Option<Self>) -> io::Result<Option<Self>> {
+        let is_stream = matches!(ahead::<4>(&mut source)?, Some([b'B', b'Z', b'h', _]));
+        Ok(is_stream.then(|| Self::new(source)))
     }
 
     fn end(self) -> (Source, Option<Self>) {

@@ -4,7 +4,6 @@ use std::cell::Cell;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::rc::Rc;
 
-use bzip2::read::MultiBzDecoder;
 use flate2::read::{DeflateDecoder, MultiGzDecoder};
 use lzma_rust2::{LzmaReader, XzReader};
 
@@ -14,22 +13,40 @@ use crate::core::Data;
 /// Memory that a decompressor of the LZMA family may take (KiB).
 pub(super) const MEMORY_KIB: u32 = 128 << 10;
 
+/// Streams that a small file may hold.
+pub(super) const MAX_PARTS: u64 = 1_000;
+/// Bytes of a file for which it may hold one more.
+pub(super) const PART_SIZE: u64 = 1 << 10;
+
 /// Reads data from its start to its end.
 pub(super) struct Stream {
     data: Data,
     position: u64,
     /// How far it was read, for those who gave the stream away.
     consumed: Rc<Cell<u64>>,
+    /// How many streams were begun in it.
+    parts: Rc<Cell<u64>>,
 }
 
 impl Stream {
     pub(super) fn over(data: &Data) -> Self {
-        Self { data: data.clone(), position: 0, consumed: Rc::default() }
+        Self { data: data.clone(), position: 0, consumed: Rc::default(), parts: Rc::default() }
     }
 
     /// Nothing.
     pub(super) fn empty() -> Self {
         Self::over(&Data::of(Vec::new()))
+    }
+
+    /// How many streams were begun in it, also while something else reads it.
+    pub(super) fn parts(&self) -> Rc<Cell<u64>> {
+        Rc::clone(&self.parts)
+    }
+
+    /// Counts a stream that begins; `false` when there are more than a writer would make: each costs memory to begin with.
+    pub(super) fn begin_part(&self) -> bool {
+        self.parts.set(self.parts.get() + 1);
+        self.parts.get() <= MAX_PARTS + self.data.len() / PART_SIZE
     }
 
     /// How far it was read (bytes), also while something else reads it.
@@ -87,7 +104,7 @@ pub(super) fn open(packing: Packing, stream: Stream) -> io::Result<Box<dyn Read>
         Packing::Deflate => Box::new(DeflateDecoder::new(stream)),
         Packing::Gzip => Box::new(MultiGzDecoder::new(stream)),
         Packing::Zlib => rows::zlib(stream)?,
-        Packing::Bzip2 => Box::new(MultiBzDecoder::new(stream)),
+        Packing::Bzip2 => rows::bzip2(stream)?,
         Packing::Xz => Box::new(XzReader::new_mem_limit(BufReader::new(stream), true, MEMORY_KIB)),
         Packing::Lzma => rows::lzma(stream)?,
         Packing::ZipLzma(size) => zip_lzma(stream, size)?,

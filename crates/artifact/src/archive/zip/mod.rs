@@ -48,6 +48,8 @@ struct Notes {
     sums: Sums,
 }
 
+/// Most wrong checksums that are told.
+const MAX_WRONG_SUMS: usize = 16;
 /// Bytes that may be unpacked for neighbours.
 const FOR_NEIGHBOURS: u64 = 16 << 20;
 
@@ -383,7 +385,7 @@ impl Zip<'_> {
     /// Wrong checksums, where others of the archive are right.
     fn checksums(&self, sums: &Sums, context: &mut Context<'_>) {
         let is_sure = !sums.are_left_out();
-        for entry in &sums.wrong {
+        for entry in sums.wrong.iter().take(MAX_WRONG_SUMS) {
             let how = "has a wrong checksum: Python's zipfile refuses it, PyTorch reads it";
             context.observe(
                 self.data,
