@@ -86,8 +86,18 @@ impl Context<'_> {
         }
     }
 
-    /// Tells that reading stopped, where a reader goes on with something else.
+    /// Tells that reading stopped, where a reader goes on with something else. A limit that is met again and again is told
+    /// once.
     pub(crate) fn fault(&mut self, data: &Data, fault: Fault) {
+        let is_repeated = self.told.faults.last().is_some_and(|last| match (&last.fault, &fault) {
+            (Fault::Limit { what, .. }, Fault::Limit { what: new, .. }) => {
+                what == new && last.member == self.member
+            }
+            _ => false,
+        });
+        if is_repeated {
+            return;
+        }
         if self.told.faults.len() < MAX_OBSERVATIONS {
             let is_packed = !data.is_of(&self.told.file);
             self.told.faults.push(ToldFault {
