@@ -386,8 +386,8 @@ impl Machine {
                 self.notes.add(at, Remark::CarriesCode { callee }, None);
                 self.object(id, arguments)
             }
-            (Indirection::Evaluate, [text]) => match self.text(*text).as_deref() {
-                Some("Ellipsis" | "NotImplemented" | "None") => self.object(id, arguments),
+            (Indirection::Evaluate, [text]) => match self.text(*text) {
+                Some(text) if is_plain_repr(&text) => self.object(id, arguments),
                 _ => self.dangerous(at, id, "evaluates text as code"),
             },
             _ => self.unclear(at, id),
@@ -584,4 +584,18 @@ impl Machine {
             self.notes.add_inner(at, Data::of(bytes));
         }
     }
+}
+
+/// Whether evaluating a text gives one of the plain values that dill writes so.
+fn is_plain_repr(text: &str) -> bool {
+    let inner = text.strip_prefix("range(").or_else(|| text.strip_prefix("slice("));
+    let inner = inner.and_then(|inner| inner.strip_suffix(')'));
+    let is_part = |part: &str| {
+        let part = part.trim();
+        part == "None"
+            || !part.is_empty()
+                && part.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit())
+    };
+    matches!(text, "Ellipsis" | "NotImplemented" | "None")
+        || inner.is_some_and(|inner| inner.split(',').all(is_part))
 }

@@ -96,6 +96,7 @@ impl Indirection {
         ("pandas.core.indexes.base._new_Index", Self::NewWithFields),
         ("pandas.core.indexes.datetimes._new_DatetimeIndex", Self::NewWithFields),
         ("pandas.core.indexes.period._new_PeriodIndex", Self::NewWithFields),
+        ("pandas.core.indexes.interval._new_IntervalIndex", Self::NewWithFields),
         ("torch._tensor._rebuild_from_type_v2", Self::Rebuild),
         ("torch._tensor._rebuild_from_type", Self::Rebuild),
         ("dill._dill._create_array", Self::CreateArray),

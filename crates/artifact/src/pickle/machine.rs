@@ -252,7 +252,7 @@ impl Machine {
             }
             Opcode::BinPersistentId => {
                 let id = self.pop(at)?;
-                let value = self.heap.add(Node::Persistent(id));
+                let value = self.persistent(id);
                 self.push(value);
             }
             Opcode::Tuple | Opcode::List | Opcode::FrozenSet | Opcode::Dict => {
@@ -433,6 +433,18 @@ impl Machine {
             self.imports.entry(id).or_insert(at);
         }
         Some(Value::of(Shape::Name(id)))
+    }
+
+    /// What the loader puts in for an id. PyTorch before version 1.6 wrote modules as `('module', class, source file, source)`,
+    /// for which the class is put in.
+    fn persistent(&mut self, id: Value) -> Value {
+        if let Some([kind, class, _, _]) = self.heap.sequence(id)
+            && matches!(class.shape(), Shape::Name(_))
+            && self.text(*kind).as_deref() == Some("module")
+        {
+            return *class;
+        }
+        self.heap.add(Node::Persistent(id))
     }
 
     /// A text that is known and not long.

@@ -21,6 +21,7 @@ mod report;
 mod show;
 mod skim;
 mod streams;
+mod tensors;
 #[cfg(test)]
 mod tests;
 mod trust;
@@ -28,6 +29,7 @@ mod values;
 
 use crate::core::{Context, Data, Fault, Kind, Observation, Probe};
 use report::Flavour;
+pub(crate) use tensors::{TensorPlace, state_dict};
 
 /// Its kinds.
 pub(crate) const KINDS: &[Kind] = &[

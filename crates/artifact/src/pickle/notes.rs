@@ -52,7 +52,7 @@ pub(super) struct Line {
 #[derive(Debug, Default)]
 pub(super) struct Notes {
     pub(super) notes: Vec<Note>,
-    seen: FxHashSet<(Remark, Option<Tier>)>,
+    pub(super) seen: FxHashSet<(Remark, Option<Tier>)>,
     pub(super) inner: Vec<Inner>,
     pub(super) lines: Vec<Line>,
     pub(super) wants_lines: bool,

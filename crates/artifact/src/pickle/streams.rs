@@ -152,7 +152,8 @@ fn search(rest: &Data, context: &mut Context<'_>, flavour: Flavour) -> Result<()
     Ok(())
 }
 
-fn is_magic(data: &Data, value: Value) -> bool {
+/// Whether a value is the number that PyTorch's old files begin with.
+pub(super) fn is_magic(data: &Data, value: Value) -> bool {
     let super::values::Shape::Number(at) = value.shape() else { return false };
     match literal::content(data, at, 16) {
         Some((Opcode::Long1 | Opcode::Long4, bytes)) => bytes == MAGIC,

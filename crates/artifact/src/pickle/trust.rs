@@ -166,6 +166,12 @@ pub(super) fn judge(module: &str, path: &str) -> Judgement {
     if let Some(judgement) = TABLE.get(&name) {
         return *judgement;
     }
+    if let Some(inner) = type_by_name(&name) {
+        return match judge("builtins", inner) {
+            harmless @ Judgement::Harmless(_) => harmless,
+            _ => judge("types", inner),
+        };
+    }
     if path.split('.').any(|part| REACHING.contains(&part)) {
         return Judgement::Dangerous("reaches into the interpreter");
     }
@@ -197,6 +203,12 @@ pub(super) fn judge(module: &str, path: &str) -> Judgement {
         return Judgement::NotCalled("is called like a function that runs code");
     }
     Judgement::Unknown
+}
+
+/// The name that dill or cloudpickle looks up among builtins and in `types`.
+fn type_by_name(name: &str) -> Option<&str> {
+    let by = ["dill._dill._load_type.", "cloudpickle.cloudpickle._builtin_type."];
+    by.iter().find_map(|prefix| name.strip_prefix(prefix))
 }
 
 /// What the family gives that a name belongs to.

@@ -21,6 +21,7 @@ pub(in super::super) const CLASSES: &[(&str, &str)] = &[
     ("umap", "an estimator that gets its parameters"),
     ("lifelines", "a model that gets its numbers"),
     ("gensim.models", "a model that gets its numbers"),
+    ("gensim.utils", "a dictionary that gets its words"),
     ("gensim.corpora", "a dictionary that gets its words"),
     ("numpy.polynomial", "a polynomial that gets its numbers"),
     ("pandas.core", "a table that gets its arrays"),
