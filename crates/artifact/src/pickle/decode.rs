@@ -1,344 +1,101 @@
-//! Whether bytes are a pickle: told by stepping through opcodes without values.
+//! One opcode with its argument.
 
-use super::decode::{Argument, Instruction, KEPT, next};
-use super::opcodes::Opcode;
-use crate::core::{Data, Reader};
+use super::opcodes::{Form, Opcode};
+use crate::core::{Fault, Reader};
 
-/// What a look at the opcodes showed.
-#[derive(Debug, Default)]
-struct Shape {
-    opcodes: u64,
-    depth: u64,
-    marks: Vec<u64>,
-    globals: u64,
-    calls: u64,
+/// An opcode and what it was given.
+#[derive(Debug)]
+pub(super) struct Instruction {
+    pub(super) opcode: Opcode,
+    /// Where it stands (0-based byte).
+    pub(super) at: u64,
+    pub(super) argument: Argument,
 }
 
-/// Most opcodes that are looked at.
-const MAX_OPCODES: u64 = 2_000;
-/// Fewest opcodes of a pickle that says nothing of its protocol.
-const FEWEST: u64 = 4;
-
-/// Whether the data begins with a pickle. Those of protocol 0 and 1 have no mark of their own: they must be whole, or call
-/// something before they break off.
-pub(super) fn is_pickle(data: &Data, head: &[u8]) -> bool {
-    match head {
-        [0x80, protocol @ 0..=5, ..] => has_protocol(data, *protocol),
-        [
-            b'('
-            | b']'
-            | b'}'
-            | b')'
-            | b'c'
-            | b'S'
-            | b'U'
-            | b'V'
-            | b'X'
-            | b'T'
-            | b'I'
-            | b'L'
-            | b'F'
-            | b'N'
-            | b'K'
-            | b'J'
-            | b'M'
-            | b'G'
-            | b'P'
-            | b'B'
-            | b'C'
-            | 0x8c
-            | 0x8d
-            | 0x8e
-            | 0x88..=0x8b
-            | 0x8f
-            | 0x95,
-            ..,
-        ] => is_bare(data),
-        _ => false,
-    }
+/// What an opcode was given.
+#[derive(Debug)]
+pub(super) enum Argument {
+    /// Nothing, or what is read again where it is needed: text, bytes and numbers by their opcode's place.
+    Nothing,
+    /// A number that stands in the opcode.
+    Number(i64),
+    /// Bytes that were skipped: where they begin (0-based byte), how many there are, and the first of them.
+    Bytes { start: u64, length: u64, head: [u8; 4] },
+    /// The text of a line, as far as it is kept.
+    Line(Vec<u8>),
+    /// The text of two lines, as far as they are kept.
+    Lines(Vec<u8>, Vec<u8>),
 }
 
-/// A pickle with a PROTO opcode may break off anywhere behind it.
-fn has_protocol(data: &Data, protocol: u8) -> bool {
-    let mut reader = Reader::over(data);
-    let mut shape = Shape::default();
-    let mut last = None;
-    while shape.opcodes < MAX_OPCODES {
-        let Ok(instruction) = next(&mut reader) else { break };
-        if !shape.take(&instruction) {
-            break;
+/// How much of a line is kept (bytes); what names something is shorter.
+pub(super) const KEPT: usize = 4 << 10;
+/// What stands where a fault says that it is cut off.
+const ARGUMENT: &str = "the argument of an opcode";
+
+/// Reads the next opcode.
+///
+/// # Errors
+/// When there is none, or no opcode has its byte, or its argument is cut off.
+pub(super) fn next(reader: &mut Reader) -> Result<Instruction, Fault> {
+    let at = reader.position();
+    let byte = reader.u8("a pickle, before its STOP")?;
+    let Some((opcode, form)) = Opcode::of(byte) else {
+        return Err(Fault::malformed(
+            at,
+            format!("holds a byte that is no pickle opcode: {byte:#04x}"),
+        ));
+    };
+    let argument = match form {
+        Form::Nothing => Argument::Nothing,
+        Form::Byte => Argument::Number(i64::from(reader.u8(ARGUMENT)?)),
+        Form::Short => Argument::Number(i64::from(reader.u16_le(ARGUMENT)?)),
+        Form::Signed => Argument::Number(i64::from(reader.u32_le(ARGUMENT)?.cast_signed())),
+        Form::Word => Argument::Number(i64::from(reader.u32_le(ARGUMENT)?)),
+        Form::Eight => {
+            reader.skip(8, ARGUMENT)?;
+            Argument::Nothing
         }
-        last = Some(instruction.opcode);
-        if instruction.opcode == Opcode::Stop {
-            break;
+        Form::Counted1 => {
+            let count = u64::from(reader.u8(ARGUMENT)?);
+            counted(reader, count)?
         }
-    }
-    let fewest = if protocol < 2 { FEWEST } else { 2 };
-    let is_cut_off = reader.position() >= data.len();
-    shape.opcodes > fewest
-        || shape.calls > 0
-        || last == Some(Opcode::Stop)
-        || is_cut_off && shape.opcodes > 0
+        Form::Counted4 => {
+            let count = u64::from(reader.u32_le(ARGUMENT)?);
+            counted(reader, count)?
+        }
+        Form::Counted8 => {
+            let count = reader.u64_le(ARGUMENT)?;
+            counted(reader, count)?
+        }
+        Form::Line => Argument::Line(line(reader)?),
+        Form::TwoLines => Argument::Lines(line(reader)?, line(reader)?),
+    };
+    Ok(Instruction { opcode, at, argument })
 }
 
-fn is_bare(data: &Data) -> bool {
-    let mut reader = Reader::over(data);
-    let mut shape = Shape::default();
+fn counted(reader: &mut Reader, length: u64) -> Result<Argument, Fault> {
+    let start = reader.position();
+    let head = reader.peek(4)?.first_chunk().copied().filter(|_| length >= 4).unwrap_or_default();
+    reader.skip(length, ARGUMENT)?;
+    Ok(Argument::Bytes { start, length, head })
+}
+
+/// The text up to the next line feed, of which no more than is kept is held: a line may be as long as the file.
+fn line(reader: &mut Reader) -> Result<Vec<u8>, Fault> {
+    let mut kept = Vec::new();
     loop {
-        let Ok(instruction) = next(&mut reader) else { return shape.calls > 0 };
-        if !shape.take(&instruction) {
-            return shape.calls > 0;
+        let chunk = reader.peek(KEPT)?;
+        if chunk.is_empty() {
+            return Err(Fault::Truncated { at: reader.position(), what: ARGUMENT });
         }
-        if instruction.opcode == Opcode::Stop {
-            let is_whole = shape.opcodes >= FEWEST && shape.depth == 0 && shape.marks.is_empty();
-            return shape.calls > 0 || is_whole && ends_well(data, reader.position());
-        }
-        if shape.opcodes >= MAX_OPCODES {
-            return true;
-        }
-    }
-}
-
-/// Whether opcodes from here on call something, on a stack of so many values and marks: where joblib reads an array's
-/// bytes, other loaders go on with opcodes.
-pub(super) fn calls_something(data: &Data, at: u64, (depth, marks): (usize, usize)) -> bool {
-    let mut reader = Reader::over(&data.tail(at));
-    let mut shape = Shape { depth: depth as u64, marks: vec![0; marks], ..Shape::default() };
-    while shape.calls == 0 && shape.opcodes < MAX_OPCODES {
-        match next(&mut reader) {
-            Ok(instruction) if instruction.opcode != Opcode::Stop && shape.take(&instruction) => {}
-            _ => return false,
-        }
-    }
-    shape.calls > 0
-}
-
-/// Whether nothing that looks like text follows.
-fn ends_well(data: &Data, at: u64) -> bool {
-    match data.up_to(at, 16) {
-        Ok(rest) => {
-            rest.iter().all(|byte| matches!(byte, b'\n' | b'\r' | 0)) || rest.first() == Some(&0x80)
-        }
-        Err(_) => false,
-    }
-}
-
-/// Whether bytes or text inside a pickle may be a file of its own that a loader would run; told by the first of them.
-pub(super) fn may_be_inside(head: &[u8; 4]) -> bool {
-    match head {
-        [0x80, 0..=5, opcode, _] => Opcode::of(*opcode).is_some(),
-        [b'P', b'K', 3, 4]
-        | [0x1f, 0x8b, 8, _]
-        | [b'B', b'Z', b'h', _]
-        | [0xfd, b'7', b'z', b'X'] => true,
-        [0x93, b'N', b'U', b'M'] => true,
-        [b'c', rest @ ..] => rest.iter().all(|byte| is_part_of_module(*byte) || *byte == b'\n'),
-        [b'(' | b']' | b'}', opcode, ..] => {
-            matches!(
-                opcode,
-                b'c' | b'i'
-                    | b'S'
-                    | b'V'
-                    | b'U'
-                    | b'X'
-                    | b'l'
-                    | b'd'
-                    | b't'
-                    | b'q'
-                    | b'p'
-                    | b'('
-                    | b'K'
-                    | b'I'
-            )
-        }
-        _ => false,
-    }
-}
-
-fn is_part_of_module(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.')
-}
-
-impl Shape {
-    /// Follows an opcode; `false` where CPython would stop with an error, or a writer would not write this.
-    fn take(&mut self, instruction: &Instruction) -> bool {
-        self.opcodes += 1;
-        let floor = self.marks.last().copied().unwrap_or(0);
-        let (pops, pushes) = match instruction.opcode {
-            Opcode::Mark => {
-                self.marks.push(self.depth);
-                return true;
-            }
-            Opcode::Tuple
-            | Opcode::List
-            | Opcode::Dict
-            | Opcode::FrozenSet
-            | Opcode::Object
-            | Opcode::Instance
-            | Opcode::PopMark
-            | Opcode::Appends
-            | Opcode::SetItems
-            | Opcode::AddItems => {
-                return self.collapse(instruction);
-            }
-            Opcode::Protocol
-            | Opcode::Frame
-            | Opcode::Memoize
-            | Opcode::BinPut
-            | Opcode::LongBinPut
-            | Opcode::ReadonlyBuffer => (0, 0),
-            Opcode::Put => return is_number(&instruction.argument),
-            Opcode::Get => {
-                self.depth += 1;
-                return is_number(&instruction.argument);
-            }
-            Opcode::Int | Opcode::Long | Opcode::Float => {
-                self.depth += 1;
-                return is_number(&instruction.argument);
-            }
-            Opcode::Text => {
-                self.depth += 1;
-                return is_quoted(&instruction.argument);
-            }
-            Opcode::Global => {
-                self.depth += 1;
-                self.globals += 1;
-                return are_names(&instruction.argument);
-            }
-            Opcode::Stop | Opcode::Pop => (1, 0),
-            Opcode::Dup => (1, 2),
-            Opcode::Append | Opcode::Build => (2, 1),
-            Opcode::SetItem => (3, 1),
-            Opcode::Reduce | Opcode::NewObject => (2, 1),
-            Opcode::NewObjectEx => (3, 1),
-            Opcode::StackGlobal => {
-                self.globals += 1;
-                (2, 1)
-            }
-            Opcode::Tuple1 | Opcode::BinPersistentId => (1, 1),
-            Opcode::Tuple2 => (2, 1),
-            Opcode::Tuple3 => (3, 1),
-            _ => (0, 1),
-        };
-        if self.depth < floor + pops {
-            return false;
-        }
-        self.depth = self.depth - pops + pushes;
-        let is_call = matches!(
-            instruction.opcode,
-            Opcode::Reduce | Opcode::NewObject | Opcode::NewObjectEx | Opcode::Build
-        );
-        if is_call && self.globals > 0 {
-            self.calls += 1;
-        }
-        true
-    }
-
-    fn collapse(&mut self, instruction: &Instruction) -> bool {
-        let Some(mark) = self.marks.pop() else { return false };
-        let floor = self.marks.last().copied().unwrap_or(0);
-        let held = self.depth.saturating_sub(mark);
-        self.depth = mark;
-        match instruction.opcode {
-            Opcode::PopMark => true,
-            Opcode::Appends | Opcode::SetItems | Opcode::AddItems => mark > floor,
-            Opcode::Instance => {
-                self.depth += 1;
-                self.calls += u64::from(are_names(&instruction.argument));
-                are_names(&instruction.argument)
-            }
-            Opcode::Object => {
-                self.depth += 1;
-                self.calls += u64::from(self.globals > 0);
-                held > 0
-            }
-            _ => {
-                self.depth += 1;
-                true
-            }
-        }
-    }
-}
-
-fn is_number(argument: &Argument) -> bool {
-    let Argument::Line(line) = argument else { return false };
-    let is_part = |byte: &u8| {
-        byte.is_ascii_hexdigit()
-            || matches!(byte, b'-' | b'+' | b'.' | b'L' | b'x' | b'_' | b'i' | b'n' | b' ' | b'\r')
-    };
-    !line.is_empty()
-        && line.len() < 1_000
-        && line.iter().all(is_part)
-        && line.iter().any(u8::is_ascii_hexdigit)
-}
-
-/// Whether a line stands in quotes, as far as it is kept.
-fn is_quoted(argument: &Argument) -> bool {
-    match argument {
-        Argument::Line(line) if line.len() >= KEPT => matches!(line.first(), Some(b'\'' | b'"')),
-        Argument::Line(line) => matches!(line.as_slice(), [b'\'', .., b'\''] | [b'"', .., b'"']),
-        _ => false,
-    }
-}
-
-/// Whether two lines may be a module and what it holds.
-fn are_names(argument: &Argument) -> bool {
-    let Argument::Lines(module, path) = argument else { return false };
-    let is_name = |line: &[u8]| {
-        !line.is_empty()
-            && line.iter().all(|byte| {
-                is_part_of_module(*byte) || *byte >= 0x80 || *byte == b'<' || *byte == b'>'
-            })
-    };
-    is_name(module) && is_name(path)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_pickle;
-    use crate::core::Data;
-
-    fn tells(bytes: &[u8]) -> bool {
-        is_pickle(&Data::of(bytes.to_vec()), bytes)
-    }
-
-    #[test]
-    fn pickles_are_told() {
-        assert!(tells(b"\x80\x04]\x94."));
-        assert!(tells(b"\x80\x04N."));
-        assert!(tells(b"cos\nsystem\n(S'echo pyguard'\ntR."));
-        assert!(tells(b"(S'echo pyguard'\nios\nsystem\n."));
-        assert!(tells(b"cos\nsystem\n(S'echo pyguard'\ntRgarbage"));
-        assert!(tells(b"(lp0\nS'one'\np1\na."));
-        assert!(tells(b"(dp0\nVkey\nI1\ns.\n"));
-        assert!(tells(b"]q\x00(K\x01K\x02e."));
-    }
-
-    #[test]
-    fn text_is_no_pickle() {
-        let texts: &[&[u8]] = &[
-            b"",
-            b"name,age\nAnna,7\n",
-            b"id,name\n1,a\n",
-            b"N. America\n",
-            b"N.",
-            b"I1\nI2\nI3\nI4\n",
-            b"I am\n a text. It goes on.\n",
-            b"import os\nprint(1)\n",
-            b"class Foo:\n    pass\n",
-            b"(c) Someone\n\nAll rights reserved.\n",
-            b"config\nvalue\nother\nlast\n",
-            b"cat\ndog\n(x)\nR\n",
-            b"{\"a\": 1}",
-            b"[1, 2]",
-            b"Log started.\n",
-            b"S'a' is a string\n",
-            b"F1.5\nF2.5\n.x",
-            b"\x80\x09\x00\x00",
-            b"\xff\xd8\xff\xe0",
-        ];
-        for text in texts {
-            assert!(!tells(text), "{:?}", String::from_utf8_lossy(text));
+        let end = memchr::memchr(b'\n', chunk);
+        let taken = end.unwrap_or(chunk.len());
+        let room = KEPT.saturating_sub(kept.len()).min(taken);
+        kept.extend_from_slice(chunk.get(..room).unwrap_or_default());
+        let taken = taken + usize::from(end.is_some());
+        reader.skip(taken as u64, ARGUMENT)?;
+        if end.is_some() {
+            return Ok(kept);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Whether bytes are a pickle: told by stepping through opcodes without values.
 
-use super::decode::{Argument, Instruction, next};
+use super::decode::{Argument, Instruction, KEPT, next};
 use super::opcodes::Opcode;
 use crate::core::{Data, Reader};
 
@@ -198,8 +198,7 @@ impl Shape {
             }
             Opcode::Text => {
                 self.depth += 1;
-                return matches!(&instruction.argument, Argument::Line(line)
-                    if matches!(line.as_slice(), [b'\'', .., b'\''] | [b'"', .., b'"']));
+                return is_quoted(&instruction.argument);
             }
             Opcode::Global => {
                 self.depth += 1;
@@ -271,6 +270,15 @@ fn is_number(argument: &Argument) -> bool {
         && line.len() < 1_000
         && line.iter().all(is_part)
         && line.iter().any(u8::is_ascii_hexdigit)
+}
+
+/// Whether a line stands in quotes, as far as it is kept.
+fn is_quoted(argument: &Argument) -> bool {
+    match argument {
+        Argument::Line(line) if line.len() >= KEPT => matches!(line.first(), Some(b'\'' | b'"')),
+        Argument::Line(line) => matches!(line.as_slice(), [b'\'', .., b'\''] | [b'"', .., b'"']),
+        _ => false,
+    }
 }
 
 /// Whether two lines may be a module and what it holds.
