@@ -7,6 +7,7 @@ use super::Group;
 
 /// In no order.
 pub(super) const GROUPS: &[Group] = &[
+    Group { module: "calendar", names: &["Month", "Day"], why: "a number with a name" },
     Group {
         module: "builtins",
         names: &[

@@ -18,6 +18,7 @@ const FRAME: &str = "puts a table together from arrays";
 
 /// In no order.
 pub(super) const GROUPS: &[Group] = &[
+    Group { module: "pandas._libs.sparse", names: &["IntIndex", "BlockIndex"], why: FRAME },
     Group { module: "numpy.core.multiarray", names: MULTIARRAY, why: ARRAY },
     Group { module: "numpy._core.multiarray", names: MULTIARRAY, why: ARRAY },
     Group { module: "numpy.core._multiarray_umath", names: MULTIARRAY, why: ARRAY },
