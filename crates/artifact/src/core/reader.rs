@@ -40,6 +40,14 @@ impl Reader {
         Ok(rest.get(..count).unwrap_or(rest))
     }
 
+    /// What has been read ahead, at least one byte of it unless the data ends here, without taking it.
+    pub(crate) fn buffered(&mut self) -> Result<&[u8], Fault> {
+        if self.used == self.buffer.len() {
+            self.refill()?;
+        }
+        Ok(self.buffer.get(self.used..).unwrap_or_default())
+    }
+
     pub(crate) fn u8(&mut self, what: &'static str) -> Result<u8, Fault> {
         self.array::<1>(what).map(|[byte]| byte)
     }
@@ -156,6 +164,7 @@ mod tests {
         reader.skip(4 * 9_999, "numbers").expect("there");
         assert_eq!(reader.position(), 40_000);
         assert_eq!(reader.peek(4).expect("there"), 10_000_u32.to_le_bytes());
+        assert!(reader.buffered().expect("there").starts_with(&10_000_u32.to_le_bytes()));
         assert_eq!(reader.u32_le("number").expect("there"), 10_000);
         assert_eq!(reader.bytes(100_000, "bytes").expect("there").len(), 100_000);
         assert_eq!(reader.u32_le("number").expect("there"), 35_001);
