@@ -23,6 +23,8 @@ const HOOKS: &[&str] = &[
     "add",
     "__dict__",
 ];
+/// States of so few entries are looked through each time.
+const FEW: usize = 16;
 /// The class whose BUILD lets joblib read an array from the file.
 const WRAPPER: (&str, &str) = ("joblib.numpy_pickle", "NumpyArrayWrapper");
 
@@ -58,22 +60,22 @@ impl Machine {
 
     fn look_for_hooks(&mut self, at: u64, state: Value) {
         let count = self.heap.entry_count(state);
-        let looked = self.looked.insert(state, count).unwrap_or(0);
+        let looked = match count {
+            0..=FEW => 0,
+            _ => self.looked.insert(state, count).unwrap_or(0),
+        };
         let set: Vec<(String, Value)> = self
             .heap
-            .entries(state)
-            .skip(looked)
+            .entries_from(state, looked)
             .filter_map(|(key, value)| {
                 let is_callable =
                     matches!(value.shape(), Shape::Name(_) | Shape::Node(_) | Shape::Opaque);
-                let key = is_callable.then(|| self.text(key)).flatten()?;
+                let key =
+                    (is_callable && !self.is_plain(value)).then(|| self.text(key)).flatten()?;
                 HOOKS.contains(&key.as_str()).then_some((key, value))
             })
             .collect();
         for (key, value) in set {
-            if self.is_plain(value) {
-                continue;
-            }
             if let Shape::Name(id) = value.shape() {
                 self.called.insert(id);
             }

@@ -93,16 +93,20 @@ impl Machine {
     }
 
     fn call_name(&mut self, at: u64, id: NameId, arguments: Value, depth: u8) -> Value {
-        let Some(name) = self.names.get(id).cloned() else { return Value::OPAQUE };
-        match name.judgement {
+        match self.names.judgement(id) {
             Judgement::Harmless(_) => {
                 self.called.insert(id);
-                self.object(id, arguments)
+                return self.object(id, arguments);
             }
             Judgement::Indirect(indirection) => {
                 self.called.insert(id);
-                self.redirect(at, id, indirection, arguments, depth)
+                return self.redirect(at, id, indirection, arguments, depth);
             }
+            _ => {}
+        }
+        let Some(name) = self.names.get(id).cloned() else { return Value::OPAQUE };
+        match name.judgement {
+            Judgement::Harmless(_) | Judgement::Indirect(_) => Value::OPAQUE,
             Judgement::Dangerous(why) | Judgement::NotCalled(why) => {
                 if let Some(result) =
                     self.call_through_path(at, &name.module, &name.path, arguments, depth)
@@ -124,8 +128,9 @@ impl Machine {
                     let class = self.name(at, &name.module, class).unwrap_or(Value::OPAQUE);
                     return self.instantiate(at, class, arguments);
                 }
-                self.called.insert(id);
-                self.notes.add(at, Remark::Unknown { callee: name.text() }, None);
+                if self.called.insert(id) {
+                    self.notes.add(at, Remark::Unknown { callee: name.text() }, None);
+                }
                 self.object(id, arguments)
             }
         }

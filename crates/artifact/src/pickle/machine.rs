@@ -23,10 +23,10 @@ pub(super) struct Machine {
     pub(super) heap: Heap,
     pub(super) names: Names,
     pub(super) notes: Notes,
-    stack: Vec<Value>,
+    pub(super) stack: Vec<Value>,
     /// How high the stack was at each MARK.
-    marks: Vec<usize>,
-    memo: Memo,
+    pub(super) marks: Vec<usize>,
+    pub(super) memo: Memo,
     /// Dangerous names with the places where they were imported.
     pub(super) imports: FxHashMap<NameId, u64>,
     /// Names that were called.
@@ -140,7 +140,9 @@ impl Machine {
                 let what = "takes more steps than pyguard gives a file of its size";
                 return Err(Fault::limit(reader.position(), what));
             }
-            for _ in 0..STRIDE {
+            let mut done = 0;
+            while done < STRIDE {
+                done += self.run_quick(reader)? + 1;
                 let instruction = next(reader)?;
                 if let Some(stop) = self.execute(&instruction)? {
                     return Ok(stop);
@@ -184,7 +186,7 @@ impl Machine {
         Err(Fault::malformed(at, "takes from an empty stack"))
     }
 
-    fn top(&self, at: u64) -> Result<Value, Fault> {
+    pub(super) fn top(&self, at: u64) -> Result<Value, Fault> {
         let floor = self.marks.last().copied().unwrap_or(0);
         let top = self.stack.last().filter(|_| self.stack.len() > floor);
         top.copied().ok_or_else(|| Fault::malformed(at, "reads from an empty stack"))
@@ -192,8 +194,14 @@ impl Machine {
 
     /// Takes everything above the last MARK.
     fn pop_mark(&mut self, at: u64) -> Result<Vec<Value>, Fault> {
+        let floor = self.take_mark(at)?;
+        Ok(self.stack.split_off(floor))
+    }
+
+    /// Takes the last MARK; gives how high the stack was there.
+    fn take_mark(&mut self, at: u64) -> Result<usize, Fault> {
         let floor = self.marks.pop().ok_or_else(|| Fault::malformed(at, "has no MARK here"))?;
-        Ok(self.stack.split_off(floor.min(self.stack.len())))
+        Ok(floor.min(self.stack.len()))
     }
 
     fn execute(&mut self, instruction: &Instruction) -> Result<Option<Stop>, Fault> {
@@ -256,7 +264,9 @@ impl Machine {
                 self.push(value);
             }
             Opcode::Tuple | Opcode::List | Opcode::FrozenSet | Opcode::Dict => {
-                let items = Items::of(&self.pop_mark(at)?);
+                let floor = self.take_mark(at)?;
+                let items = Items::of(self.stack.get(floor..).unwrap_or_default());
+                self.stack.truncate(floor);
                 let value = self.heap.add(match instruction.opcode {
                     Opcode::Tuple => Node::Tuple(items),
                     Opcode::List => Node::List(items),
@@ -282,8 +292,7 @@ impl Machine {
                 self.fill(at, &[key, value])?;
             }
             Opcode::Appends | Opcode::SetItems | Opcode::AddItems => {
-                let items = self.pop_mark(at)?;
-                self.fill(at, &items)?;
+                self.fill_from_mark(at)?;
             }
             Opcode::Get | Opcode::BinGet | Opcode::LongBinGet => {
                 let known = index_of(instruction).and_then(|number| self.memo.get(number));
@@ -368,12 +377,12 @@ impl Machine {
         Ok(None)
     }
 
-    fn add(&mut self, node: Node) {
+    pub(super) fn add(&mut self, node: Node) {
         let value = self.heap.add(node);
         self.push(value);
     }
 
-    fn tuple(&mut self, at: u64, count: usize) -> Result<(), Fault> {
+    pub(super) fn tuple(&mut self, at: u64, count: usize) -> Result<(), Fault> {
         let mut items = [Value::NONE; 3];
         let wanted = items.get_mut(..count).unwrap_or_default();
         for item in wanted.iter_mut().rev() {
@@ -384,17 +393,35 @@ impl Machine {
         Ok(())
     }
 
+    /// Puts everything above the last MARK into what lies below it.
+    pub(super) fn fill_from_mark(&mut self, at: u64) -> Result<(), Fault> {
+        let height = self.take_mark(at)?;
+        let floor = self.marks.last().copied().unwrap_or(0);
+        let target = height.checked_sub(1).filter(|place| *place >= floor);
+        let Some(target) = target.and_then(|place| self.stack.get(place)).copied() else {
+            return Err(Fault::malformed(at, "puts items into nothing"));
+        };
+        self.note_fill(at, target);
+        self.heap.extend(target, self.stack.get(height..).unwrap_or_default());
+        self.stack.truncate(height);
+        Ok(())
+    }
+
     /// Puts items into what is on top of the stack.
-    fn fill(&mut self, at: u64, items: &[Value]) -> Result<(), Fault> {
+    pub(super) fn fill(&mut self, at: u64, items: &[Value]) -> Result<(), Fault> {
         let target = self.top(at)?;
+        self.note_fill(at, target);
+        self.heap.extend(target, items);
+        Ok(())
+    }
+
+    fn note_fill(&mut self, at: u64, target: Value) {
         if let Shape::Name(id) = target.shape() {
             let why = "puts something into what a module holds".to_owned();
             let callee = self.names.text(id);
             self.called.insert(id);
             self.notes.add(at, Remark::Calls { callee, why }, None);
         }
-        self.heap.extend(target, items);
-        Ok(())
     }
 
     fn stack_global(&mut self, at: u64) -> Result<(), Fault> {

@@ -17,6 +17,7 @@ mod memo;
 mod names;
 mod notes;
 mod opcodes;
+mod quick;
 mod report;
 mod show;
 mod skim;

@@ -210,12 +210,22 @@ impl Heap {
 
     /// Keys and values of a dictionary, as far as they are known.
     pub(super) fn entries(&self, value: Value) -> impl Iterator<Item = (Value, Value)> {
+        self.entries_from(value, 0)
+    }
+
+    /// The same without the first `count`.
+    pub(super) fn entries_from(
+        &self,
+        value: Value,
+        count: usize,
+    ) -> impl Iterator<Item = (Value, Value)> {
         let items: &[Value] = match self.get(value) {
             Some(Node::Dict(items)) => &items.kept,
             Some(Node::Object(object)) => &object.items.kept,
             _ => &[],
         };
-        items.chunks_exact(2).filter_map(|pair| match pair {
+        let rest = items.get(count.saturating_mul(2)..).unwrap_or_default();
+        rest.chunks_exact(2).filter_map(|pair| match pair {
             [key, value] => Some((*key, *value)),
             _ => None,
         })
