@@ -252,11 +252,7 @@ impl Machine {
             ("__call__", _) => return self.follow(at, of, arguments, depth + 1),
             _ => {}
         }
-        let is_own = self
-            .heap
-            .object(of)
-            .is_some_and(|object| matches!(self.names.judgement(object.class), Judgement::Unknown));
-        self.unresolvable(at, callee, is_own.then_some(Tier::Strict))
+        self.unresolvable(at, callee, None)
     }
 
     /// Follows a callable that does something with what it is given.
@@ -278,9 +274,16 @@ impl Machine {
                 self.notes.add(at, Remark::Unknown { callee }, None);
                 result
             }
-            (Indirection::AttributeGetter | Indirection::MethodCaller, _) => {
-                let why = indirection.import_danger().unwrap_or_default();
-                self.dangerous(at, id, why);
+            (Indirection::AttributeGetter, names) => {
+                for name in names {
+                    self.look_at_attribute(at, *name, "any object");
+                }
+                let callee = self.names.text(id);
+                self.notes.add(at, Remark::Unknown { callee }, None);
+                self.object(id, arguments)
+            }
+            (Indirection::MethodCaller, _) => {
+                self.dangerous(at, id, "calls methods by their names");
                 self.object(id, arguments)
             }
             (Indirection::ItemGetter | Indirection::Partial, _) => self.object(id, arguments),
@@ -356,6 +359,7 @@ impl Machine {
             }
             (Indirection::Generator | Indirection::BitGenerator, _) => self.object(id, arguments),
             (Indirection::LoadBytes, [bytes, ..]) => {
+                self.look_into_loaded(at, *bytes);
                 if matches!(bytes.shape(), Shape::Bytes(_) | Shape::Text(_))
                     || self.is_encoded(*bytes)
                 {
@@ -507,12 +511,25 @@ impl Machine {
                 if holder.path.is_empty() { text } else { format!("{}.{text}", holder.path) };
             return self.name(at, &holder.module, &path).unwrap_or(Value::OPAQUE);
         }
-        if text.split('.').any(|part| REACHING.contains(&part)) {
-            let callee = format!("getattr({}, '{text}')", self.brief(of));
-            let why = "reaches into the interpreter".to_owned();
-            self.notes.add(at, Remark::Calls { callee, why }, None);
-        }
+        let holder = self.brief(of);
+        self.look_at_attribute(at, name, &holder);
         self.heap.add(Node::Attribute { of, name })
+    }
+
+    /// Tells of an attribute that reaches into the interpreter, or whose name is not known.
+    fn look_at_attribute(&mut self, at: u64, name: Value, holder: &str) {
+        match self.text(name) {
+            Some(text) if text.split('.').any(|part| REACHING.contains(&part)) => {
+                let callee = format!("getattr({holder}, '{text}')");
+                let why = "reaches into the interpreter".to_owned();
+                self.notes.add(at, Remark::Calls { callee, why }, None);
+            }
+            Some(_) => {}
+            None => {
+                let what = "reads an attribute whose name is made while loading".to_owned();
+                self.notes.add(at, Remark::Unresolvable { what }, None);
+            }
+        }
     }
 
     /// A module that is imported by a text.
@@ -571,6 +588,16 @@ impl Machine {
         self.heap.object(value).is_some_and(|object| {
             matches!(self.names.judgement(object.class), Judgement::Indirect(Indirection::Encode))
         })
+    }
+
+    /// Looks into bytes that are loaded as a file, whatever they begin with.
+    fn look_into_loaded(&mut self, at: u64, bytes: Value) {
+        let Shape::Bytes(place) = bytes.shape() else { return };
+        let Some((start, length)) = literal::place(&self.data, place) else { return };
+        let data = start.checked_add(length).and_then(|end| self.data.slice(start..end));
+        if let Some(data) = data {
+            self.notes.add_inner(at, data);
+        }
     }
 
     /// Looks into bytes that protocol 2 writes as text.

@@ -113,7 +113,6 @@ impl Indirection {
     /// Why the import alone is a sign of harm.
     pub(super) fn import_danger(self) -> Option<&'static str> {
         match self {
-            Self::AttributeGetter => Some("reaches attributes by their names"),
             Self::MethodCaller => Some("calls methods by their names"),
             Self::Import => Some("imports any module"),
             Self::Call => Some("calls what it is given"),

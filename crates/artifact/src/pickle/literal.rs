@@ -51,6 +51,14 @@ pub(super) fn content(data: &Data, at: u64, most: u64) -> Option<(Opcode, Vec<u8
     Some((instruction.opcode, bytes))
 }
 
+/// Where the bytes lie that an opcode pushes (0-based byte), and how many there are.
+pub(super) fn place(data: &Data, at: u64) -> Option<(u64, u64)> {
+    match next(&mut Reader::over(&data.tail(at))).ok()?.argument {
+        Argument::Bytes { start, length, .. } => Some((at.checked_add(start)?, length)),
+        _ => None,
+    }
+}
+
 /// A number as Python would write it, for people.
 pub(super) fn number(data: &Data, at: u64) -> Option<String> {
     let instruction = next(&mut Reader::over(&data.tail(at))).ok()?;

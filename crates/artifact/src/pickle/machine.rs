@@ -110,6 +110,12 @@ impl Machine {
         }
     }
 
+    /// Begins a new load that may still use the memo of the last one.
+    pub(super) fn begin_next(&mut self) {
+        let last = self.begin();
+        self.memo = last.memo.next();
+    }
+
     /// Goes on with an old load.
     pub(super) fn resume(&mut self, waiting: Waiting) {
         self.stack = waiting.stack;

@@ -9,7 +9,12 @@ use super::values::Value;
 pub(super) struct Memo {
     row: Vec<Value>,
     scattered: FxHashMap<u64, Value>,
+    /// What earlier pickles of the same file kept, which one unpickler for all of them still knows.
+    earlier: FxHashMap<u64, Value>,
 }
+
+/// Most values of earlier pickles.
+const MAX_EARLIER: usize = 100_000;
 
 impl Memo {
     /// How many values there are: the number that MEMOIZE gives next.
@@ -19,7 +24,21 @@ impl Memo {
 
     pub(super) fn get(&self, number: u64) -> Option<Value> {
         let in_row = usize::try_from(number).ok().and_then(|number| self.row.get(number));
-        in_row.or_else(|| self.scattered.get(&number)).copied()
+        let kept = in_row.or_else(|| self.scattered.get(&number));
+        kept.or_else(|| self.earlier.get(&number)).copied()
+    }
+
+    /// An empty memo that falls back on this one.
+    pub(super) fn next(self) -> Self {
+        let mut earlier = self.earlier;
+        let row = (0..).zip(self.row);
+        for (number, value) in row.chain(self.scattered) {
+            if earlier.len() >= MAX_EARLIER {
+                break;
+            }
+            earlier.entry(number).or_insert(value);
+        }
+        Self { earlier, ..Self::default() }
     }
 
     pub(super) fn put(&mut self, number: u64, value: Value) {

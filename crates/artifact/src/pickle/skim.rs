@@ -84,18 +84,30 @@ fn has_protocol(data: &Data, protocol: u8) -> bool {
 fn is_bare(data: &Data) -> bool {
     let mut reader = Reader::over(data);
     let mut shape = Shape::default();
+    let mut opcodes = 0;
     loop {
         let Ok(instruction) = next(&mut reader) else { return shape.calls > 0 };
         if !shape.take(&instruction) {
             return shape.calls > 0;
         }
-        if instruction.opcode == Opcode::Stop {
-            let is_whole = shape.opcodes >= FEWEST && shape.depth == 0 && shape.marks.is_empty();
-            return shape.calls > 0 || is_whole && ends_well(data, reader.position());
-        }
-        if shape.opcodes >= MAX_OPCODES {
+        if shape.opcodes + opcodes >= MAX_OPCODES {
             return true;
         }
+        if instruction.opcode != Opcode::Stop {
+            continue;
+        }
+        let rest = data.tail(reader.position());
+        let Ok(head) = rest.up_to(0, 16) else { return false };
+        let goes_on = matches!(head.as_slice(), [0x80, protocol @ 0..=5, ..] if has_protocol(&rest, *protocol));
+        if shape.calls > 0 || goes_on {
+            return true;
+        }
+        let is_whole = shape.depth == 0 && shape.marks.is_empty();
+        if head.iter().all(|byte| matches!(byte, b'\n' | b'\r' | 0)) {
+            return is_whole && shape.opcodes >= FEWEST;
+        }
+        opcodes += shape.opcodes;
+        shape = Shape::default();
     }
 }
 
@@ -113,16 +125,6 @@ pub(super) fn calls_something(data: &Data, at: u64, (depth, marks): (usize, usiz
     shape.calls > 0
 }
 
-/// Whether nothing that looks like text follows.
-fn ends_well(data: &Data, at: u64) -> bool {
-    match data.up_to(at, 16) {
-        Ok(rest) => {
-            rest.iter().all(|byte| matches!(byte, b'\n' | b'\r' | 0)) || rest.first() == Some(&0x80)
-        }
-        Err(_) => false,
-    }
-}
-
 /// Whether bytes or text inside a pickle may be a file of its own that a loader would run; told by the first of them.
 pub(super) fn may_be_inside(head: &[u8; 4]) -> bool {
     match head {
@@ -132,25 +134,6 @@ pub(super) fn may_be_inside(head: &[u8; 4]) -> bool {
         | [b'B', b'Z', b'h', _]
         | [0xfd, b'7', b'z', b'X'] => true,
         [0x93, b'N', b'U', b'M'] => true,
-        [b'c', rest @ ..] => rest.iter().all(|byte| is_part_of_module(*byte) || *byte == b'\n'),
-        [b'(' | b']' | b'}', opcode, ..] => {
-            matches!(
-                opcode,
-                b'c' | b'i'
-                    | b'S'
-                    | b'V'
-                    | b'U'
-                    | b'X'
-                    | b'l'
-                    | b'd'
-                    | b't'
-                    | b'q'
-                    | b'p'
-                    | b'('
-                    | b'K'
-                    | b'I'
-            )
-        }
         _ => false,
     }
 }

@@ -44,11 +44,18 @@ fn read_all(
     let mut is_legacy = false;
     for count in 1..=MAX_STREAMS {
         let start = reader.position();
-        machine.begin();
+        machine.begin_next();
         machine.notes.depth = 0;
         machine.notes.line(start, format!("pickle {count}"));
         machine.notes.depth = 1;
-        let value = run(machine, reader, context, 0)?;
+        let value = match run(machine, reader, context, 0) {
+            Ok(value) => value,
+            Err(fault @ Fault::Limit { .. }) => return Err(fault),
+            Err(fault) => {
+                search(&data.tail(fault.at()), context, flavour)?;
+                return Err(fault);
+            }
+        };
         machine.notes.line(start, format!("gives {}", super::show::value(machine, value)));
         is_legacy |= count == 1 && is_magic(data, value);
         if is_legacy && count == LEGACY_STREAMS || reader.is_at_end()? {

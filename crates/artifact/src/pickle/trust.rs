@@ -6,7 +6,8 @@ use rustc_hash::FxHashMap;
 
 use super::indirection::Indirection;
 use super::lists::{
-    CALLED, CLASSES, FAMILIES, LOADERS, SINGLE, STANDARD, TELLING_MODULES, TELLING_NAMES, harmless,
+    CALLED, CLASSES, FAMILIES, LOADERS, POWERFUL, SINGLE, STANDARD, TELLING_MODULES, TELLING_NAMES,
+    harmless,
 };
 
 /// What is known of a name.
@@ -115,9 +116,7 @@ const CODE: &[&str] = &[
     "dill._dill._create_type",
     "dill._dill._create_cell",
     "dill._dill._load_type.CodeType",
-    "dill._dill._load_type.FunctionType",
-    "dill._dill._load_type.LambdaType",
-    "dill._dill._load_type.MethodType",
+    "dill._dill._unmarshal",
 ];
 
 /// The name under which Python 3 knows it, with its module in front.
@@ -169,7 +168,10 @@ pub(super) fn judge(module: &str, path: &str) -> Judgement {
     if let Some(inner) = type_by_name(&name) {
         return match judge("builtins", inner) {
             harmless @ Judgement::Harmless(_) => harmless,
-            _ => judge("types", inner),
+            _ => match judge("types", inner) {
+                Judgement::Dangerous(why) => Judgement::NotCalled(why),
+                other => other,
+            },
         };
     }
     if path.split('.').any(|part| REACHING.contains(&part)) {
@@ -193,11 +195,12 @@ pub(super) fn judge(module: &str, path: &str) -> Judgement {
     if STANDARD.contains(&top) {
         return Judgement::NotCalled("is a function of the standard library that no data needs");
     }
-    if !is_class
-        && !is_helper(last)
-        && let Some(why) = below(CALLED)
-    {
+    if let Some(why) = below(POWERFUL) {
         return Judgement::NotCalled(why);
+    }
+    let is_called = CALLED.iter().any(|library| is_below(&name, library));
+    if !is_class && !is_helper(last) && is_called {
+        return Judgement::NotCalled("is a function that its library does not write into files");
     }
     if TELLING_NAMES.contains(&last) {
         return Judgement::NotCalled("is called like a function that runs code");
@@ -249,6 +252,7 @@ fn is_helper(name: &str) -> bool {
         "__newobj",
         "_recreate",
         "_deserialize",
+        "deserialize_",
     ];
     HELPERS.iter().any(|start| name.starts_with(start))
 }

@@ -11,6 +11,26 @@ const REBUILD: &str = "puts a tensor together from a storage that the loader has
 /// In no order.
 pub(super) const GROUPS: &[Group] = &[
     Group {
+        module: "tensorflow.python.framework.ops",
+        names: &["convert_to_tensor"],
+        why: "makes a tensor of an array",
+    },
+    Group {
+        module: "tensorflow.python.framework.tensor_conversion",
+        names: &["convert_to_tensor_v2_with_dispatch"],
+        why: "makes a tensor of an array",
+    },
+    Group {
+        module: "tensorflow.python.framework.dtypes",
+        names: &["as_dtype"],
+        why: "looks a type up in a fixed table",
+    },
+    Group {
+        module: "jax._src.array",
+        names: &["_reconstruct_array"],
+        why: "makes an array, by functions of NumPy that are followed",
+    },
+    Group {
         module: "torch._utils",
         names: &[
             "_rebuild_tensor",

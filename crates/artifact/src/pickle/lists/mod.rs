@@ -8,7 +8,9 @@ mod harmless_torch;
 mod standard;
 
 pub(super) use classes::CLASSES;
-pub(super) use families::{CALLED, FAMILIES, LOADERS, SINGLE, TELLING_MODULES, TELLING_NAMES};
+pub(super) use families::{
+    CALLED, FAMILIES, LOADERS, POWERFUL, SINGLE, TELLING_MODULES, TELLING_NAMES,
+};
 pub(super) use standard::STANDARD;
 
 /// Names of one module that do no harm, whatever they are called with.
