@@ -21,3 +21,4 @@ mod tensors;
 
 pub use core::{Data, Inspection, Item, MemberPath, Neighbours, Nobody, Observation, inspect};
 pub use kinds::{check_names, is_known_check};
+pub use pickle::{TensorPlace, state_dict};

@@ -6,6 +6,7 @@
 //! that is called outside these lists is told, as loudly as it is known to be dangerous.
 
 mod arrays;
+mod attributes;
 mod build;
 mod calls;
 mod decode;
@@ -30,7 +31,7 @@ mod values;
 
 use crate::core::{Context, Data, Fault, Kind, Observation, Probe};
 use report::Flavour;
-pub(crate) use tensors::{TensorPlace, state_dict};
+pub use tensors::{TensorPlace, state_dict};
 
 /// Its kinds.
 pub(crate) const KINDS: &[Kind] = &[

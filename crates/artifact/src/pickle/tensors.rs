@@ -7,20 +7,21 @@ use crate::core::{Budget, Data, Reader};
 
 /// Where a tensor's numbers lie.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct TensorPlace {
+pub struct TensorPlace {
     /// The keys that lead to it, joined by dots.
-    pub(crate) name: String,
+    pub name: String,
     /// The class of its storage, such as `FloatStorage`, which tells its type.
-    pub(crate) storage: String,
+    pub storage: String,
     /// The key of its storage: `data/<key>` in the archive.
-    pub(crate) key: String,
+    pub key: String,
     /// Items of the whole storage.
-    pub(crate) items: u64,
+    pub items: u64,
     /// Where it begins in the storage (items).
-    pub(crate) offset: u64,
-    pub(crate) shape: Vec<u64>,
+    pub offset: u64,
+    /// Its dimensions (items).
+    pub shape: Vec<u64>,
     /// Items from one index to the next, for each dimension.
-    pub(crate) stride: Vec<u64>,
+    pub stride: Vec<u64>,
 }
 
 /// The only things that such a file calls.
@@ -38,7 +39,7 @@ const MAX_DEPTH: u8 = 6;
 
 /// The tensors that a pickle of `torch.save` names, in the order of its dictionaries; `None` where it calls anything but the
 /// functions that put tensors together, or where a tensor is not plain.
-pub(crate) fn state_dict(data: &Data) -> Option<Vec<TensorPlace>> {
+pub fn state_dict(data: &Data) -> Option<Vec<TensorPlace>> {
     let mut machine = Machine::over(data, false);
     let mut reader = Reader::over(data);
     let mut budget = Budget::of(data.len());
