@@ -447,8 +447,8 @@ impl Machine {
     /// Pushes what a module holds.
     fn import(&mut self, at: u64, module: &str, path: &str) -> Result<(), Fault> {
         let Some(value) = self.name(at, module, path) else {
-            let what = "more names than any pickle imports".to_owned();
-            self.notes.add(at, Remark::Bulk { what }, None);
+            let what = "imports more names than any pickle of a library".to_owned();
+            self.notes.add(at, Remark::Unresolvable { what }, None);
             return Err(Fault::limit(at, "imports more names than pyguard keeps"));
         };
         self.push(value);

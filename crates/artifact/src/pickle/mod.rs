@@ -28,6 +28,7 @@ mod tensors;
 mod tests;
 mod trust;
 mod values;
+mod zfile;
 
 use crate::core::{Context, Data, Fault, Kind, Observation, Probe};
 use report::Flavour;
@@ -37,6 +38,7 @@ pub use tensors::{TensorPlace, state_dict};
 pub(crate) const KINDS: &[Kind] = &[
     Kind { name: "pickle", tells: is_plain, read: read_plain },
     Kind { name: "PyTorch file of before version 1.6", tells: is_legacy, read: read_plain },
+    Kind { name: "joblib file of before version 0.10", tells: zfile::tells, read: zfile::read },
     Kind { name: "PyTorch distributed checkpoint index", tells: is_metadata, read: read_metadata },
 ];
 
@@ -48,7 +50,6 @@ pub(crate) const CHECKS: &[&str] = &[
     report::CODE,
     report::UNKNOWN,
     report::BUILDS,
-    report::BULK,
     report::MALFORMED,
     report::METADATA,
 ];

@@ -20,8 +20,6 @@ pub(super) enum Remark {
     Unknown { callee: String },
     /// An instance of an unknown class is made.
     Builds { class: String },
-    /// More than any pickle holds.
-    Bulk { what: String },
 }
 
 /// A remark with its place.

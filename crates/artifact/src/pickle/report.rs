@@ -21,7 +21,6 @@ pub(super) const UNRESOLVABLE: &str = "pickle-call-unresolvable";
 pub(super) const CODE: &str = "pickle-carries-code";
 pub(super) const UNKNOWN: &str = "pickle-calls-unknown";
 pub(super) const BUILDS: &str = "pickle-builds-unknown";
-pub(super) const BULK: &str = "pickle-hides-in-bulk";
 pub(super) const MALFORMED: &str = "pickle-malformed";
 pub(super) const METADATA: &str = "dcp-metadata-not-plain";
 
@@ -56,7 +55,6 @@ fn rank(remark: &Remark) -> u8 {
     match remark {
         Remark::Calls { .. } => 0,
         Remark::Imports { .. } => 1,
-        Remark::Bulk { .. } => 2,
         Remark::Unresolvable { .. } => 3,
         Remark::CarriesCode { .. } => 4,
         Remark::Unknown { .. } => 5,
@@ -69,7 +67,6 @@ fn tell(data: &Data, note: Note, context: &mut Context<'_>, flavour: Flavour) {
         Remark::Calls { callee, why } => (CALLS, None, vec![("$CALLEE", callee), ("$WHY", why)]),
         Remark::Imports { name, why } => (IMPORTS, None, vec![("$NAME", name), ("$WHY", why)]),
         Remark::Unresolvable { what } => (UNRESOLVABLE, None, vec![("$WHAT", what)]),
-        Remark::Bulk { what } => (BULK, None, vec![("$WHAT", what)]),
         Remark::CarriesCode { callee } => (CODE, Some(Tier::Strict), vec![("$CALLEE", callee)]),
         Remark::Unknown { callee } => (UNKNOWN, Some(Tier::Strict), vec![("$CALLEE", callee)]),
         Remark::Builds { class } => (BUILDS, Some(Tier::Audit), vec![("$CLASS", class)]),
