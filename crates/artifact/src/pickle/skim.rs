@@ -104,7 +104,7 @@ fn is_bare(data: &Data) -> bool {
         }
         let is_whole = shape.depth == 0 && shape.marks.is_empty();
         if head.iter().all(|byte| matches!(byte, b'\n' | b'\r' | 0)) {
-            return is_whole && shape.opcodes >= FEWEST;
+            return is_whole && (shape.opcodes >= FEWEST || shape.globals > 0);
         }
         opcodes += shape.opcodes;
         shape = Shape::default();
