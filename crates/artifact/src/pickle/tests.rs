@@ -284,6 +284,18 @@ proptest! {
     }
 
     #[test]
+    fn mutated_pickles_end(changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8)) {
+        let wrapper = [global("joblib.numpy_pickle", "NumpyArrayWrapper"), b")\x81}(".to_vec(), text("shape"), b"K\x04\x85".to_vec()].concat();
+        let array = [wrapper, text("dtype"), global("numpy", "dtype"), text("u1"), b"\x89\x88\x87Rub\x00\x00\x00\x00".to_vec()].concat();
+        let mut bytes = [pickle(&[&array, &global("os", "system"), &text("echo"), b"\x85R"]), pickle(&[b"]\x94(K\x01K\x02e"])].concat();
+        for (place, byte) in changes {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
+        look(&bytes);
+    }
+
+    #[test]
     fn random_opcodes_end(picks in prop::collection::vec(0_usize..60, 0..600)) {
         const OPCODES: &[&[u8]] = &[
             b"(", b".", b"0", b"1", b"2", b"K\x01", b"N", b"Q", b"R", b"R", b"R", b"a", b"b", b"d", b"e", b"h\x00", b"h\x01", b"l", b"o",
