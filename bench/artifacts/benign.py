@@ -5,8 +5,9 @@
     python3 bench/artifacts/benign.py --venv VENV [--out fixtures/artifacts/benign] [--only torch,sklearn]
 
 Each module of `writers/` runs in a process of its own, with fixed seeds and a clock that stands still, so that a rerun
-gives the same bytes as far as the library allows. A library that is not installed is left out and named. README.md in
-the output folder says which library and version wrote each artifact.
+gives the same bytes as far as the library allows: Keras, skops and PyTorch's old form write addresses of objects,
+CatBoost, Orbax, gensim, TensorFlow and Core ML write times or identifiers of the run. A library that is not installed
+is left out and named. README.md in the output folder says which library and version wrote each artifact.
 """
 
 import argparse

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Scanners of model files side by side, on fixtures/artifacts.
 
-    for tool in 'modelscan[tensorflow,h5py]' 'picklescan[7z]' 'fickling[archive]' \\
-        'modelaudit[h5,onnx,tflite,safetensors,sevenzip,joblib,flax,xgboost,dill]'; do
-        python3 -m venv "VENVS/${tool%%[*}" && "VENVS/${tool%%[*}/bin/pip" install "$tool" numpy
-    done
+    install() { python3 -m venv "VENVS/$1" && "VENVS/$1/bin/pip" install "${@:2}"; }
+    install modelscan 'modelscan[tensorflow,h5py]' 'numpy<2.3'  # reads no .npy with a later NumPy
+    install picklescan 'picklescan[7z]' numpy
+    install fickling 'fickling[archive]'
+    install modelaudit 'modelaudit[h5,onnx,tflite,safetensors,sevenzip,joblib,flax,xgboost,dill]'
     python3 bench/artifacts/compare.py --venvs VENVS [--pyguard BIN] [--runs 3] [--details FILE] [--large 500]
 
 VENVS may also be the beginning of a name: with `--venvs scan-` the folders are scan-modelscan, scan-picklescan and so on.

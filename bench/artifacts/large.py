@@ -10,6 +10,8 @@ import zipfile
 
 TENSORS = 10
 CHUNK = 1 << 20
+ROW = 4096
+"""Bytes of one row of a tensor."""
 
 
 class Storage:
@@ -54,9 +56,9 @@ def write(path, size, zeros=False):
     """Writes about `size` bytes to `path`: random numbers, or zeros."""
     stand_in()
     block = bytes(CHUNK) if zeros else random.Random(7).randbytes(CHUNK)
-    blocks = size // TENSORS // CHUNK
-    elements = blocks * CHUNK // 4
-    state = collections.OrderedDict((f"layers.{number}.weight", Tensor(Storage(str(number), elements), (elements // 1024, 1024))) for number in range(TENSORS))
+    each = size // TENSORS // ROW * ROW
+    elements = each // 4
+    state = collections.OrderedDict((f"layers.{number}.weight", Tensor(Storage(str(number), elements), (each // ROW, ROW // 4))) for number in range(TENSORS))
     data = io.BytesIO()
     Pickler(data, protocol=2).dump(state)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
@@ -65,6 +67,6 @@ def write(path, size, zeros=False):
         for number in range(TENSORS):
             member = zipfile.ZipInfo(f"archive/data/{number}")
             with archive.open(member, "w") as file:
-                for _ in range(blocks):
-                    file.write(block)
+                for begin in range(0, each, CHUNK):
+                    file.write(block[: each - begin])
         archive.writestr(zipfile.ZipInfo("archive/version"), b"3\n")

@@ -47,9 +47,10 @@ def process(command, folder):
         child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=errors, cwd=folder, env={**os.environ, **ENVIRONMENT})
         while True:
             done, status, usage = os.wait4(child.pid, os.WNOHANG)
-            if done or time.perf_counter() - start > PATIENCE:
+            passed = time.perf_counter() - start
+            if done or passed > PATIENCE:
                 break
-            time.sleep(0.0005)
+            time.sleep(0.0002 + min(passed / 100, 0.02))
         if not done:
             child.kill()
             _, status, usage = os.wait4(child.pid, 0)

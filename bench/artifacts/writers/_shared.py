@@ -1,6 +1,7 @@
 """What the writers share: the list of artifacts of a library, a clock that stands still, and the run of one writer."""
 
 import contextlib
+import datetime
 import importlib.metadata
 import json
 import pathlib
@@ -23,6 +24,14 @@ def clock_at(moment=CLOCK):
         yield
     finally:
         time.time, time.localtime, time.gmtime = now, local, utc
+
+
+class Moment(datetime.datetime):
+    """A datetime whose present stands still, for modules that ask it rather than the time module."""
+
+    @classmethod
+    def now(cls, tz=None):
+        return datetime.datetime.fromtimestamp(CLOCK, tz)
 
 
 def versions(distributions):

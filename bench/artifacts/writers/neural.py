@@ -1,16 +1,18 @@
 """Keras 3 (.keras, .h5, weights), TensorFlow (SavedModel, checkpoints, TensorFlow Lite)."""
 
 import json
+import types
 
 import h5py
 import keras
 import numpy
 import tensorflow
 
-from ._shared import Library
+from ._shared import Library, Moment
 
 LIBRARY = Library("keras-tensorflow", "keras", "tensorflow-cpu", "h5py")
 layers = keras.layers
+keras.src.saving.saving_lib.datetime = types.SimpleNamespace(datetime=Moment)
 
 
 def fresh(build):

@@ -3,11 +3,13 @@
 import pathlib
 import uuid
 
+import mlflow.models.model
 import numpy
 
-from ._shared import Library
+from ._shared import Library, Moment
 
 LIBRARY = Library("mlflow", "mlflow-skinny", "scikit-learn", "cloudpickle")
+mlflow.models.model.datetime = Moment
 REQUIREMENTS = ["mlflow", "scikit-learn==1.9.1", "numpy"]
 
 
