@@ -14,7 +14,7 @@ An artifact is what lies in a folder of a format or library: a file, or a folder
 flagged when the scanner reports a file of it: pyguard in tier default, modelaudit with severity warning or critical,
 the others as their exit code says. `kinds` counts only artifacts with a file whose ending the scanner says it reads.
 Each scanner gets the whole folder in one process, except fickling, which takes one file. Times are medians, the order
-of the scanners changes with each run. Nothing is loaded and nothing is run but the scanners.
+of the scanners changes with each run; a scan that one file ends early is asked again file by file (`processes`). Nothing is loaded and nothing is run but the scanners.
 """
 
 import argparse
@@ -75,6 +75,7 @@ class Column:
         self.flagged = {}
         self.unread = {}
         self.times = collections.defaultdict(list)
+        self.work = collections.defaultdict(list)
         self.processes = {}
 
 
@@ -90,6 +91,7 @@ def measure(columns, sets, runs):
             for column in columns[shift:] + columns[:shift]:
                 answer = column.tool.ask(folder)
                 column.times[name].append(answer.seconds)
+                column.work[name].append(answer.work)
                 column.processes[name] = answer.processes
                 if turn == 0:
                     column.flagged[name] = named(answer.flagged, folder, known)
@@ -106,7 +108,7 @@ def summary(columns, sets):
     for column in columns:
         claimed = {name: {one for one, files in known.items() if any(column.tool.claims_path(file) for file in files)} for name, (_, known) in sets.items()}
         found, alarms = column.flagged["malicious"], column.flagged["benign"]
-        times = [f"{statistics.median(column.times[name]):.2f} s" if column.times[name] else "" for name in sets]
+        times = [f"{statistics.median(taken[name]):.2f} s" if taken[name] else "" for name in sets for taken in (column.times, column.work)]
         rows.append(
             (
                 column.label,
@@ -119,7 +121,7 @@ def summary(columns, sets):
                 " + ".join(str(column.processes[name]) for name in sets) if column.processes else "",
             )
         )
-    return table(("scanner", "found", "found, kinds", "false alarms", "false alarms, kinds", "said: not readable", "malicious, time", "benign, time", "processes"), rows)
+    return table(("scanner", "found", "found, kinds", "false alarms", "false alarms, kinds", "said: not readable", "malicious, time", "of processors", "benign, time", "of processors", "processes"), rows)
 
 
 def by_folder(columns, name, known):

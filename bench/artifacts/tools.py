@@ -28,6 +28,8 @@ class Answer:
     seconds: float
     peak: int
     """Bytes, the largest of the processes."""
+    work: float = 0.0
+    """Seconds of the processors, which depend less on what else the machine does."""
     processes: int = 1
 
 
@@ -38,6 +40,7 @@ class Run:
     errors: str
     seconds: float
     peak: int
+    work: float
 
 
 def process(command, folder):
@@ -60,7 +63,7 @@ def process(command, folder):
         for stream in (output, errors):
             stream.seek(0)
             texts.append(stream.read().decode("utf-8", "replace"))
-    return Run(child.returncode, *texts, seconds, usage.ru_maxrss * 1024)
+    return Run(child.returncode, *texts, seconds, usage.ru_maxrss * 1024, usage.ru_utime + usage.ru_stime)
 
 
 class Tool:
@@ -83,12 +86,13 @@ class Tool:
 
 
 def file_by_file(tool, folder):
-    whole = Answer([], [], 0.0, 0, 0)
+    whole = Answer([], [], 0.0, 0, processes=0)
     for file in sorted(one for one in folder.rglob("*") if one.is_file()):
         answer = tool.ask(file)
         whole.flagged += answer.flagged
         whole.unread += answer.unread
         whole.seconds += answer.seconds
+        whole.work += answer.work
         whole.peak = max(whole.peak, answer.peak)
         whole.processes += 1
     return whole
@@ -113,7 +117,7 @@ class Pyguard(Tool):
             raise SystemExit(run.errors)
         report = json.loads(run.output)
         flagged = [one["path"] for one in report["findings"] if one["tier"] == "default"]
-        return Answer(flagged, [one["path"] for one in report["errors"]], run.seconds, run.peak)
+        return Answer(flagged, [one["path"] for one in report["errors"]], run.seconds, run.peak, run.work)
 
 
 class Modelscan(Tool):
@@ -134,7 +138,7 @@ class Modelscan(Tool):
             report = json.loads(report_path.read_text())
         base = path if path.is_dir() else path.parent
         sources = [[str(base / one["source"]) for one in report[key] if one.get("source")] for key in ("issues", "errors")]
-        return Answer(*sources, run.seconds, run.peak)
+        return Answer(*sources, run.seconds, run.peak, run.work)
 
 
 class Picklescan(Tool):
@@ -151,11 +155,11 @@ class Picklescan(Tool):
             run = process([self.program, "-p", str(path)], folder)
         if "SCAN SUMMARY" not in run.output:
             # One file can end the whole scan: then each is asked for by itself.
-            return file_by_file(self, path) if path.is_dir() else Answer([], [str(path)], run.seconds, run.peak)
+            return file_by_file(self, path) if path.is_dir() else Answer([], [str(path)], run.seconds, run.peak, run.work)
         lines = run.output.splitlines()
         flagged = [line for line in lines if line.endswith(" FOUND")]
         unread = [line[line.index(str(path)) :] for line in lines if line.startswith(("WARNING", "ERROR")) and str(path) in line and "trying to scan as" not in line.lower()]
-        return Answer(flagged, unread, run.seconds, run.peak)
+        return Answer(flagged, unread, run.seconds, run.peak, run.work)
 
 
 class Modelaudit(Tool):
@@ -181,7 +185,7 @@ class Modelaudit(Tool):
             if not report_path.exists():
                 raise SystemExit(f"modelaudit ended with {run.code}: {run.errors[-2000:]}")
             self.report = json.loads(report_path.read_text())
-        return Answer(self.flagged(self.severities), [], run.seconds, run.peak)
+        return Answer(self.flagged(self.severities), [], run.seconds, run.peak, run.work)
 
     def flagged(self, severities):
         return [one["location"] for one in self.report["issues"] if one["severity"] in severities and one.get("location")]
@@ -201,7 +205,7 @@ class Fickling(Tool):
             return file_by_file(self, path)
         with tempfile.TemporaryDirectory() as folder:
             run = process([self.program, "--check-safety", str(path)], folder)
-        answer = Answer([], [], run.seconds, run.peak)
+        answer = Answer([], [], run.seconds, run.peak, run.work)
         # A traceback also ends with 1, but says nothing about the file.
         if run.code == 1 and "Traceback" not in run.errors:
             answer.flagged.append(str(path))
