@@ -13,8 +13,9 @@ VENVS may also be the beginning of a name: with `--venvs scan-` the folders are 
 An artifact is what lies in a folder of a format or library: a file, or a folder with all that is in it. It counts as
 flagged when the scanner reports a file of it: pyguard in tier default, modelaudit with severity warning or critical,
 the others as their exit code says. `kinds` counts only artifacts with a file whose ending the scanner says it reads.
-Each scanner gets the whole folder in one process, except fickling, which takes one file. Times are medians, the order
-of the scanners changes with each run; a scan that one file ends early is asked again file by file (`processes`). Nothing is loaded and nothing is run but the scanners.
+Each scanner gets the whole folder in one process, except fickling, which takes one file; a scan that one file ends
+early is asked again file by file. Times are medians, the order of the scanners changes with each run. Nothing is loaded
+and nothing is run but the scanners.
 """
 
 import argparse
@@ -99,7 +100,7 @@ def measure(columns, sets, runs):
                     if isinstance(column.tool, tools.Modelaudit):
                         column.critical = getattr(column, "critical", {})
                         column.critical[name] = named(column.tool.flagged(("critical",)), folder, known)
-                print(f"# {name} run {turn + 1}: {column.label} {answer.seconds:.2f} s", flush=True)
+                print(f"# {name} run {turn + 1}: {column.label} {answer.seconds:.2f} s, {len(column.flagged[name])} flagged", flush=True)
 
 
 def summary(columns, sets):
