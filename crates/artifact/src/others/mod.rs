@@ -1,5 +1,8 @@
 //! Tree models and what else is told by its own format: XGBoost, LightGBM, CatBoost, skops, PMML, R, msgpack, executables.
 
+pub(crate) mod callables;
+pub(crate) mod paths;
+
 use crate::core::Kind;
 
 /// Its kinds.

@@ -1,0 +1,137 @@
+use super::bytes::{Block, File};
+use super::header::{self, Message, kind};
+use super::types::{Datatype, Dataspace, class};
+use crate::core::{Data, Fault};
+
+/// An attribute of an object.
+#[derive(Debug, Clone)]
+pub(super) struct Attribute {
+    pub(super) name: String,
+    /// Where its message begins (0-based byte in the data).
+    pub(super) place: u64,
+    /// Its texts or raw values, in order.
+    pub(super) values: Vec<Data>,
+}
+
+/// Most values of one attribute that are looked at.
+const MAX_VALUES: u64 = 1_000;
+
+/// Reads an attribute message (IV.A.2.m).
+pub(super) fn read(file: &File, message: &Message) -> Result<Attribute, Fault> {
+    let mut block = message.block(file);
+    let version = block.u8()?;
+    let flags = block.u8()?;
+    let name_size = usize::from(block.u16()?);
+    let type_size = usize::from(block.u16()?);
+    let space_size = usize::from(block.u16()?);
+    match version {
+        1 | 2 => {}
+        3 => {
+            block.u8()?;
+        }
+        _ => {
+            let what = format!("has an attribute of unknown version {version}");
+            return Err(Fault::malformed(message.place, what));
+        }
+    }
+    let padded = |size: usize| if version == 1 { size.next_multiple_of(8) } else { size };
+    let name = piece(&mut block, padded(name_size))?.text();
+    let is_shared = version > 1;
+    let kind_of = piece(&mut block, padded(type_size))?;
+    let kind_of = part(file, kind_of, is_shared && flags & 1 != 0, kind::DATATYPE)?;
+    let space = piece(&mut block, padded(space_size))?;
+    let space = part(file, space, is_shared && flags & 2 != 0, kind::DATASPACE)?;
+    let (Some(mut kind_of), Some(mut space)) = (kind_of, space) else {
+        return Ok(Attribute { name, place: message.place, values: Vec::new() });
+    };
+    let datatype = Datatype::read(&mut kind_of)?;
+    let count = Dataspace::read(&mut space)?.count().min(MAX_VALUES);
+    let mut values = Vec::new();
+    if matches!(datatype.class, class::STRING | class::OPAQUE) {
+        let size = usize::try_from(datatype.size).unwrap_or(usize::MAX);
+        for _ in 0..count {
+            let place = block.place();
+            let value = block.take(size)?;
+            // A text is filled up with zeros to the size of its type.
+            let length = value.len() - value.iter().rev().take_while(|byte| **byte == 0).count();
+            values.push(file.piece(place, length as u64).unwrap_or_else(|| {
+                Data::of(value.get(..length).unwrap_or_default().to_vec())
+            }));
+        }
+    } else if datatype.class == class::VARIABLE {
+        for _ in 0..count {
+            values.extend(variable(&mut block)?);
+        }
+    }
+    Ok(Attribute { name, place: message.place, values })
+}
+
+fn piece<'f>(block: &mut Block<'f>, size: usize) -> Result<Block<'f>, Fault> {
+    let place = block.place();
+    let bytes = block.take(size)?.to_vec();
+    Ok(block.clone_over(&bytes, place))
+}
+
+/// A datatype or dataspace that may lie in another object.
+fn part<'f>(
+    file: &'f File,
+    mut block: Block<'f>,
+    is_shared: bool,
+    kind: u16,
+) -> Result<Option<Block<'f>>, Fault> {
+    if !is_shared {
+        return Ok(Some(block));
+    }
+    let Some(address) = header::shared_address(&mut block) else { return Ok(None) };
+    let messages = header::read(file, address)?;
+    let found = messages.iter().find(|found| found.kind == kind && !found.is_shared());
+    Ok(found.map(|found| found.block(file)))
+}
+
+/// A value in a global heap (III.E), from its length, address and number; `None` where it is empty.
+pub(super) fn variable(block: &mut Block<'_>) -> Result<Option<Data>, Fault> {
+    let length = u64::from(block.u32()?);
+    let address = block.offset()?;
+    let number = block.u32()?;
+    if length == 0 || address == 0 || block.file().is_undefined(address) {
+        return Ok(None);
+    }
+    let Some((place, size)) = in_global_heap(block.file(), address, number)? else {
+        return Ok(None);
+    };
+    Ok(block.file().piece(place, size.min(length)))
+}
+
+/// Where an object of a global heap lies in the data, and how many bytes it has.
+pub(super) fn in_global_heap(
+    file: &File,
+    address: u64,
+    number: u32,
+) -> Result<Option<(u64, u64)>, Fault> {
+    let mut head = file.up_to(address, 16, "a global heap")?;
+    head.signature(b"GCOL")?;
+    head.take(4)?;
+    let size = head.length()?;
+    let start = head.used() as u64;
+    let mut at = start;
+    // A collection holds at most 65,535 objects; each entry has a header of 16 bytes.
+    for _ in 0..=u16::MAX {
+        if at.saturating_add(16) > size {
+            return Ok(None);
+        }
+        let mut entry = file.up_to(address.saturating_add(at), 16, "a global heap")?;
+        let found = u32::from(entry.u16()?);
+        entry.take(6)?;
+        let length = entry.length()?;
+        let body = at.saturating_add(entry.used() as u64);
+        if found == 0 {
+            return Ok(None);
+        }
+        if found == number {
+            let place = file.place(address.saturating_add(body), "a global heap")?;
+            return Ok(Some((place, length)));
+        }
+        at = body.saturating_add(length.checked_next_multiple_of(8).unwrap_or(u64::MAX));
+    }
+    Ok(None)
+}
