@@ -234,7 +234,11 @@ impl JsonEvents {
                 self.reader.skip(1, "JSON")?;
                 self.open.push(byte == b'{');
                 self.next = if byte == b'{' { Next::KeyOrEnd } else { Next::ValueOrEnd };
-                return Ok(if byte == b'{' { JsonEvent::ObjectStart } else { JsonEvent::ListStart });
+                return Ok(if byte == b'{' {
+                    JsonEvent::ObjectStart
+                } else {
+                    JsonEvent::ListStart
+                });
             }
             b'"' => JsonEvent::Text(self.string()?),
             b't' => self.word(b"true", JsonEvent::Bool(true))?,

@@ -36,9 +36,10 @@ fn tells(probe: &Probe<'_>) -> bool {
         let is_escaped = || [b"\\u006", b"\\u007", b"\\u005"].iter().any(|text| has(*text));
         has(b"\"class_name\"") && has(b"\"config\"") || is_escaped()
     };
-    let is_named = ["config.json", "model_config", "training_config", "keras_metadata.json", ".keras.json"]
-        .iter()
-        .any(|name| probe.ends_with(name));
+    let is_named =
+        ["config.json", "model_config", "training_config", "keras_metadata.json", ".keras.json"]
+            .iter()
+            .any(|name| probe.ends_with(name));
     if !is_named {
         let head = probe.head;
         return memchr::memmem::find(head, b"\"class_name\"").is_some()
@@ -122,7 +123,8 @@ fn reference(
     let is_function = class == "function";
     let name = if is_function { config.and_then(Json::text).unwrap_or_default() } else { class };
     // A type specification has the class that is looked up under a key of its own.
-    let name = if class == "__typespec__" { value.text_of("spec_name").unwrap_or(name) } else { name };
+    let name =
+        if class == "__typespec__" { value.text_of("spec_name").unwrap_or(name) } else { name };
     let module = value.text_of("module");
     let registered = value.text_of("registered_name");
     let full = match module {
@@ -173,7 +175,8 @@ fn embedded(
     let Some(text) = code.text() else { return };
     let bytes = decode(text).filter(|bytes| marshal::is_code(bytes)).or_else(|| {
         // Older writers put the bytes themselves into the text.
-        let bytes: Option<Vec<u8>> = text.chars().map(|one| u8::try_from(u32::from(one)).ok()).collect();
+        let bytes: Option<Vec<u8>> =
+            text.chars().map(|one| u8::try_from(u32::from(one)).ok()).collect();
         bytes.filter(|bytes| marshal::is_code(bytes))
     });
     let observation = Observation::at(EMBEDDED_CODE, code.at).naming("$WHAT", what);
@@ -215,9 +218,8 @@ fn opens(
     is_loaded_as_code: bool,
     context: &mut Context<'_>,
 ) {
-    let mut observation = Observation::at(OPENS_FILE, config.at)
-        .naming("$CLASS", class)
-        .naming("$PATH", path);
+    let mut observation =
+        Observation::at(OPENS_FILE, config.at).naming("$CLASS", class).naming("$PATH", path);
     let is_outside = paths::reach(path, context.neighbours()) == paths::Reach::Outside;
     if !is_outside && !is_loaded_as_code {
         observation = observation.in_tier(Tier::Strict);
@@ -232,7 +234,8 @@ fn decode(text: &str) -> Option<Vec<u8>> {
         .with_decode_allow_trailing_bits(true);
     let engine = GeneralPurpose::new(&alphabet::STANDARD, config);
     let is_digit = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
-    let mut digits: Vec<u8> = text.bytes().take_while(|byte| *byte != b'=').filter(is_digit).collect();
+    let mut digits: Vec<u8> =
+        text.bytes().take_while(|byte| *byte != b'=').filter(is_digit).collect();
     if digits.len() % 4 == 1 {
         digits.pop();
     }

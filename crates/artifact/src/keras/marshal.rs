@@ -32,7 +32,14 @@ pub(super) fn read(bytes: &[u8]) -> Code {
     let mut best = Code::default();
     // 2.7 has four numbers, 3.0 to 3.7 and 3.11 on have five, 3.8 to 3.10 have six.
     for numbers in [5, 6, 4] {
-        let mut reader = Reader { bytes, used: 0, referred: Vec::new(), objects: 0, numbers, code: Code::default() };
+        let mut reader = Reader {
+            bytes,
+            used: 0,
+            referred: Vec::new(),
+            objects: 0,
+            numbers,
+            code: Code::default(),
+        };
         let is_whole = reader.object(0).is_some();
         reader.code.is_whole = is_whole;
         if is_whole {

@@ -142,7 +142,10 @@ pub(super) fn judge(
         let is_off = NO_PART_OF_MODELS.contains(&name) || name.contains('.') && has_danger(name);
         let is_odd = is_function && steps().any(|step| NO_LAYERS_IN.contains(&step));
         let is_gadget = steps().any(|step| {
-            matches!(step, "os" | "sys" | "subprocess" | "importlib" | "shutil" | "pickle" | "inspect")
+            matches!(
+                step,
+                "os" | "sys" | "subprocess" | "importlib" | "shutil" | "pickle" | "inspect"
+            )
         });
         return if is_off || is_odd || is_gadget { Place::Dangerous } else { Place::Keras };
     }

@@ -361,13 +361,25 @@ mod tests {
 
     #[test]
     fn names_are_judged_whole() {
-        for path in ["os.system", "builtins.eval", "__builtin__.exec", "pandas.read_pickle", "subprocess", "a.__globals__.b", "torch.load"] {
+        for path in [
+            "os.system",
+            "builtins.eval",
+            "__builtin__.exec",
+            "pandas.read_pickle",
+            "subprocess",
+            "a.__globals__.b",
+            "torch.load",
+        ] {
             assert_eq!(judge(path), Danger::Dangerous, "{path}");
         }
-        for path in ["builtins.set", "collections.OrderedDict", "numpy.ndarray", "pathlib.PosixPath"] {
+        for path in
+            ["builtins.set", "collections.OrderedDict", "numpy.ndarray", "pathlib.PosixPath"]
+        {
             assert_eq!(judge(path), Danger::Harmless, "{path}");
         }
-        for path in ["oslo.config", "my.module.Class", "torch.loader", "numpy.loading", "sklearn.svm.SVC"] {
+        for path in
+            ["oslo.config", "my.module.Class", "torch.loader", "numpy.loading", "sklearn.svm.SVC"]
+        {
             assert_eq!(judge(path), Danger::Unknown, "{path}");
         }
     }

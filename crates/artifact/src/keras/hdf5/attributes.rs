@@ -1,6 +1,6 @@
 use super::bytes::{Block, File};
 use super::header::{self, Message, kind};
-use super::types::{Datatype, Dataspace, class};
+use super::types::{Dataspace, Datatype, class};
 use crate::core::{Data, Fault};
 
 /// An attribute of an object.
@@ -54,9 +54,10 @@ pub(super) fn read(file: &File, message: &Message) -> Result<Attribute, Fault> {
             let value = block.take(size)?;
             // A text is filled up with zeros to the size of its type.
             let length = value.len() - value.iter().rev().take_while(|byte| **byte == 0).count();
-            values.push(file.piece(place, length as u64).unwrap_or_else(|| {
-                Data::of(value.get(..length).unwrap_or_default().to_vec())
-            }));
+            values.push(
+                file.piece(place, length as u64)
+                    .unwrap_or_else(|| Data::of(value.get(..length).unwrap_or_default().to_vec())),
+            );
         }
     } else if datatype.class == class::VARIABLE {
         for _ in 0..count {

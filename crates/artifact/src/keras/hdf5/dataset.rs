@@ -152,7 +152,9 @@ fn contiguous(file: &File, address: u64, size: u64) -> Storage {
     let place = if file.is_undefined(address) { None } else { address.checked_add(file.base) };
     let end = place.and_then(|place| place.checked_add(size));
     match (place, end) {
-        (Some(place), Some(end)) if end <= file.data.len() => Storage::Contiguous(Some(place), size),
+        (Some(place), Some(end)) if end <= file.data.len() => {
+            Storage::Contiguous(Some(place), size)
+        }
         // What lies beyond the end is not stored, whatever the message says.
         (Some(place), _) => {
             Storage::Contiguous(Some(place), file.data.len().saturating_sub(place).min(size))
@@ -162,12 +164,7 @@ fn contiguous(file: &File, address: u64, size: u64) -> Storage {
 }
 
 /// Adds up the sizes of chunks in a tree of the first version (III.A.1).
-fn chunks(
-    file: &File,
-    address: u64,
-    rank: u8,
-    context: &mut Context<'_>,
-) -> Result<u64, Fault> {
+fn chunks(file: &File, address: u64, rank: u8, context: &mut Context<'_>) -> Result<u64, Fault> {
     let mut total = 0_u64;
     if file.is_undefined(address) {
         return Ok(total);

@@ -81,7 +81,11 @@ impl<'f> FractalHeap<'f> {
     }
 
     /// An object by its heap ID, with its place in the data; `None` where it is stored in a way that is not read.
-    pub(super) fn object(&self, id: &[u8], context: &mut Context<'_>) -> Result<Option<(Vec<u8>, u64)>, Fault> {
+    pub(super) fn object(
+        &self,
+        id: &[u8],
+        context: &mut Context<'_>,
+    ) -> Result<Option<(Vec<u8>, u64)>, Fault> {
         let mut block = self.file.cursor(id.to_vec(), 0, "a heap ID");
         let first = block.u8()?;
         match first >> 4 & 3 {
@@ -89,7 +93,8 @@ impl<'f> FractalHeap<'f> {
                 let at = block.number(self.offset_bytes)?;
                 let length = block.number(self.length_bytes)?;
                 let Some(address) = self.locate(at)? else { return Ok(None) };
-                let found = self.file.block(address, length.min(MAX_OBJECT), "an object in a heap")?;
+                let found =
+                    self.file.block(address, length.min(MAX_OBJECT), "an object in a heap")?;
                 Ok(Some((found.rest().to_vec(), found.place())))
             }
             1 => {
@@ -131,7 +136,8 @@ impl<'f> FractalHeap<'f> {
             rows = if size <= self.max_direct {
                 0
             } else {
-                u64::from(log2(size).saturating_sub(log2(self.starting.saturating_mul(self.width)))) + 1
+                u64::from(log2(size).saturating_sub(log2(self.starting.saturating_mul(self.width))))
+                    + 1
             };
             start = from;
         }
@@ -173,7 +179,8 @@ impl<'f> FractalHeap<'f> {
             let mut record = self.file.cursor(record, 0, "a record of a tree");
             let (address, length) = (record.offset()?, record.length()?);
             if record.length()? == key {
-                let found = self.file.block(address, length.min(MAX_OBJECT), "an object in a heap")?;
+                let found =
+                    self.file.block(address, length.min(MAX_OBJECT), "an object in a heap")?;
                 return Ok(Some((found.rest().to_vec(), found.place())));
             }
         }

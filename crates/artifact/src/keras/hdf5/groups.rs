@@ -20,10 +20,7 @@ pub(super) enum Target {
     /// A path in the same file.
     Path(String),
     /// A path in another file.
-    File {
-        file: String,
-        path: String,
-    },
+    File { file: String, path: String },
     /// A kind that a program has added.
     Custom(u8),
 }

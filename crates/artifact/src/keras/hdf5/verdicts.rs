@@ -28,7 +28,8 @@ pub(super) fn dataset(file: &File, path: &str, dataset: &Dataset, context: &mut 
     }
     if let Storage::Virtual(files) = &dataset.storage {
         let name = files.first().map_or("?", String::as_str);
-        let reach = if name == "." { Reach::Beside } else { paths::reach(name, context.neighbours()) };
+        let reach =
+            if name == "." { Reach::Beside } else { paths::reach(name, context.neighbours()) };
         outside(file, dataset.place, path, name, "virtual dataset", reach, context);
     }
     let (declared, stored) = (dataset.declared(), dataset.stored());
@@ -73,7 +74,10 @@ pub(super) fn is_worth_a_look(value: &Data) -> bool {
     match head.first() {
         Some(b'{' | b'[' | 0x80) => true,
         // What pickles of protocol 0 begin with, which end in a full stop.
-        Some(b'(' | b'c' | b'I' | b'S' | b'V' | b'N' | b'l' | b'd' | b'i' | b'F' | b'L' | b'p' | b'\x8c') => {
+        Some(
+            b'(' | b'c' | b'I' | b'S' | b'V' | b'N' | b'l' | b'd' | b'i' | b'F' | b'L' | b'p'
+            | b'\x8c',
+        ) => {
             let last = value.up_to(value.len().saturating_sub(1), 1).unwrap_or_default();
             last == b"."
         }
@@ -134,7 +138,8 @@ fn outside(
 
 fn outline(file: &File, path: &str, dataset: &Dataset, context: &mut Context<'_>) {
     context.outline(&file.data, dataset.place, 1, || {
-        let datatype = dataset.datatype.map_or_else(|| "?".to_owned(), super::types::Datatype::name);
+        let datatype =
+            dataset.datatype.map_or_else(|| "?".to_owned(), super::types::Datatype::name);
         let shape = dataset.dataspace.as_ref().and_then(|space| space.dimensions.clone());
         let storage = match &dataset.storage {
             Storage::Compact(_) => "compact",

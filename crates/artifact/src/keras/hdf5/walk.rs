@@ -51,14 +51,14 @@ fn object(
     } else {
         context.outline(&file.data, place, depth(path), || format!("{path}: group"));
     }
+    let first = pending.len();
     for message in messages {
         let result = match message.kind {
             kind::ATTRIBUTE => header::resolve(file, message)
                 .map_or(Ok(()), |message| attribute(file, path, &message, context)),
             kind::ATTRIBUTE_INFO => dense_attributes(file, path, message, context),
-            kind::LINK => {
-                groups::link(&mut message.block(file)).map(|link| visit(file, path, link, pending, context))
-            }
+            kind::LINK => groups::link(&mut message.block(file))
+                .map(|link| visit(file, path, link, pending, context)),
             kind::LINK_INFO => dense_links(file, path, message, pending, context),
             kind::SYMBOL_TABLE => symbols(file, path, message, pending, context),
             _ => Ok(()),
@@ -69,6 +69,8 @@ fn object(
             Err(fault) => context.fault(&file.data, fault),
         }
     }
+    // The last one is looked at first.
+    pending.get_mut(first..).unwrap_or_default().reverse();
     Ok(())
 }
 
