@@ -365,3 +365,43 @@ impl JsonEvents {
         Fault::malformed(self.reader.position(), "is not JSON from here on")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Data, JsonEvent, JsonEvents};
+
+    fn events(text: &str) -> Result<Vec<JsonEvent>, String> {
+        let mut reader = JsonEvents::over(&Data::of(text.as_bytes().to_vec()));
+        let mut found = Vec::new();
+        while let Some((_, event)) = reader.next().map_err(|fault| fault.to_string())? {
+            found.push(event);
+        }
+        reader.end().map_err(|fault| fault.to_string())?;
+        Ok(found)
+    }
+
+    #[test]
+    fn text_is_decoded() {
+        let text = |text: &str| Ok(vec![JsonEvent::Text(text.to_owned())]);
+        assert_eq!(events(r#""a\n\u0041\ud83d\ude00\/""#), text("a\nA\u{1F600}/"));
+        assert_eq!(events(r#""\ud800x""#), text("\u{FFFD}x"));
+    }
+
+    #[test]
+    fn python_s_own_numbers_are_read() {
+        let found = events("[NaN, -Infinity, 1e3, -0]").expect("JSON");
+        assert_eq!(found.len(), 6);
+        assert_eq!(found[3], JsonEvent::Number(1000.0));
+    }
+
+    #[test]
+    fn what_is_no_json_is_told() {
+        for text in
+            ["", "{", "[1,]", "{\"a\" 1}", "{,}", "[1 2]", "tru", "{} x", "{]", "[}", "{\"a\":}"]
+        {
+            assert!(events(text).is_err(), "{text}");
+        }
+        assert!(events(&"[".repeat(1_000)).is_err());
+        assert_eq!(events(" {} ").map(|found| found.len()), Ok(2));
+    }
+}

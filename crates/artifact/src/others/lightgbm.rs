@@ -174,13 +174,13 @@ impl Model {
             context.observe(data, observation);
             return;
         }
+        // The last start is where the trees end.
         let mut expected = *first;
-        let is_wrong = sizes.len() as u64 != self.trees
-            || sizes.iter().zip(&self.starts).any(|(size, start)| {
-                let is_wrong = *start != expected;
-                expected = expected.saturating_add(*size);
-                is_wrong
-            });
+        let mut is_wrong = sizes.len() as u64 != self.trees;
+        for (number, start) in self.starts.iter().enumerate() {
+            is_wrong |= *start != expected;
+            expected = expected.saturating_add(sizes.get(number).copied().unwrap_or(0));
+        }
         if is_wrong {
             let what = format!(
                 "tree_sizes has {} sizes that do not fit the {} trees that follow",
