@@ -8,6 +8,8 @@ use crate::core::{Context, Data, Fault, Json, JsonValue, Kind, Observation, Prob
 
 pub(super) const KIND: Kind = Kind { name: "skops schema", tells, read };
 
+/// Most values below a function that are looked at; nodes lie in each other.
+const MAX_VALUES: usize = 1_000;
 /// First parts of modules whose types skops takes from the libraries that it is made for.
 const LIBRARIES: &[&str] = &[
     "builtins",
@@ -121,7 +123,8 @@ fn method(data: &Data, node: &Json, name: &str, context: &mut Context<'_>) {
 /// All texts below a value, which JSON nodes hold once more as JSON.
 fn collect(value: Option<&Json>, texts: &mut Vec<String>) {
     let mut pending: Vec<_> = value.into_iter().collect();
-    while let Some(value) = pending.pop() {
+    for _ in 0..MAX_VALUES {
+        let Some(value) = pending.pop() else { break };
         match &value.value {
             JsonValue::Text(text) => texts.push(text.clone()),
             JsonValue::List(items) => pending.extend(items),

@@ -10,6 +10,8 @@ pub(super) const KIND: Kind = Kind { name: "YAML with Python objects", tells, re
 
 /// How far a file is looked at (bytes).
 const MAX_FILE: usize = 4 << 20;
+/// Most handles of tags.
+const MAX_HANDLES: usize = 100;
 /// Most tags of one file.
 const MAX_TAGS: usize = 10_000;
 
@@ -35,7 +37,9 @@ fn read(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> {
         context.step(1 + line.len() as u64 / 32, start)?;
         if let Some(directive) = line.strip_prefix("%TAG") {
             let mut words = directive.split_whitespace();
-            if let (Some(handle), Some(prefix)) = (words.next(), words.next()) {
+            if let (Some(handle), Some(prefix)) = (words.next(), words.next())
+                && handles.len() < MAX_HANDLES
+            {
                 handles.push((handle.to_owned(), decoded(prefix)));
             }
         }

@@ -1,7 +1,7 @@
 use super::bytes::{Block, File};
 use super::header::{self, Message, kind};
 use super::types::{Dataspace, Datatype, class};
-use crate::core::{Data, Fault};
+use crate::core::{Context, Data, Fault};
 
 /// An attribute of an object.
 #[derive(Debug, Clone)]
@@ -17,7 +17,11 @@ pub(super) struct Attribute {
 const MAX_VALUES: u64 = 1_000;
 
 /// Reads an attribute message (IV.A.2.m).
-pub(super) fn read(file: &File, message: &Message) -> Result<Attribute, Fault> {
+pub(super) fn read(
+    file: &File,
+    message: &Message,
+    context: &mut Context<'_>,
+) -> Result<Attribute, Fault> {
     let mut block = message.block(file);
     let version = block.u8()?;
     let flags = block.u8()?;
@@ -61,7 +65,7 @@ pub(super) fn read(file: &File, message: &Message) -> Result<Attribute, Fault> {
         }
     } else if datatype.class == class::VARIABLE {
         for _ in 0..count {
-            values.extend(variable(&mut block)?);
+            values.extend(variable(&mut block, context)?);
         }
     }
     Ok(Attribute { name, place: message.place, values })
@@ -84,20 +88,20 @@ fn part<'f>(
         return Ok(Some(block));
     }
     let Some(address) = header::shared_address(&mut block) else { return Ok(None) };
-    let messages = header::read(file, address)?;
+    let messages = header::read_shared(file, address)?;
     let found = messages.iter().find(|found| found.kind == kind && !found.is_shared());
     Ok(found.map(|found| found.block(file)))
 }
 
 /// A value in a global heap (III.E), from its length, address and number; `None` where it is empty.
-pub(super) fn variable(block: &mut Block<'_>) -> Result<Option<Data>, Fault> {
+fn variable(block: &mut Block<'_>, context: &mut Context<'_>) -> Result<Option<Data>, Fault> {
     let length = u64::from(block.u32()?);
     let address = block.offset()?;
     let number = block.u32()?;
     if length == 0 || address == 0 || block.file().is_undefined(address) {
         return Ok(None);
     }
-    let Some((place, size)) = in_global_heap(block.file(), address, number)? else {
+    let Some((place, size)) = in_global_heap(block.file(), address, number, context)? else {
         return Ok(None);
     };
     Ok(block.file().piece(place, size.min(length)))
@@ -108,6 +112,7 @@ pub(super) fn in_global_heap(
     file: &File,
     address: u64,
     number: u32,
+    context: &mut Context<'_>,
 ) -> Result<Option<(u64, u64)>, Fault> {
     let mut head = file.up_to(address, 16, "a global heap")?;
     head.signature(b"GCOL")?;
@@ -120,6 +125,7 @@ pub(super) fn in_global_heap(
         if at.saturating_add(16) > size {
             return Ok(None);
         }
+        context.step(1, head.place())?;
         let mut entry = file.up_to(address.saturating_add(at), 16, "a global heap")?;
         let found = u32::from(entry.u16()?);
         entry.take(6)?;

@@ -139,7 +139,7 @@ fn storage(file: &File, message: &Message, context: &mut Context<'_>) -> Result<
         (4.., 3) => {
             let address = block.offset()?;
             let number = block.u32()?;
-            Ok(Storage::Virtual(sources(file, address, number).unwrap_or_default()))
+            Ok(Storage::Virtual(sources(file, address, number, context).unwrap_or_default()))
         }
         _ => {
             let what = format!("has a dataset layout of unknown version {version}, class {class}");
@@ -220,8 +220,13 @@ fn external_files(file: &File, message: &Message) -> Result<Vec<(u64, String)>, 
 }
 
 /// The files of a virtual dataset: its mapping lies in a global heap (IV.A.2.i, storage layout of virtual datasets).
-fn sources(file: &File, address: u64, number: u32) -> Result<Vec<String>, Fault> {
-    let Some((place, size)) = in_global_heap(file, address, number)? else {
+fn sources(
+    file: &File,
+    address: u64,
+    number: u32,
+    context: &mut Context<'_>,
+) -> Result<Vec<String>, Fault> {
+    let Some((place, size)) = in_global_heap(file, address, number, context)? else {
         return Ok(Vec::new());
     };
     let size = size.min(64 << 10);

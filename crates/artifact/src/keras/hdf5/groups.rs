@@ -25,8 +25,8 @@ pub(super) enum Target {
     Custom(u8),
 }
 
-/// Longest name (bytes).
-const MAX_NAME: u64 = 64 << 10;
+/// Most bytes of a name that are kept: many entries may share one name, which must not fill the memory.
+const MAX_NAME: u64 = 200;
 /// Deepest tree.
 const MAX_LEVELS: u8 = 32;
 
@@ -161,11 +161,6 @@ impl<'f> LocalHeap<'f> {
     pub(super) fn text(&self, at: u64) -> Result<String, Fault> {
         let left = self.size.saturating_sub(at).min(MAX_NAME);
         let address = self.address.saturating_add(at);
-        // Most names are short; reading the whole heap for each would be quadratic.
-        let mut block = self.file.up_to(address, left.min(256), "a local heap")?;
-        if left > 256 && !block.rest().contains(&0) {
-            block = self.file.up_to(address, left, "a local heap")?;
-        }
-        Ok(block.text())
+        Ok(self.file.up_to(address, left, "a local heap")?.text())
     }
 }

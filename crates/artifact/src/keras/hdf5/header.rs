@@ -52,8 +52,21 @@ struct Form {
     has_order: bool,
 }
 
+/// Most bytes of a datatype or dataspace that lies in a header of its own.
+const MAX_SHARED: u64 = 64 << 10;
+
 /// Reads an object header with its continuations.
 pub(super) fn read(file: &File, address: u64) -> Result<Vec<Message>, Fault> {
+    // Blocks don't overlap, so that no header takes more than the file.
+    read_up_to(file, address, file.data.len())
+}
+
+/// Reads the header of something that others share, which is small.
+pub(super) fn read_shared(file: &File, address: u64) -> Result<Vec<Message>, Fault> {
+    read_up_to(file, address, MAX_SHARED)
+}
+
+fn read_up_to(file: &File, address: u64, most: u64) -> Result<Vec<Message>, Fault> {
     let mut messages = Vec::new();
     let mut block = file.up_to(address, 64, "an object header")?;
     let place = block.place();
@@ -89,7 +102,15 @@ pub(super) fn read(file: &File, address: u64) -> Result<Vec<Message>, Fault> {
     }
     let mut blocks = vec![first];
     let mut seen = FxHashSet::default();
+    let mut total = 0_u64;
     while let Some((address, size)) = blocks.pop() {
+        total = total.saturating_add(size);
+        if total > most {
+            return Err(Fault::malformed(
+                place,
+                "has an object header of more bytes than it can have",
+            ));
+        }
         if !seen.insert(address) {
             return Err(Fault::malformed(place, "has an object header that continues in itself"));
         }
@@ -147,7 +168,7 @@ pub(super) fn resolve(file: &File, message: &Message) -> Option<Message> {
     }
     let mut block = message.block(file);
     let address = shared_address(&mut block)?;
-    let messages = read(file, address).ok()?;
+    let messages = read_shared(file, address).ok()?;
     messages.into_iter().find(|found| found.kind == message.kind && !found.is_shared())
 }
 

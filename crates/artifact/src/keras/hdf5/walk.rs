@@ -10,7 +10,7 @@ use super::verdicts;
 use crate::core::{Context, Fault, Nobody};
 
 /// Longest path that is kept as it is (bytes).
-const MAX_PATH: usize = 300;
+const MAX_PATH: usize = 120;
 /// Most objects of one file.
 const MAX_OBJECTS: usize = 500_000;
 
@@ -140,6 +140,7 @@ fn in_heap(
     let heap = FractalHeap::read(file, heap)?;
     let (kind, records) = dense::records(file, tree, context)?;
     let mut found = Vec::new();
+    let mut total = 0_u64;
     for record in records {
         // Types 5 and 8: links by name begin with a hash, attributes by name with their heap ID.
         let id = match kind {
@@ -148,7 +149,14 @@ fn in_heap(
             _ => None,
         };
         if let Some(id) = id {
-            found.extend(heap.object(id, context)?);
+            let Some((bytes, place)) = heap.object(id, context)? else { continue };
+            total = total.saturating_add(bytes.len() as u64);
+            context.step(bytes.len() as u64 / 16, place)?;
+            if total > file.data.len() {
+                let what = "has a heap whose objects take more bytes than the file";
+                return Err(Fault::malformed(place, what));
+            }
+            found.push((bytes, place));
         }
     }
     Ok(found)
@@ -176,7 +184,7 @@ fn attribute(
     message: &Message,
     context: &mut Context<'_>,
 ) -> Result<(), Fault> {
-    let Attribute { name, place, values } = attributes::read(file, message)?;
+    let Attribute { name, place, values } = attributes::read(file, message, context)?;
     for (number, value) in values.iter().enumerate() {
         context.outline(&file.data, place, depth(path).saturating_add(1), || {
             let text = value.up_to(0, 120).unwrap_or_default();
