@@ -96,6 +96,7 @@ fn object(data: &Data, value: &Json, context: &mut Context<'_>) {
         }
         "Lambda" => legacy_function(data, config, context),
         "TorchModuleWrapper" => torch_module(data, config, context),
+        "TFOpLambda" | "TensorFlowOpLayer" => operation(data, config, context),
         "TFSMLayer" => {
             if let Some(path) = config.text_of("filepath") {
                 opens(data, config, class, path, true, context);
@@ -196,6 +197,19 @@ fn embedded(
         format!("bytecode of {} bytes uses {names}{end}", bytes.len())
     });
     context.observe(data, observation.over(text.len() as u64).naming("$NAMES", names.as_str()));
+}
+
+/// An operation of TensorFlow that is a layer: by the name of a function, or as the node of a graph.
+fn operation(data: &Data, config: &Json, context: &mut Context<'_>) {
+    let function = config.text_of("function");
+    let node = config.get("node_def").and_then(|node| node.text_of("op"));
+    let callee = function
+        .filter(|function| references::is_dangerous_function(function))
+        .or_else(|| node.filter(|node| references::is_dangerous_operation(node)));
+    if let Some(callee) = callee {
+        let callee = format!("tensorflow.{callee}");
+        context.observe(data, Observation::at(FOREIGN_MODULE, config.at).naming("$CALLEE", callee));
+    }
 }
 
 /// A module of PyTorch that is pickled in the configuration.

@@ -92,6 +92,20 @@ const NO_PART_OF_MODELS: &[&str] = &[
     "atomic_write_string_to_file",
 ];
 
+/// Operations that read or write files or call Python.
+const OPERATIONS: &[&str] = &[
+    "EagerPyFunc",
+    "LoadDataset",
+    "MatchingFiles",
+    "MergeV2Checkpoints",
+    "PyFunc",
+    "PyFuncStateless",
+    "ReadFile",
+    "RestoreV2",
+    "SaveV2",
+    "WriteFile",
+];
+
 /// Parts of modules of the family that hold no layers.
 const NO_LAYERS_IN: &[&str] = &[
     "saving",
@@ -163,6 +177,17 @@ pub(super) fn judge(
         Danger::Unknown if callables::is_known_library(first) => Place::Foreign,
         Danger::Unknown => Place::Own,
     }
+}
+
+/// Whether a function of TensorFlow, by its public name such as `io.write_file`, does more than compute.
+pub(super) fn is_dangerous_function(path: &str) -> bool {
+    let name = path.rsplit('.').next().unwrap_or_default();
+    NO_PART_OF_MODELS.contains(&name) || path.starts_with("saved_model.")
+}
+
+/// Whether a node of a graph does more than compute.
+pub(super) fn is_dangerous_operation(name: &str) -> bool {
+    OPERATIONS.contains(&name)
 }
 
 fn is_family(package: &str) -> bool {
