@@ -267,6 +267,16 @@ impl JsonEvents {
 
     fn number(&mut self) -> Result<JsonEvent, Fault> {
         let ahead = self.reader.peek(MAX_NUMBER)?;
+        // Most numbers of models are short and whole.
+        let digits = ahead.iter().take(9).take_while(|byte| byte.is_ascii_digit()).count();
+        let is_whole = matches!(ahead.get(digits), Some(b',' | b']' | b'}'));
+        if digits > 0 && is_whole {
+            let short = ahead.get(..digits).unwrap_or_default();
+            let number =
+                short.iter().fold(0_u32, |number, digit| number * 10 + u32::from(digit - b'0'));
+            self.reader.skip(digits as u64, "JSON")?;
+            return Ok(JsonEvent::Number(f64::from(number)));
+        }
         if ahead.starts_with(b"-I") {
             return self.word(b"-Infinity", JsonEvent::Number(f64::NEG_INFINITY));
         }

@@ -1,7 +1,7 @@
 use super::bytes::{Block, File};
 use super::header::{self, Message, kind};
 use super::types::{Dataspace, Datatype, class};
-use crate::core::{Context, Data, Fault};
+use crate::core::{Context, Data, Fault, Reader};
 
 /// An attribute of an object.
 #[derive(Debug, Clone)]
@@ -119,26 +119,28 @@ pub(super) fn in_global_heap(
     head.take(4)?;
     let size = head.length()?;
     let start = head.used() as u64;
-    let mut at = start;
+    let place = file.place(address, "a global heap")?;
+    // Read ahead: a collection has thousands of small objects, and each lookup passes those in front.
+    let mut reader = Reader::over(&file.data.tail(place));
+    reader.skip(start, "a global heap")?;
     // A collection holds at most 65,535 objects; each entry has a header of 16 bytes.
     for _ in 0..=u16::MAX {
-        if at.saturating_add(16) > size {
+        if reader.position().saturating_add(16) > size {
             return Ok(None);
         }
-        context.step(1, head.place())?;
-        let mut entry = file.up_to(address.saturating_add(at), 16, "a global heap")?;
-        let found = u32::from(entry.u16()?);
-        entry.take(6)?;
-        let length = entry.length()?;
-        let body = at.saturating_add(entry.used() as u64);
+        context.step(1, place)?;
+        let found = u32::from(reader.u16_le("a global heap")?);
+        reader.skip(6, "a global heap")?;
+        let bytes = reader.bytes(u64::from(file.length_size), "a global heap")?;
+        let length = bytes.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte));
         if found == 0 {
             return Ok(None);
         }
         if found == number {
-            let place = file.place(address.saturating_add(body), "a global heap")?;
-            return Ok(Some((place, length)));
+            return Ok(Some((place.saturating_add(reader.position()), length)));
         }
-        at = body.saturating_add(length.checked_next_multiple_of(8).unwrap_or(u64::MAX));
+        let padded = length.checked_next_multiple_of(8).unwrap_or(u64::MAX);
+        reader.skip(padded, "a global heap")?;
     }
     Ok(None)
 }
