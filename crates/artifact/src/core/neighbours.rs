@@ -6,6 +6,10 @@ pub trait Neighbours {
     fn exists(&self, name: &str) -> bool;
     /// What lies there.
     fn open(&self, name: &str) -> Option<Data>;
+    /// Whether the way to what lies there goes over a link that leaves the folder.
+    fn leaves(&self, _name: &str) -> bool {
+        false
+    }
 }
 
 /// Nothing lies beside it.
