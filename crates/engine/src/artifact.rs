@@ -49,7 +49,19 @@ impl Neighbours for Folder {
         let path = self.path(name)?;
         if path.is_file() { Data::open(&path).ok() } else { None }
     }
+
+    fn leaves(&self, name: &str) -> bool {
+        let folder = if self.0.as_os_str().is_empty() { Path::new(".") } else { &self.0 };
+        let target = self.path(name).and_then(|path| path.canonicalize().ok());
+        target.zip(folder.canonicalize().ok()).is_some_and(|(target, folder)| {
+            let is_stored = target.iter().any(|part| STORES.iter().any(|store| part == *store));
+            !is_stored && !target.starts_with(folder)
+        })
+    }
 }
+
+/// Folders of stores that put links in the place of files: Hugging Face's cache, git-annex, DVC.
+const STORES: &[&str] = &["blobs", "annex", ".dvc", "cache"];
 
 /// A file as readers of model files see it.
 pub(crate) struct ArtifactFile<'a> {
@@ -152,5 +164,34 @@ fn finding(
         unfit: None,
         trace: Vec::new(),
         fingerprint: String::new(),
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::symlink;
+
+    use super::{Folder, Neighbours};
+
+    #[test]
+    fn links_out_of_the_folder_are_told_but_not_those_into_a_store() {
+        let temporary = tempfile::tempdir().unwrap();
+        let root = temporary.path();
+        let folder = root.join("model");
+        fs::create_dir_all(&folder).unwrap();
+        fs::create_dir_all(root.join("blobs")).unwrap();
+        for file in ["secret", "blobs/0f", "model/w"] {
+            fs::write(root.join(file), "x").unwrap();
+        }
+        for (name, target) in [("a", "../secret"), ("b", "../blobs/0f"), ("c", "w"), ("d", "..")] {
+            symlink(target, folder.join(name)).unwrap();
+        }
+        let neighbours = Folder::of(&folder.join("model.onnx"));
+        let leaving: Vec<_> = ["a", "b", "c", "d/secret", "w", "none", "../secret"]
+            .into_iter()
+            .filter(|name| neighbours.leaves(name))
+            .collect();
+        assert_eq!(leaving, ["a", "d/secret"]);
     }
 }
