@@ -1,0 +1,108 @@
+//! Caffe networks in text (`.prototxt`).
+//!
+//! Field names: <https://github.com/BVLC/caffe/blob/master/src/caffe/proto/caffe.proto>.
+
+use pyguard_finding::Tier;
+
+use super::paths;
+use super::textproto::{self, Entry};
+use crate::core::{Context, Data, Fault, Observation, Probe};
+
+/// A layer that is a Python class.
+pub(super) const PYTHON: &str = "caffe-python-layer";
+/// A file that a layer writes outside the folder.
+pub(super) const OUTPUT: &str = "caffe-output-path-escape";
+
+/// Modules of the standard library that no layer comes from.
+const STANDARD: &[&str] = &[
+    "os",
+    "posix",
+    "nt",
+    "subprocess",
+    "sys",
+    "builtins",
+    "__builtin__",
+    "commands",
+    "pty",
+    "runpy",
+    "code",
+    "socket",
+    "shutil",
+    "ctypes",
+    "importlib",
+    "imp",
+    "pickle",
+    "cPickle",
+    "marshal",
+    "webbrowser",
+    "urllib",
+    "urllib2",
+    "antigravity",
+    "pip",
+    "pdb",
+    "timeit",
+];
+
+/// Whether the data is a network: layers with a type.
+pub(super) fn tells(probe: &Probe<'_>) -> bool {
+    const FIRST: &[&str] = &[
+        "name",
+        "layer",
+        "layers",
+        "input",
+        "input_shape",
+        "input_dim",
+        "state",
+        "force_backward",
+        "debug_info",
+    ];
+    let has = |text: &[u8]| memchr::memmem::find(probe.head, text).is_some();
+    textproto::begins_with_field(probe.head, FIRST)
+        && has(b"type:")
+        && [&b"layer {"[..], b"layer{", b"layers {", b"layers{", b"layer:"]
+            .iter()
+            .any(|text| has(text))
+        && (probe.ends_with("txt") || has(b"_param") || has(b"bottom") || has(b"top"))
+}
+
+/// Reads it.
+pub(super) fn read(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> {
+    let text = textproto::text_of(data)?;
+    let (entries, fault) = textproto::parse(&text);
+    for layer in entries.iter().filter(|entry| matches!(entry.name, "layer" | "layers")) {
+        judge(layer, data, context);
+    }
+    fault.map_or(Ok(()), Err)
+}
+
+fn judge(layer: &Entry<'_>, data: &Data, context: &mut Context<'_>) {
+    let kind = layer.field_text("type").unwrap_or_default();
+    context.outline(data, layer.at, 1, || {
+        format!("{kind} {}", layer.field_text("name").unwrap_or_default())
+    });
+    for part in layer.fields() {
+        match part.name {
+            "python_param" if kind.eq_ignore_ascii_case("python") => {
+                let module = part.field_text("module").unwrap_or_default();
+                let class = part.field_text("layer").unwrap_or_default();
+                let top = module.split('.').next().unwrap_or_default();
+                let tier = if STANDARD.contains(&top) { Tier::Default } else { Tier::Strict };
+                let observation = Observation::at(PYTHON, layer.at)
+                    .over(layer.end - layer.at)
+                    .in_tier(tier)
+                    .naming("$CALLEE", format!("{module}.{class}"));
+                context.observe(data, observation);
+            }
+            "hdf5_output_param" => {
+                let Some(path) = part.field_text("file_name") else { continue };
+                let Some(reason) = paths::escape(path) else { continue };
+                let observation = Observation::at(OUTPUT, part.at)
+                    .over(part.end - part.at)
+                    .naming("$PATH", path)
+                    .naming("$REASON", reason);
+                context.observe(data, observation);
+            }
+            _ => {}
+        }
+    }
+}
