@@ -10,6 +10,7 @@
 //! before anything is allocated, and each step costs a part of the budget.
 
 mod archive;
+mod convert;
 mod core;
 mod graphs;
 mod hub;
@@ -19,6 +20,6 @@ mod others;
 mod pickle;
 mod tensors;
 
+pub use convert::{NotPlain, PlainTensor, plain_tensors};
 pub use core::{Data, Inspection, Item, MemberPath, Neighbours, Nobody, Observation, inspect};
 pub use kinds::{check_names, is_known_check};
-pub use pickle::{TensorPlace, state_dict};

@@ -351,6 +351,19 @@ pub(crate) struct ArtifactArguments {
 pub(crate) enum ArtifactCommand {
     /// Show what a model file holds and what it would run, with what is found in it.
     Show(ArtifactShowArguments),
+    /// Write the tensors of a PyTorch state dictionary as safetensors, without running anything of it.
+    Convert(ConvertArguments),
+}
+
+/// Only a dictionary of plain tensors is converted, as `torch.save(model.state_dict(), …)` writes it. Tensors that share their
+/// numbers are written each for itself.
+#[derive(Debug, Args)]
+pub(crate) struct ConvertArguments {
+    /// The PyTorch file.
+    pub(crate) file: PathBuf,
+    /// Where to write; beside the file, with the extension `safetensors`, where it is not said. Nothing is overwritten.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

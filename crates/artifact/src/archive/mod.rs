@@ -18,6 +18,7 @@ mod tests;
 mod zip;
 
 pub(crate) use fits::fits;
+pub(crate) use zip::stored_members;
 
 use crate::core::Kind;
 

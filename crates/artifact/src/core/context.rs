@@ -24,6 +24,20 @@ pub(super) struct Told {
     pub(super) budget: Budget,
 }
 
+impl Told {
+    /// Nothing yet of a file.
+    pub(super) fn of(file: &Data, wants_outline: bool) -> Self {
+        Self {
+            file: file.clone(),
+            observations: Vec::new(),
+            faults: Vec::new(),
+            kinds: Vec::new(),
+            outline: wants_outline.then(Vec::new),
+            budget: Budget::of(file.len()),
+        }
+    }
+}
+
 /// A fault, and where the data begins that its place counts from.
 #[derive(Debug)]
 pub(super) struct ToldFault {
@@ -149,11 +163,6 @@ impl Context<'_> {
     /// How this member is called in its archive (with folders), or the file in its folder.
     pub(crate) fn name(&self) -> &str {
         &self.name
-    }
-
-    /// The way here.
-    pub(crate) fn member(&self) -> &MemberPath {
-        &self.member
     }
 
     /// Unpacks what lies packed in `packed` bytes into memory: all of it, or as much of it as the budget allows, which is told.

@@ -1,5 +1,5 @@
 use super::context::{Told, ToldFault};
-use super::{Budget, Context, Data, Fault, Item, MemberPath, Neighbours, Observation, Probe};
+use super::{Context, Data, Fault, Item, MemberPath, Neighbours, Nobody, Observation, Probe};
 use crate::kinds::{self, fits};
 
 /// What was found in a file.
@@ -23,14 +23,7 @@ pub fn inspect(
     neighbours: &dyn Neighbours,
     wants_outline: bool,
 ) -> Inspection {
-    let mut told = Told {
-        file: data.clone(),
-        observations: Vec::new(),
-        faults: Vec::new(),
-        kinds: Vec::new(),
-        outline: wants_outline.then(Vec::new),
-        budget: Budget::of(data.len()),
-    };
+    let mut told = Told::of(data, wants_outline);
     let mut context = Context {
         told: &mut told,
         member: MemberPath::default(),
@@ -64,6 +57,17 @@ pub fn inspect(
     });
     let outline = told.outline.unwrap_or_default();
     Inspection { kinds: told.kinds, observations, incomplete, outline }
+}
+
+/// Reads something of a file outside an inspection, within the same limits; what is observed is dropped.
+pub(crate) fn in_context<T>(data: &Data, name: &str, act: impl FnOnce(&mut Context<'_>) -> T) -> T {
+    let mut told = Told::of(data, false);
+    act(&mut Context {
+        told: &mut told,
+        member: MemberPath::default(),
+        name: name.to_owned(),
+        neighbours: &Nobody,
+    })
 }
 
 /// Finds out what data is, and reads it as everything that it can be taken for.

@@ -16,6 +16,7 @@ pub(crate) use context::Context;
 pub use context::Item;
 pub use data::Data;
 pub(crate) use fault::Fault;
+pub(crate) use inspect::in_context;
 pub use inspect::{Inspection, inspect};
 pub(crate) use json::{Json, JsonEvent, JsonEvents, JsonValue};
 pub(crate) use kind::{Kind, Probe};

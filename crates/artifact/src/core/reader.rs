@@ -13,8 +13,6 @@ pub(crate) struct Reader {
 
 /// How much is read ahead (bytes).
 const CHUNK: usize = 16 << 10;
-/// Longest line (bytes).
-const MAX_LINE: usize = 64 << 10;
 
 impl Reader {
     /// From the start of the data.
@@ -112,31 +110,6 @@ impl Reader {
         Ok(())
     }
 
-    /// The next line without its `\n`, which is taken too.
-    ///
-    /// # Errors
-    /// When the data ends first, or the line is over 64 KiB long.
-    pub(crate) fn line(&mut self, what: &'static str) -> Result<Vec<u8>, Fault> {
-        let at = self.position();
-        let mut line = Vec::new();
-        loop {
-            let chunk = self.peek(CHUNK)?;
-            if chunk.is_empty() {
-                return Err(Fault::Truncated { at, what });
-            }
-            let end = chunk.iter().position(|&byte| byte == b'\n');
-            let taken = end.unwrap_or(chunk.len());
-            line.extend_from_slice(chunk.get(..taken).unwrap_or_default());
-            self.used += taken + usize::from(end.is_some());
-            if end.is_some() {
-                return Ok(line);
-            }
-            if line.len() > MAX_LINE {
-                return Err(Fault::limit(at, format!("holds {what} of more than 64 KiB")));
-            }
-        }
-    }
-
     /// Reads ahead; `false` at the end.
     fn refill(&mut self) -> Result<bool, Fault> {
         self.buffer.drain(..self.used);
@@ -154,7 +127,7 @@ impl Reader {
 
 #[cfg(test)]
 mod tests {
-    use super::{Data, Fault, Reader};
+    use super::{Data, Reader};
 
     #[test]
     fn steps_end_where_the_data_does() {
@@ -171,13 +144,5 @@ mod tests {
         assert!(reader.skip(1 << 40, "too many").is_err());
         assert!(reader.bytes(u64::MAX, "too many").is_err());
         assert_eq!(reader.position(), 140_008);
-    }
-
-    #[test]
-    fn a_line_needs_its_end() {
-        let mut reader = Reader::over(&Data::of(b"one\ntwo".to_vec()));
-        assert_eq!(reader.line("line").expect("there"), b"one");
-        assert!(matches!(reader.line("line"), Err(Fault::Truncated { at: 4, .. })));
-        assert!(reader.is_at_end().expect("memory"));
     }
 }

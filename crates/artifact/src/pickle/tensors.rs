@@ -7,21 +7,21 @@ use crate::core::{Budget, Data, Reader};
 
 /// Where a tensor's numbers lie.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TensorPlace {
+pub(crate) struct TensorPlace {
     /// The keys that lead to it, joined by dots.
-    pub name: String,
+    pub(crate) name: String,
     /// The class of its storage, such as `FloatStorage`, which tells its type.
-    pub storage: String,
+    pub(crate) storage: String,
     /// The key of its storage: `data/<key>` in the archive.
-    pub key: String,
+    pub(crate) key: String,
     /// Items of the whole storage.
     pub items: u64,
     /// Where it begins in the storage (items).
-    pub offset: u64,
+    pub(crate) offset: u64,
     /// Its dimensions (items).
-    pub shape: Vec<u64>,
+    pub(crate) shape: Vec<u64>,
     /// Items from one index to the next, for each dimension.
-    pub stride: Vec<u64>,
+    pub(crate) stride: Vec<u64>,
 }
 
 /// The only things that such a file calls.
@@ -39,7 +39,7 @@ const MAX_DEPTH: u8 = 6;
 
 /// The tensors that a pickle of `torch.save` names, in the order of its dictionaries; `None` where it calls anything but the
 /// functions that put tensors together, or where a tensor is not plain.
-pub fn state_dict(data: &Data) -> Option<Vec<TensorPlace>> {
+pub(crate) fn state_dict(data: &Data) -> Option<Vec<TensorPlace>> {
     let mut machine = Machine::over(data, false);
     let mut reader = Reader::over(data);
     let mut budget = Budget::of(data.len());

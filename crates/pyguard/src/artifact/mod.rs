@@ -1,5 +1,6 @@
 //! `pyguard artifact`: what is inside model files.
 
+mod convert;
 mod show;
 
 use anyhow::Result;
@@ -10,5 +11,6 @@ use crate::exit::Exit;
 pub(crate) fn run(arguments: &ArtifactArguments) -> Result<Exit> {
     match &arguments.command {
         ArtifactCommand::Show(arguments) => show::run(arguments),
+        ArtifactCommand::Convert(arguments) => convert::run(arguments),
     }
 }

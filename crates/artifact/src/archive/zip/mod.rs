@@ -7,6 +7,7 @@ mod entry;
 mod flavour;
 mod layout;
 mod member;
+mod stored;
 mod views;
 
 use std::cell::Cell;
@@ -26,6 +27,7 @@ use entry::Entry;
 pub(super) use flavour::{Flavour, is_model_name};
 use layout::Extent;
 use member::Sums;
+pub(crate) use stored::stored_members;
 use views::View;
 
 /// A zip that is being read.
