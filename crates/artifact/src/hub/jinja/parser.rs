@@ -1,0 +1,500 @@
+//! Expressions, read tolerantly: what is unknown has an unknown value, and what is in the way is skipped.
+
+use std::collections::HashMap;
+
+use super::calls::{self, Arguments};
+use super::internals::{is_attribute, is_text};
+use super::lexer::{Kind, Token};
+use super::values::{MAX_ITEMS, Value};
+use super::{CODE_INJECTION, ENDLESS_WORK, Sight};
+
+/// Deepest brackets.
+const MAX_DEPTH: usize = 100;
+/// Rounds of loops, and copies of a text, from which a template is said to be endless.
+const MANY: i64 = 10_000_000;
+/// A power that makes a number which is too long to count with.
+const LARGE_POWER: i64 = 1_000_000;
+/// Variables that are remembered.
+const MAX_VARIABLES: usize = 1_000;
+/// What Jinja2 and web frameworks give to every template, and nothing but its attributes can be indexed.
+const GLOBALS: [&str; 10] = [
+    "cycler",
+    "joiner",
+    "lipsum",
+    "namespace",
+    "self",
+    "request",
+    "config",
+    "range",
+    "dict",
+    "url_for",
+];
+
+pub(super) struct Parser<'a> {
+    tokens: &'a [Token],
+    at: usize,
+    depth: usize,
+    variables: HashMap<String, Value>,
+    /// How often what stands here is done, by the ranges of the loops around it.
+    rounds: Vec<i64>,
+    pub(super) sights: Vec<Sight>,
+    pub(super) is_too_deep: bool,
+}
+
+impl<'a> Parser<'a> {
+    pub(super) fn over(tokens: &'a [Token]) -> Self {
+        Self {
+            tokens,
+            at: 0,
+            depth: 0,
+            variables: HashMap::new(),
+            rounds: Vec::new(),
+            sights: Vec::new(),
+            is_too_deep: false,
+        }
+    }
+
+    pub(super) fn template(&mut self) {
+        while let Some(token) = self.peek() {
+            self.at += 1;
+            match token.kind {
+                Kind::Print => self.expressions(),
+                Kind::Block => self.statement(),
+                _ => {}
+            }
+        }
+    }
+
+    fn peek(&self) -> Option<&'a Token> {
+        self.tokens.get(self.at)
+    }
+
+    fn sign(&self) -> Option<u8> {
+        match self.peek()?.kind {
+            Kind::Sign(sign) => Some(sign),
+            _ => None,
+        }
+    }
+
+    fn word(&self) -> Option<&'a str> {
+        match &self.peek()?.kind {
+            Kind::Name(name) => Some(name),
+            _ => None,
+        }
+    }
+
+    fn take(&mut self, sign: u8) -> bool {
+        let is_there = self.sign() == Some(sign);
+        self.at += usize::from(is_there);
+        is_there
+    }
+
+    fn is_over(&self) -> bool {
+        self.peek().is_none_or(|token| {
+            matches!(token.kind, Kind::Close | Kind::Data | Kind::Print | Kind::Block)
+        })
+    }
+
+    /// Everything up to the end of a tag.
+    fn expressions(&mut self) {
+        while !self.is_over() {
+            let before = self.at;
+            self.expression();
+            self.at = self.at.max(before + 1);
+        }
+    }
+
+    fn statement(&mut self) {
+        match self.word() {
+            Some("set") => {
+                self.at += 1;
+                self.assignment();
+            }
+            Some("for") => {
+                let before = self.sights.len();
+                self.rounds.push(1);
+                self.expressions();
+                self.loop_begins(before);
+            }
+            Some("endfor") => {
+                self.rounds.pop();
+                self.expressions();
+            }
+            _ => self.expressions(),
+        }
+    }
+
+    /// Counts rounds of all loops around this place.
+    fn loop_begins(&mut self, before: usize) {
+        let rounds = self.rounds.iter().fold(1, |product: i64, one| product.saturating_mul(*one));
+        let was_told = self
+            .sights
+            .get(before..)
+            .is_some_and(|new| new.iter().any(|sight| sight.check == ENDLESS_WORK));
+        if rounds >= MANY && !was_told {
+            self.see(ENDLESS_WORK, self.at.saturating_sub(1), format!("{rounds} rounds of loops"));
+        }
+    }
+
+    /// `set` with its value, or with a block as its value.
+    fn assignment(&mut self) {
+        let mut name = String::new();
+        while let Some(token) = self.peek() {
+            match &token.kind {
+                Kind::Name(part) => name.push_str(part),
+                Kind::Sign(b'.') => name.push('.'),
+                _ => break,
+            }
+            self.at += 1;
+        }
+        let value = if self.take(b'=') {
+            let value = self.expression();
+            self.expressions();
+            value
+        } else {
+            // A block is its value, which is not known here: `attr` with it is told where it is used.
+            self.expressions();
+            Value::Unknown
+        };
+        if self.variables.len() < MAX_VARIABLES || self.variables.contains_key(&name) {
+            self.variables.insert(name, value);
+        }
+    }
+
+    fn see(&mut self, check: &'static str, from: usize, what: impl Into<String>) {
+        let start = self.tokens.get(from).map_or(0, |token| token.start);
+        let last = self.at.saturating_sub(1).max(from);
+        let end = self.tokens.get(last).map_or(start, |token| token.end);
+        self.sights.push(Sight { check, start, end, what: what.into() });
+    }
+
+    /// Tells when a text that was put together is one that none should be.
+    fn put_together(&mut self, from: usize, value: &Value) {
+        if let Some(text) = value.text().filter(|text| is_text(text)) {
+            self.see(CODE_INJECTION, from, text);
+        }
+    }
+
+    fn expression(&mut self) -> Value {
+        if self.depth >= MAX_DEPTH {
+            self.is_too_deep = true;
+            self.at += 1;
+            return Value::Unknown;
+        }
+        self.depth += 1;
+        let mut value = self.sum();
+        loop {
+            let is_word = self.word().is_some_and(|word| {
+                matches!(word, "and" | "or" | "not" | "in" | "is" | "if" | "else" | "recursive")
+            });
+            if !is_word && !matches!(self.sign(), Some(b'<' | b'>' | b'!')) {
+                break;
+            }
+            let is_choice = matches!(self.word(), Some("if" | "else" | "or" | "and"));
+            self.at += 1;
+            let other = if self.is_over() { Value::Unknown } else { self.sum() };
+            value = match (is_choice, value) {
+                (true, Value::Text(text)) => Value::Text(text),
+                (true, _) => other,
+                (false, _) => Value::Unknown,
+            };
+        }
+        self.depth -= 1;
+        value
+    }
+
+    fn sum(&mut self) -> Value {
+        self.chain(&[b'+', b'-', b'~'], Self::product)
+    }
+
+    fn product(&mut self) -> Value {
+        self.chain(&[b'*', b'/', b'%'], Self::power)
+    }
+
+    fn power(&mut self) -> Value {
+        self.chain(&[b'^'], Self::operand)
+    }
+
+    fn chain(&mut self, signs: &[u8], part: fn(&mut Self) -> Value) -> Value {
+        let from = self.at;
+        let mut value = part(self);
+        while let Some(sign) = self.sign().filter(|sign| signs.contains(sign)) {
+            self.at += 1;
+            let right = part(self);
+            if matches!(sign, b'*' | b'^') {
+                self.repetition(from, sign, &value, &right);
+            }
+            value = value.combined(sign, &right);
+            self.put_together(from, &value);
+        }
+        value
+    }
+
+    /// Tells when a text is repeated very often, or a number grows without end.
+    fn repetition(&mut self, from: usize, sign: u8, left: &Value, right: &Value) {
+        let count = match (sign, left, right) {
+            (b'^', Value::Number(base), Value::Number(power)) => {
+                let is_beyond = *base == i64::MAX && *power > 1;
+                let is_large = *base > 1 && *power >= LARGE_POWER;
+                if is_beyond || is_large { i64::MAX } else { 0 }
+            }
+            (_, Value::Text(_) | Value::List(_), Value::Number(count))
+            | (_, Value::Number(count), Value::Text(_) | Value::List(_)) => *count,
+            _ => 0,
+        };
+        if count >= MANY {
+            self.see(ENDLESS_WORK, from, "numbers or texts without a limit");
+        }
+    }
+
+    /// A value and what is done with it: attributes, items, calls, filters.
+    fn operand(&mut self) -> Value {
+        let from = self.at;
+        let (mut value, mut path) = self.primary();
+        loop {
+            match self.sign() {
+                Some(b'.') => {
+                    self.at += 1;
+                    let Some(name) = self.word() else { continue };
+                    self.at += 1;
+                    path = path.map(|path| format!("{path}.{name}"));
+                    let variable = path.as_ref().and_then(|path| self.variables.get(path));
+                    let variable = variable.cloned().unwrap_or_default();
+                    if self.take(b'(') {
+                        let arguments = self.arguments(b')');
+                        self.told_size(from, name, &arguments);
+                        value = calls::method(name, &value, &arguments);
+                        path = None;
+                        self.put_together(from, &value);
+                    } else {
+                        value = variable;
+                    }
+                }
+                Some(b'[') => {
+                    self.at += 1;
+                    value = self.item(from, &value);
+                    path = None;
+                    self.put_together(from, &value);
+                }
+                Some(b'(') => {
+                    self.at += 1;
+                    let arguments = self.arguments(b')');
+                    let name = path.take().unwrap_or_default();
+                    self.told_size(from, &name, &arguments);
+                    value = calls::function(&name, arguments);
+                }
+                Some(b'|') => {
+                    self.at += 1;
+                    value = self.filter(from, &value);
+                    path = None;
+                    self.put_together(from, &value);
+                }
+                _ => return value,
+            }
+        }
+    }
+
+    /// A loop over a range, and other calls whose cost is a number.
+    fn told_size(&mut self, from: usize, name: &str, arguments: &Arguments) {
+        let largest = arguments.largest();
+        if name == "range"
+            && let Some(rounds) = self.rounds.last_mut()
+        {
+            *rounds = (*rounds).max(largest);
+        }
+        if largest >= MANY && calls::grows(name) {
+            self.see(ENDLESS_WORK, from, format!("{name}({largest})"));
+        }
+    }
+
+    fn filter(&mut self, from: usize, value: &Value) -> Value {
+        let Some(name) = self.word() else { return Value::Unknown };
+        self.at += 1;
+        let arguments = if self.take(b'(') { self.arguments(b')') } else { Arguments::default() };
+        self.told_size(from, name, &arguments);
+        if name == "attr" {
+            match arguments.plain.first() {
+                Some(Value::Text(text)) => {
+                    // `format` and `format_map` of a text read attributes that its fields name.
+                    if is_attribute(text) || matches!(text.as_str(), "format" | "format_map") {
+                        self.see(CODE_INJECTION, from, format!("attr({text})"));
+                    }
+                }
+                Some(_) => self.see(CODE_INJECTION, from, "attr with a name that is put together"),
+                None => {}
+            }
+            return Value::Unknown;
+        }
+        calls::filter(name, value, &arguments)
+    }
+
+    /// What stands between square brackets behind a value.
+    fn item(&mut self, from: usize, value: &Value) -> Value {
+        let mut parts = Vec::new();
+        let mut colons = 0;
+        while !self.is_over() && !self.take(b']') {
+            if self.take(b':') || self.take(b',') {
+                colons += 1;
+                continue;
+            }
+            let before = self.at;
+            parts.push(self.expression());
+            self.at = self.at.max(before + 1);
+        }
+        match (colons, parts.as_slice()) {
+            (0, [Value::Text(name)]) => {
+                if is_text(name) || is_attribute(name) {
+                    self.see(CODE_INJECTION, from, name);
+                }
+                Value::Unknown
+            }
+            (0, [Value::Unknown]) if value.is_nothing() => {
+                self.see(CODE_INJECTION, from, "an attribute with a name that is put together");
+                Value::Unknown
+            }
+            (0, [index]) => value.at(index),
+            (2, [Value::Number(-1)]) => value.reversed(),
+            _ => Value::Unknown,
+        }
+    }
+
+    fn primary(&mut self) -> (Value, Option<String>) {
+        let Some(token) = self.peek() else { return (Value::Unknown, None) };
+        match &token.kind {
+            Kind::Text(_) => (self.texts(), None),
+            Kind::Number(number) => {
+                self.at += 1;
+                (Value::Number(*number), None)
+            }
+            Kind::Name(name) if name == "not" => {
+                self.at += 1;
+                (self.nested(Self::operand), None)
+            }
+            Kind::Name(name) => {
+                self.at += 1;
+                let known = self.variables.get(name).cloned();
+                let global =
+                    || GLOBALS.contains(&name.as_str()).then(|| Value::Global(name.clone()));
+                (known.or_else(global).unwrap_or_default(), Some(name.clone()))
+            }
+            Kind::Sign(b'-') => {
+                self.at += 1;
+                let value = self.nested(Self::operand);
+                let negative = match value {
+                    Value::Number(number) => Value::Number(number.saturating_neg()),
+                    _ => Value::Unknown,
+                };
+                (negative, None)
+            }
+            Kind::Sign(b'+') => {
+                self.at += 1;
+                (self.nested(Self::operand), None)
+            }
+            Kind::Sign(b'(') => {
+                self.at += 1;
+                (self.tuple(), None)
+            }
+            Kind::Sign(b'[') => {
+                self.at += 1;
+                (Value::List(self.arguments(b']').plain), None)
+            }
+            Kind::Sign(b'{') => {
+                self.at += 1;
+                (self.keys(), None)
+            }
+            Kind::Sign(b')' | b']' | b'}' | b',' | b':' | b'=') => (Value::Unknown, None),
+            Kind::Close | Kind::Data | Kind::Print | Kind::Block => (Value::Unknown, None),
+            Kind::Sign(_) => {
+                self.at += 1;
+                (Value::Unknown, None)
+            }
+        }
+    }
+
+    /// One level deeper.
+    fn nested(&mut self, part: fn(&mut Self) -> Value) -> Value {
+        if self.depth >= MAX_DEPTH {
+            self.is_too_deep = true;
+            return Value::Unknown;
+        }
+        self.depth += 1;
+        let value = part(self);
+        self.depth -= 1;
+        value
+    }
+
+    /// Texts that stand side by side are one.
+    fn texts(&mut self) -> Value {
+        let from = self.at;
+        let mut all = String::new();
+        while let Some(Kind::Text(text)) = self.peek().map(|token| &token.kind) {
+            all.push_str(text);
+            self.at += 1;
+        }
+        let value = Value::of(all);
+        if self.at > from + 1 {
+            self.put_together(from, &value);
+        }
+        value
+    }
+
+    /// A value in brackets, or several.
+    fn tuple(&mut self) -> Value {
+        let from = self.at;
+        let mut items = self.arguments(b')').plain;
+        let has_comma = self.tokens.get(from..self.at).unwrap_or_default().iter().rev().nth(1);
+        let has_comma = has_comma.is_some_and(|token| token.kind == Kind::Sign(b','));
+        if items.len() == 1 && !has_comma {
+            return items.pop().unwrap_or_default();
+        }
+        Value::List(items)
+    }
+
+    fn keys(&mut self) -> Value {
+        let mut keys = Vec::new();
+        let mut is_key = true;
+        while !self.is_over() && !self.take(b'}') {
+            if self.take(b':') {
+                is_key = false;
+            } else if self.take(b',') {
+                is_key = true;
+            } else {
+                let before = self.at;
+                let value = self.expression();
+                self.at = self.at.max(before + 1);
+                if is_key && keys.len() < MAX_ITEMS {
+                    keys.push(value);
+                }
+            }
+        }
+        Value::Keys(keys)
+    }
+
+    /// What stands up to a bracket.
+    fn arguments(&mut self, close: u8) -> Arguments {
+        let mut arguments = Arguments::default();
+        while !self.is_over() && !self.take(close) {
+            if self.take(b',') {
+                continue;
+            }
+            let before = self.at;
+            let name = self.word().filter(|_| {
+                self.tokens.get(self.at + 1).is_some_and(|next| next.kind == Kind::Sign(b'='))
+            });
+            if let Some(name) = name {
+                self.at += 2;
+                let value = self.expression();
+                if arguments.named.len() < MAX_ITEMS {
+                    arguments.named.push((name.to_owned(), value));
+                }
+            } else {
+                let value = self.expression();
+                if arguments.plain.len() < MAX_ITEMS {
+                    arguments.plain.push(value);
+                }
+            }
+            self.at = self.at.max(before + 1);
+        }
+        arguments
+    }
+}

@@ -1,0 +1,113 @@
+//! Classes that sentence-transformers, diffusers and peft import because a file names them.
+
+use super::callables::is_dangerous;
+use super::json::Node;
+use crate::core::{Context, Data, Observation};
+use pyguard_finding::Tier;
+
+/// A class that is none of the library's.
+pub(super) const FOREIGN_CLASS: &str = "config-imports-foreign-class";
+/// A folder that is not below the model's.
+pub(super) const LEAVES_FOLDER: &str = "config-path-leaves-folder";
+
+/// Packages whose classes model folders name.
+const KNOWN: [&str; 16] = [
+    "sentence_transformers",
+    "diffusers",
+    "transformers",
+    "pylate",
+    "peft",
+    "flax",
+    "onnxruntime",
+    "optimum",
+    "tokenizers",
+    "k_diffusion",
+    "torch",
+    "stable_diffusion_safety_checker",
+    "flux",
+    "open_clip",
+    "mlx",
+    "nemo",
+];
+
+/// `modules.json`: a list of modules with `type`, the class to import, and `path`, its folder.
+pub(super) fn sentence_transformers(data: &Data, context: &mut Context<'_>, root: &Node) {
+    for module in root.items() {
+        if let Some(node) = module.get("type") {
+            class(data, context, node);
+        }
+        if let Some(node) = module.get("path") {
+            folder(data, context, node);
+        }
+    }
+}
+
+/// `model_index.json`: `[library, class]` by the name of each part; `_class_name` may be `[file, class]`.
+pub(super) fn diffusers(data: &Data, context: &mut Context<'_>, root: &Node) {
+    for (key, node) in root.entries() {
+        let [library, name] = node.items() else { continue };
+        let (Some(module), Some(_)) = (library.text(), name.text()) else { continue };
+        if module.as_str().contains("..") || module.as_str().contains(['/', '\\']) {
+            observe(data, context, LEAVES_FOLDER, library, module.as_str(), Tier::Default);
+        } else if key.as_str() == "_class_name" {
+            // The file beside it has code of the repository.
+            observe(data, context, FOREIGN_CLASS, library, module.as_str(), Tier::Strict);
+        } else {
+            class(data, context, library);
+        }
+    }
+}
+
+/// `adapter_config.json`: `auto_mapping` names the module of the base model's class.
+pub(super) fn adapter(data: &Data, context: &mut Context<'_>, root: &Node) {
+    let mapping = root.get("auto_mapping");
+    if let Some(node) = mapping.and_then(|mapping| mapping.get("parent_library")) {
+        class(data, context, node);
+    }
+    if let Some(node) = root.get("base_model_name_or_path")
+        && let Some(text) = node.text()
+        && (text.as_str().contains("://") || text.as_str().starts_with("\\\\"))
+    {
+        observe(data, context, LEAVES_FOLDER, node, text.as_str(), Tier::Strict);
+    }
+}
+
+fn class(data: &Data, context: &mut Context<'_>, node: &Node) {
+    let Some(text) = node.text() else { return };
+    let name = text.as_str();
+    let package = name.split('.').next().unwrap_or_default();
+    // A class is imported and then loaded with the folder as its argument: a module alone is enough to run it.
+    let is_dangerous = is_dangerous(name) || is_dangerous(&format!("{name}.x"));
+    if is_dangerous {
+        observe(data, context, FOREIGN_CLASS, node, name, Tier::Default);
+    } else if name.contains("..") || name.contains(['/', '\\']) {
+        observe(data, context, LEAVES_FOLDER, node, name, Tier::Default);
+    } else if !KNOWN.contains(&package) {
+        observe(data, context, FOREIGN_CLASS, node, name, Tier::Strict);
+    }
+}
+
+fn folder(data: &Data, context: &mut Context<'_>, node: &Node) {
+    let Some(text) = node.text() else { return };
+    let path = text.as_str();
+    let is_outside = path.starts_with(['/', '\\', '~'])
+        || path.split(['/', '\\']).any(|part| part == "..")
+        || path.contains("://")
+        || path.as_bytes().get(1) == Some(&b':');
+    if is_outside {
+        observe(data, context, LEAVES_FOLDER, node, path, Tier::Default);
+    }
+}
+
+fn observe(
+    data: &Data,
+    context: &mut Context<'_>,
+    check: &'static str,
+    node: &Node,
+    what: &str,
+    tier: Tier,
+) {
+    let name = if check == FOREIGN_CLASS { "$CLASS" } else { "$PATH" };
+    let observation = Observation::at(check, node.start).over(node.len());
+    context.observe(data, observation.naming(name, what).in_tier(tier));
+}

@@ -1,0 +1,53 @@
+//! Shard indexes: which file holds which tensor (catalogue: AIML200).
+
+use super::documents;
+use crate::core::{Context, Data, Fault, Observation, Probe};
+use rustc_hash::FxHashSet;
+
+/// A shard that is not a plain file below the checkpoint's folder.
+pub(super) const ESCAPES: &str = "shard-index-escapes-checkpoint";
+
+pub(super) fn tells(probe: &Probe<'_>) -> bool {
+    probe.ends_with(".index.json") && probe.first_visible() == Some(b'{')
+}
+
+pub(super) fn read(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> {
+    let name = context.name().to_lowercase();
+    let is_safetensors = name.ends_with(".safetensors.index.json");
+    let Some(root) = documents::load(data, context, false)? else { return Ok(()) };
+    let mut told = FxHashSet::default();
+    let maps = root.entries().iter().filter(|(key, _)| key.as_str() == "weight_map");
+    for (_, node) in maps.flat_map(|(_, map)| map.entries()) {
+        let Some(shard) = node.text() else { continue };
+        if !told.insert(shard.as_str()) {
+            continue;
+        }
+        context.outline(data, node.start, 0, || format!("shard {}", shard.as_str()));
+        if let Some(why) = reason(shard.as_str(), is_safetensors) {
+            let observation = Observation::at(ESCAPES, node.start)
+                .over(node.len())
+                .naming("$SHARD", shard.as_str())
+                .naming("$WHY", why);
+            context.observe(data, observation);
+        }
+    }
+    Ok(())
+}
+
+/// What is wrong with a shard's name, as the end of a sentence that begins with it.
+fn reason(shard: &str, is_safetensors: bool) -> Option<&'static str> {
+    let bytes = shard.as_bytes();
+    let has_drive =
+        bytes.get(1) == Some(&b':') && bytes.first().is_some_and(u8::is_ascii_alphabetic);
+    if shard.starts_with(['/', '\\', '~']) || has_drive || shard.contains("://") {
+        return Some("lies outside of the checkpoint's folder");
+    }
+    if shard.contains('\\') || shard.split('/').any(|part| matches!(part, ".." | "")) {
+        return Some("leads out of the checkpoint's folder");
+    }
+    if shard.contains('\0') {
+        return Some("holds a zero byte");
+    }
+    let is_other = !shard.to_lowercase().ends_with(".safetensors");
+    (is_safetensors && is_other).then_some("is no safetensors file, though the index promises some")
+}
