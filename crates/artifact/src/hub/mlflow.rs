@@ -28,11 +28,11 @@ const SCHEMES: [&str; 9] =
     ["git+", "hg+", "svn+", "bzr+", "http://", "https://", "ftp://", "file:", "ssh://"];
 
 pub(super) fn tells_model(probe: &Probe<'_>) -> bool {
-    probe.name == "mlmodel" && probe.is_text()
+    probe.name == "mlmodel"
 }
 
 pub(super) fn tells_environment(probe: &Probe<'_>) -> bool {
-    ENVIRONMENTS.contains(&probe.name) && probe.is_text()
+    ENVIRONMENTS.contains(&probe.name)
 }
 
 /// `MLmodel`: the module that loads it.

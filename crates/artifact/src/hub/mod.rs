@@ -1,6 +1,7 @@
 //! Text files of model folders: tokenizer and model configurations, chat templates, shard indexes, MLflow models.
 //!
 //! All are told by their names, which libraries fix, and then by what they begin with, so that other text files cost nothing.
+//! Control characters in them are no reason to take them for something else: they would hide a payload.
 
 mod callables;
 mod configuration;
@@ -53,7 +54,7 @@ pub(crate) const CHECKS: &[&str] = &[
 const MAX_TEXT: u64 = 16 << 20;
 
 fn is_template(probe: &Probe<'_>) -> bool {
-    [".jinja", ".jinja2"].iter().any(|end| probe.ends_with(end)) && probe.is_text()
+    [".jinja", ".jinja2"].iter().any(|end| probe.ends_with(end))
 }
 
 fn template(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> {

@@ -27,11 +27,13 @@ const TARGET: &str = "_target_";
 const KEYS: [&str; 4] = [TARGET, "target", "class_path", "path"];
 /// How YAML says that an object of Python is made.
 const TAG: &str = "!!python/";
+/// How far is looked for the start of a line and the end of a name (bytes).
+const LONGEST: usize = 300;
 /// How deep objects lie inside each other.
 const MAX_DEPTH: usize = 60;
 
 pub(super) fn tells(probe: &Probe<'_>) -> bool {
-    NAMES.contains(&probe.name) && probe.is_text()
+    NAMES.contains(&probe.name)
 }
 
 pub(super) fn read(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> {
@@ -46,6 +48,7 @@ pub(super) fn read(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> 
 pub(crate) fn in_text(text: &str, base: u64, data: &Data, context: &mut Context<'_>) {
     for (at, _) in text.match_indices(TAG) {
         let rest = text.get(at + TAG.len()..).unwrap_or_default();
+        let rest = rest.get(..rest.floor_char_boundary(LONGEST)).unwrap_or_default();
         let Some((_, name)) = rest.split_once(':') else { continue };
         let name = name
             .split(|one: char| one.is_whitespace() || "'\"".contains(one))
@@ -63,7 +66,8 @@ pub(crate) fn in_text(text: &str, base: u64, data: &Data, context: &mut Context<
     }
     for key in KEYS {
         for (at, _) in text.match_indices(key) {
-            let before = text.get(..at).unwrap_or_default();
+            let from = text.floor_char_boundary(at.saturating_sub(LONGEST));
+            let before = text.get(from..at).unwrap_or_default();
             let line = before.rsplit('\n').next().unwrap_or_default();
             let is_comment = line.trim_start().starts_with('#') || line.contains(" #");
             let is_whole = !before.ends_with(|one: char| one.is_alphanumeric() || one == '_');

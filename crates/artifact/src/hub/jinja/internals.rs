@@ -92,7 +92,7 @@ pub(super) fn is_attribute(name: &str) -> bool {
 
 /// Whether a text is such a name, or the path or field of a format that holds one; other texts may mention them.
 pub(super) fn is_text(text: &str) -> bool {
-    if text.len() > 400 || !(text.contains("__") || text.contains("_g") || text.contains('_')) {
+    if text.len() > 400 || !text.contains('_') {
         return false;
     }
     let is_special = |name: &str| {

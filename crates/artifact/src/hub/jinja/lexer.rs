@@ -48,7 +48,7 @@ impl Token {
 
 /// All tokens of a template.
 pub(super) fn tokens(template: &str) -> Vec<Token> {
-    let mut lexer = Lexer { template, at: 0, tokens: Vec::new() };
+    let mut lexer = Lexer { template, at: 0, tokens: Vec::new(), endless: Vec::new() };
     while lexer.at < template.len() {
         lexer.outside();
     }
@@ -59,6 +59,8 @@ struct Lexer<'a> {
     template: &'a str,
     at: usize,
     tokens: Vec<Token>,
+    /// Quotes, and `%` for raw blocks, that have no end from here on, so that it is looked for once.
+    endless: Vec<u8>,
 }
 
 impl<'a> Lexer<'a> {
@@ -106,7 +108,9 @@ impl<'a> Lexer<'a> {
     /// A raw block: what lies in it is printed.
     fn raw(&mut self) -> bool {
         let rest = self.rest();
-        let Some(begin) = tag(rest, "raw") else { return false };
+        let Some(begin) = tag(rest, "raw").filter(|_| !self.endless.contains(&b'%')) else {
+            return false;
+        };
         let mut end = begin;
         while let Some(found) = rest.get(end..).and_then(|rest| rest.find("{%")) {
             end += found;
@@ -118,6 +122,7 @@ impl<'a> Lexer<'a> {
             }
             end += 2;
         }
+        self.endless.push(b'%');
         false
     }
 
@@ -157,11 +162,16 @@ impl<'a> Lexer<'a> {
     }
 
     fn text(&mut self, quote: u8) {
-        let rest = self.rest();
-        let (length, text) = strings::decode(rest, quote);
-        match text {
-            Some(text) => self.push(Kind::Text(text), length),
-            None => self.push(Kind::Sign(quote), 1),
+        let is_endless = self.endless.contains(&quote);
+        let decoded = if is_endless { (1, None) } else { strings::decode(self.rest(), quote) };
+        match decoded {
+            (length, Some(text)) => self.push(Kind::Text(text), length),
+            (_, None) => {
+                if !is_endless {
+                    self.endless.push(quote);
+                }
+                self.push(Kind::Sign(quote), 1);
+            }
         }
     }
 

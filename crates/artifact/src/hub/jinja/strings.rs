@@ -2,6 +2,9 @@
 const NAMED: [(&str, char); 4] =
     [("LOW LINE", '_'), ("FULL STOP", '.'), ("SPACING UNDERSCORE", '_'), ("PERIOD", '.')];
 
+/// Longest name of a character, with its braces (bytes); so far is looked for its end.
+const LONGEST_NAME: usize = 100;
+
 /// A text that begins with a quote: its length with the quotes (bytes), and what it means. `None` where it does not end.
 ///
 /// Escapes are Python's (`unicode_escape`), which Jinja2 uses for its own.
@@ -54,7 +57,8 @@ fn unescape(escape: &str) -> (usize, Option<char>) {
             (digits, code.and_then(char::from_u32))
         }
         'N' => {
-            let name = escape.get(1..).and_then(|rest| rest.strip_prefix('{'));
+            let ahead = escape.get(1..escape.floor_char_boundary(LONGEST_NAME)).unwrap_or_default();
+            let name = ahead.strip_prefix('{');
             let name = name.and_then(|rest| rest.split_once('}')).map(|(name, _)| name);
             let known =
                 |name: &str| NAMED.iter().find(|(known, _)| name.eq_ignore_ascii_case(known));

@@ -110,3 +110,21 @@ proptest::proptest! {
         look(&template);
     }
 }
+
+#[test]
+fn long_templates_take_no_longer_than_their_length() {
+    let start = std::time::Instant::now();
+    for piece in [
+        "{% raw %}",
+        "{{ '\\'",
+        "{{ '\\N{",
+        "{# ",
+        "{{ a.b[",
+        "{{ ((",
+        "{{ 'http://",
+        "{% set a = a ~ 'x' %}",
+    ] {
+        look(&piece.repeat((1 << 20) / piece.len()));
+    }
+    assert!(start.elapsed().as_secs() < 20);
+}

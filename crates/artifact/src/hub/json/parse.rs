@@ -12,7 +12,7 @@ pub(crate) struct Fault {
 /// Deepest nesting: Python gives up at about 1000.
 const MAX_DEPTH: usize = 200;
 /// Most values of one document.
-const MAX_VALUES: usize = 1_000_000;
+const MAX_VALUES: usize = 500_000;
 
 /// Reads one JSON document; `base` is where its bytes begin in what is looked at.
 ///
