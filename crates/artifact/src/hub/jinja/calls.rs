@@ -2,6 +2,9 @@
 
 use super::values::{Value, braces, percent};
 
+/// So many characters at most are set around a text.
+const LONGEST_PADDING: usize = 200;
+
 /// Arguments of a call.
 #[derive(Debug, Default)]
 pub(super) struct Arguments {
@@ -30,9 +33,11 @@ pub(super) fn filter(name: &str, value: &Value, arguments: &Arguments) -> Value 
     match name {
         "join" => value.joined(arguments.first_text().unwrap_or_default()),
         "reverse" => value.reversed(),
-        "string" | "safe" | "escape" | "e" | "forceescape" => {
+        "string" => value.printed().map_or(Value::Printed, Value::of),
+        "safe" | "escape" | "e" | "forceescape" => {
             value.printed().map_or(Value::Unknown, Value::of)
         }
+        "list" if *value == Value::Printed => Value::Characters,
         "list" => value.items().map_or(Value::Unknown, Value::List),
         "first" => value.at(&Value::Number(0)),
         "last" => value.at(&Value::Number(-1)),
@@ -53,7 +58,21 @@ pub(super) fn method(name: &str, value: &Value, arguments: &Arguments) -> Value 
         ("join", Value::Text(between)) => {
             arguments.plain.first().map_or(Value::Unknown, |items| items.joined(between))
         }
-        ("keys", Value::Keys(keys)) => Value::List(keys.clone()),
+        ("keys", Value::Map(_)) => value.items().map_or(Value::Unknown, Value::List),
+        ("values", Value::Map(entries)) => {
+            Value::List(entries.iter().map(|(_, value)| value.clone()).collect())
+        }
+        ("get", Value::Map(_)) => {
+            arguments.first_text().map_or(Value::Unknown, |key| value.get(key))
+        }
+        ("removeprefix", Value::Text(text)) => {
+            let prefix = arguments.first_text().unwrap_or_default();
+            Value::of(text.strip_prefix(prefix).unwrap_or(text).to_owned())
+        }
+        ("removesuffix", Value::Text(text)) => {
+            let suffix = arguments.first_text().unwrap_or_default();
+            Value::of(text.strip_suffix(suffix).unwrap_or(text).to_owned())
+        }
         ("strip" | "lstrip" | "rstrip", Value::Text(text)) => match arguments.first_text() {
             Some(characters) => {
                 let is_stripped = |one: char| characters.contains(one);
@@ -84,7 +103,15 @@ fn changed(name: &str, value: &Value, arguments: &Arguments) -> Value {
     match name {
         "lower" | "casefold" => Value::of(text.to_lowercase()),
         "upper" => Value::of(text.to_uppercase()),
+        "swapcase" => Value::of(text.chars().map(swapped).collect()),
         "trim" => Value::of(text.trim().to_owned()),
+        "center" | "ljust" | "rjust" => match arguments.plain.first() {
+            Some(Value::Number(width)) => {
+                let fill = argument(1).and_then(|fill| fill.chars().next()).unwrap_or(' ');
+                padded(text, name, *width, fill)
+            }
+            _ => Value::Unknown,
+        },
         "replace" => match (argument(0), argument(1)) {
             (Some(old), Some(new)) if !old.is_empty() => Value::of(text.replace(old, new)),
             _ => Value::Unknown,
@@ -93,12 +120,37 @@ fn changed(name: &str, value: &Value, arguments: &Arguments) -> Value {
     }
 }
 
+fn swapped(character: char) -> char {
+    if character.is_ascii_uppercase() {
+        character.to_ascii_lowercase()
+    } else {
+        character.to_ascii_uppercase()
+    }
+}
+
+/// A text with characters around it, as many on each side as Python sets.
+fn padded(text: &str, name: &str, width: i64, fill: char) -> Value {
+    let length = text.chars().count();
+    let Ok(width) = usize::try_from(width) else { return Value::Unknown };
+    let missing = width.saturating_sub(length);
+    if missing > LONGEST_PADDING {
+        return Value::Unknown;
+    }
+    let left = match name {
+        "center" => missing / 2 + (missing & width & 1),
+        "rjust" => missing,
+        _ => 0,
+    };
+    let around = |count: usize| String::from(fill).repeat(count);
+    Value::of(format!("{}{text}{}", around(left), around(missing - left)))
+}
+
 /// A function that every template has.
 pub(super) fn function(name: &str, arguments: Arguments) -> Value {
     match name {
-        "dict" => {
-            let keys = arguments.named.into_iter().map(|(name, _)| Value::Text(name));
-            Value::Keys(keys.collect())
+        "dict" | "namespace" => {
+            let entries = arguments.named.into_iter();
+            Value::Map(entries.map(|(name, value)| (Value::Text(name), value)).collect())
         }
         _ => Value::Unknown,
     }

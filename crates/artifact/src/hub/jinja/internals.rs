@@ -77,6 +77,27 @@ const OTHER: [&str; 24] = [
     "_Context__self",
 ];
 
+/// Methods of Python's modules that run something; no value of a template has them.
+const RUNNING: [&str; 12] = [
+    "popen",
+    "Popen",
+    "check_output",
+    "check_call",
+    "getoutput",
+    "getstatusoutput",
+    "system",
+    "exec",
+    "eval",
+    "import_module",
+    "load_module",
+    "spawnl",
+];
+
+/// Whether a method of that name runs something.
+pub(super) fn is_running(name: &str) -> bool {
+    RUNNING.contains(&name)
+}
+
 /// Whether it stands between two pairs of underscores.
 fn is_between_underscores(name: &str) -> bool {
     let inner = name.strip_prefix("__").and_then(|rest| rest.strip_suffix("__"));

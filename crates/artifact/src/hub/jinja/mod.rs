@@ -51,7 +51,12 @@ pub(super) fn judge(
         return Err(Fault::limit(place(0), "has a template of more than 4 MiB"));
     }
     context.step(template.len() as u64, place(0))?;
+    // Templates of programs and pages (`kernel.py.jinja`, `page.html.jinja2`) hold addresses of their own.
+    let name = context.name().rsplit(['/', '\\']).next().unwrap_or_default().to_lowercase();
+    let stem = name.rsplit_once('.').map_or("", |(stem, _)| stem);
+    let is_chat = !stem.contains('.') || stem.contains("chat_template");
     let (sights, is_too_deep) = look(template);
+    let sights = sights.into_iter().filter(|sight| is_chat || sight.check != EMITS_ADDRESS);
     for Sight { check, start, end, what } in sights {
         let (from, to) = (place(start), place(end));
         let observation = Observation::at(check, from).over(to.saturating_sub(from));

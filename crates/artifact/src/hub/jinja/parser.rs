@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::calls::{self, Arguments};
-use super::internals::{is_attribute, is_text};
+use super::internals::{is_attribute, is_running, is_text};
 use super::lexer::{Kind, Token};
 use super::values::{MAX_ITEMS, Value};
 use super::{CODE_INJECTION, ENDLESS_WORK, Sight};
@@ -113,14 +113,56 @@ impl<'a> Parser<'a> {
             Some("for") => {
                 let before = self.sights.len();
                 self.rounds.push(1);
+                self.loop_head();
                 self.expressions();
                 self.loop_begins(before);
+            }
+            Some("with") => {
+                self.at += 1;
+                let arguments = self.arguments(b'%');
+                self.remember(arguments);
+            }
+            Some("macro") => {
+                self.at += 2;
+                if self.take(b'(') {
+                    let arguments = self.arguments(b')');
+                    self.remember(arguments);
+                }
+                self.expressions();
             }
             Some("endfor") => {
                 self.rounds.pop();
                 self.expressions();
             }
             _ => self.expressions(),
+        }
+    }
+
+    /// `for name in list`: a list with one item is a way to give it a name.
+    fn loop_head(&mut self) {
+        let name = self.tokens.get(self.at + 1).map(|token| &token.kind);
+        let word = self.tokens.get(self.at + 2).map(|token| &token.kind);
+        if let (Some(Kind::Name(name)), Some(Kind::Name(word))) = (name, word)
+            && word == "in"
+        {
+            self.at += 3;
+            let value = self.expression();
+            if let Some([item]) = value.items().as_deref() {
+                self.set(name.clone(), item.clone());
+            }
+        }
+    }
+
+    /// Keeps what arguments are by default, or in a block.
+    fn remember(&mut self, arguments: Arguments) {
+        for (name, value) in arguments.named {
+            self.set(name, value);
+        }
+    }
+
+    fn set(&mut self, name: String, value: Value) {
+        if self.variables.len() < MAX_VARIABLES || self.variables.contains_key(&name) {
+            self.variables.insert(name, value);
         }
     }
 
@@ -156,9 +198,7 @@ impl<'a> Parser<'a> {
             self.expressions();
             Value::Unknown
         };
-        if self.variables.len() < MAX_VARIABLES || self.variables.contains_key(&name) {
-            self.variables.insert(name, value);
-        }
+        self.set(name, value);
     }
 
     fn see(&mut self, check: &'static str, from: usize, what: impl Into<String>) {
@@ -251,6 +291,8 @@ impl<'a> Parser<'a> {
     fn operand(&mut self) -> Value {
         let from = self.at;
         let (mut value, mut path) = self.primary();
+        // Whether the value is an item whose key is not known.
+        let mut is_unknown_item = false;
         loop {
             match self.sign() {
                 Some(b'.') => {
@@ -259,8 +301,12 @@ impl<'a> Parser<'a> {
                     self.at += 1;
                     path = path.map(|path| format!("{path}.{name}"));
                     let variable = path.as_ref().and_then(|path| self.variables.get(path));
-                    let variable = variable.cloned().unwrap_or_default();
+                    let variable = variable.cloned().unwrap_or_else(|| value.get(name));
+                    is_unknown_item = false;
                     if self.take(b'(') {
+                        if is_running(name) {
+                            self.see(CODE_INJECTION, self.at.saturating_sub(2), name);
+                        }
                         let arguments = self.arguments(b')');
                         self.told_size(from, name, &arguments);
                         value = calls::method(name, &value, &arguments);
@@ -272,7 +318,13 @@ impl<'a> Parser<'a> {
                 }
                 Some(b'[') => {
                     self.at += 1;
-                    value = self.item(from, &value);
+                    let is_spelled = value == Value::Characters;
+                    let (item, is_known) = self.item(from, &value);
+                    if is_spelled && is_known {
+                        self.see(CODE_INJECTION, from, "characters of a printed object");
+                    }
+                    value = item;
+                    is_unknown_item = !is_known;
                     path = None;
                     self.put_together(from, &value);
                 }
@@ -280,6 +332,14 @@ impl<'a> Parser<'a> {
                     self.at += 1;
                     let arguments = self.arguments(b')');
                     let name = path.take().unwrap_or_default();
+                    if is_unknown_item {
+                        self.see(
+                            CODE_INJECTION,
+                            from,
+                            "a call of what a name that is put together leads to",
+                        );
+                    }
+                    is_unknown_item = false;
                     self.told_size(from, &name, &arguments);
                     value = calls::function(&name, arguments);
                 }
@@ -325,36 +385,66 @@ impl<'a> Parser<'a> {
             }
             return Value::Unknown;
         }
+        let is_attr_of_each = name == "map"
+            && match arguments.plain.as_slice() {
+                [Value::Text(filter), Value::Unknown, ..] => filter == "attr",
+                _ => arguments
+                    .named
+                    .iter()
+                    .any(|(name, value)| name == "attribute" && *value == Value::Unknown),
+            };
+        if is_attr_of_each {
+            self.see(CODE_INJECTION, from, "map with an attribute whose name is put together");
+        }
         calls::filter(name, value, &arguments)
     }
 
-    /// What stands between square brackets behind a value.
-    fn item(&mut self, from: usize, value: &Value) -> Value {
-        let mut parts = Vec::new();
-        let mut colons = 0;
+    /// What stands between square brackets behind a value, and whether that is a constant.
+    fn item(&mut self, from: usize, value: &Value) -> (Value, bool) {
+        let mut parts = vec![None];
         while !self.is_over() && !self.take(b']') {
-            if self.take(b':') || self.take(b',') {
-                colons += 1;
+            if self.take(b':') {
+                parts.push(None);
+                continue;
+            }
+            if self.take(b',') {
                 continue;
             }
             let before = self.at;
-            parts.push(self.expression());
+            let part = self.expression();
+            if let Some(last) = parts.last_mut() {
+                *last = Some(part);
+            }
             self.at = self.at.max(before + 1);
         }
-        match (colons, parts.as_slice()) {
-            (0, [Value::Text(name)]) => {
+        let number = |part: &Option<Value>| match part {
+            None => Some(None),
+            Some(Value::Number(number)) => Some(Some(*number)),
+            Some(_) => None,
+        };
+        match parts.as_slice() {
+            [Some(Value::Text(name))] => {
                 if is_text(name) || is_attribute(name) {
                     self.see(CODE_INJECTION, from, name);
                 }
-                Value::Unknown
+                (value.get(name), true)
             }
-            (0, [Value::Unknown]) if value.is_nothing() => {
-                self.see(CODE_INJECTION, from, "an attribute with a name that is put together");
-                Value::Unknown
+            [Some(Value::Unknown | Value::Printed)] => {
+                if value.is_nothing() {
+                    let what = "an attribute with a name that is put together";
+                    self.see(CODE_INJECTION, from, what);
+                }
+                (Value::Unknown, false)
             }
-            (0, [index]) => value.at(index),
-            (2, [Value::Number(-1)]) => value.reversed(),
-            _ => Value::Unknown,
+            [Some(index)] => (value.at(index), true),
+            [start, stop, rest @ ..] => {
+                let step = rest.first().unwrap_or(&None);
+                match (number(start), number(stop), number(step)) {
+                    (Some(start), Some(stop), Some(step)) => (value.cut(start, stop, step), true),
+                    _ => (Value::Unknown, true),
+                }
+            }
+            _ => (Value::Unknown, true),
         }
     }
 
@@ -400,7 +490,7 @@ impl<'a> Parser<'a> {
             }
             Kind::Sign(b'{') => {
                 self.at += 1;
-                (self.keys(), None)
+                (self.map(), None)
             }
             Kind::Sign(b')' | b']' | b'}' | b',' | b':' | b'=') => (Value::Unknown, None),
             Kind::Close | Kind::Data | Kind::Print | Kind::Block => (Value::Unknown, None),
@@ -450,8 +540,8 @@ impl<'a> Parser<'a> {
         Value::List(items)
     }
 
-    fn keys(&mut self) -> Value {
-        let mut keys = Vec::new();
+    fn map(&mut self) -> Value {
+        let mut entries: Vec<(Value, Value)> = Vec::new();
         let mut is_key = true;
         while !self.is_over() && !self.take(b'}') {
             if self.take(b':') {
@@ -462,12 +552,14 @@ impl<'a> Parser<'a> {
                 let before = self.at;
                 let value = self.expression();
                 self.at = self.at.max(before + 1);
-                if is_key && keys.len() < MAX_ITEMS {
-                    keys.push(value);
+                if is_key && entries.len() < MAX_ITEMS {
+                    entries.push((value, Value::Unknown));
+                } else if let Some((_, last)) = entries.last_mut() {
+                    *last = value;
                 }
             }
         }
-        Value::Keys(keys)
+        Value::Map(entries)
     }
 
     /// What stands up to a bracket.

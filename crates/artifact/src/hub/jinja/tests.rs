@@ -46,6 +46,21 @@ fn ways_to_the_internals_are_told() {
         "{% generation %}{{ a.__init__ }}{% endgeneration %}",
         "{{ {'a': {}}['x'].__class__ }}",
         "{%- if cycler.__init__ -%}{%- endif -%}",
+        "{{ x['class'.center(9, '_')] }}",
+        "{{ x['class'|center(9)|replace(' ', '_')] }}",
+        "{{ x['__GLOBALS__'.swapcase()] }}",
+        "{{ x['x__class__x'[1:-1]] }}",
+        "{{ x['_x_xcxlxaxsxsx_x_'[::2]] }}",
+        "{% with a='__cla', b='ss__' %}{{ x[a ~ b] }}{% endwith %}",
+        "{% macro m(a='__cla', b='ss__') %}{{ x[a ~ b] }}{% endmacro %}",
+        "{% for a in ['__cla'] %}{{ x[a ~ 'ss__'] }}{% endfor %}",
+        "{% set d = {'a': '__cla', 'b': 'ss__'} %}{{ x[d.a ~ d['b']] }}",
+        "{% set ns = namespace(a='__cla') %}{{ x[ns.a ~ 'ss__'] }}",
+        "{% set u = (lipsum|string|list)[18] %}{{ x[u] }}",
+        "{{ [x]|map('attr', messages[0].content)|list }}",
+        "{{ x[a][b](c) }}",
+        "{{ x[a].popen('echo pyguard').read() }}",
+        "{{ x['__cla\\\nss__'] }}",
     ] {
         assert!(checks(template).contains(&CODE_INJECTION), "{template}");
     }
@@ -67,6 +82,9 @@ fn what_real_templates_do_is_silent() {
         "{{ ['user', 'assistant'][loop.index0 % 2] }}{{ tool[key] }}{{ {'a': 1}['a'] }}",
         "{{ '{}: {}'.format(m.role, m.content) }}{{ '%s' % m.role }}{{ items|attr('name') }}",
         "{{ range(1000)|list }}{{ '-' * 80 }}{{ 10000000000 }}",
+        "{{ message['content'][0]['text'] }}{{ tool[key] }}{{ x[i:j] }}{{ m.system }}{{ content[:100] }}",
+        "{% for role, m in pairs.items() %}{% for key in m %}{{ m[key]|tojson }}{% endfor %}{% endfor %}",
+        "{% for message in messages|selectattr('role', 'equalto', names[0])|list %}{% endfor %}",
     ] {
         assert!(checks(template).is_empty(), "{template}: {:?}", look(template).0);
     }

@@ -7,10 +7,14 @@ pub(super) enum Value {
     Number(i64),
     /// A list or a tuple.
     List(Vec<Value>),
-    /// The keys of a dictionary.
-    Keys(Vec<Value>),
+    /// A dictionary, or a namespace.
+    Map(Vec<(Value, Value)>),
     /// A function or object that every template has, such as `cycler`.
     Global(String),
+    /// What an unknown value looks like when it is printed.
+    Printed,
+    /// The characters of that.
+    Characters,
 }
 
 /// Longest text that is put together (bytes); names are short.
@@ -44,7 +48,8 @@ impl Value {
     pub(super) fn items(&self) -> Option<Vec<Self>> {
         match self {
             Self::Text(text) => Some(text.chars().map(|one| Self::Text(one.to_string())).collect()),
-            Self::List(items) | Self::Keys(items) => Some(items.clone()),
+            Self::List(items) => Some(items.clone()),
+            Self::Map(entries) => Some(entries.iter().map(|(key, _)| key.clone()).collect()),
             _ => None,
         }
     }
@@ -53,9 +58,10 @@ impl Value {
     pub(super) fn is_nothing(&self) -> bool {
         match self {
             Self::Text(text) => text.is_empty(),
-            Self::List(items) | Self::Keys(items) => items.is_empty(),
+            Self::List(items) => items.is_empty(),
+            Self::Map(entries) => entries.is_empty(),
             Self::Global(_) => true,
-            Self::Unknown | Self::Number(_) => false,
+            Self::Unknown | Self::Number(_) | Self::Printed | Self::Characters => false,
         }
     }
 
@@ -99,6 +105,45 @@ impl Value {
         let index = if *index < 0 { length.saturating_add(*index) } else { *index };
         let item = usize::try_from(index).ok().and_then(|index| items.get(index).cloned());
         item.unwrap_or_default()
+    }
+
+    /// The value of a key, or of an attribute of a namespace.
+    pub(super) fn get(&self, name: &str) -> Self {
+        let Self::Map(entries) = self else { return Self::Unknown };
+        let mut entries = entries.iter().rev();
+        let found = entries.find(|(key, _)| key.text() == Some(name));
+        found.map(|(_, value)| value.clone()).unwrap_or_default()
+    }
+
+    /// A piece of a text or a list, as Python cuts it.
+    pub(super) fn cut(&self, start: Option<i64>, stop: Option<i64>, step: Option<i64>) -> Self {
+        let items = match self {
+            Self::Text(_) | Self::List(_) => self.items().unwrap_or_default(),
+            _ => return Self::Unknown,
+        };
+        let step = step.unwrap_or(1);
+        let length = i64::try_from(items.len()).unwrap_or(0);
+        let (low, high) = if step < 0 { (-1, length - 1) } else { (0, length) };
+        let bound = |place: Option<i64>, otherwise: i64| {
+            place.map_or(otherwise, |place| {
+                let place = if place < 0 { place.saturating_add(length) } else { place };
+                place.clamp(low, high)
+            })
+        };
+        let (mut at, end) = if step < 0 {
+            (bound(start, high), bound(stop, low))
+        } else {
+            (bound(start, low), bound(stop, high))
+        };
+        let mut kept = Vec::new();
+        while step != 0 && if step < 0 { at > end } else { at < end } {
+            kept.extend(usize::try_from(at).ok().and_then(|at| items.get(at).cloned()));
+            at = at.saturating_add(step);
+        }
+        match self {
+            Self::Text(_) => Self::List(kept).joined(""),
+            _ => Self::List(kept),
+        }
     }
 
     /// The same from its end to its start.
