@@ -81,11 +81,7 @@ fn gguf_files() {
         gguf(1, 0, &[text("a"), vec![9, 0, 0, 0, 4, 0, 0, 0], vec![0xff; 8], vec![0; 8]]),
         gguf(1, 0, &[text("general.alignment"), vec![4, 0, 0, 0], vec![0; 4], vec![0; 8]]),
         gguf(1, 0, &[text("a"), vec![77, 0, 0, 0], vec![0; 8]]),
-        gguf(
-            1,
-            0,
-            &[text("a"), [9, 0, 0, 0].repeat(1), [9, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0].repeat(20)],
-        ),
+        gguf(1, 0, &[text("a"), vec![9, 0, 0, 0], [9, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0].repeat(20)]),
     ] {
         assert_eq!(checks(lie), ["gguf-header-lies"]);
     }

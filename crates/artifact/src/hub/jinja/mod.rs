@@ -8,6 +8,7 @@ mod calls;
 mod internals;
 mod lexer;
 mod parser;
+mod statements;
 mod strings;
 mod values;
 

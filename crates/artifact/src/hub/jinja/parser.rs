@@ -11,11 +11,9 @@ use super::{CODE_INJECTION, ENDLESS_WORK, Sight};
 /// Deepest brackets.
 const MAX_DEPTH: usize = 100;
 /// Rounds of loops, and copies of a text, from which a template is said to be endless.
-const MANY: i64 = 10_000_000;
+pub(super) const MANY: i64 = 10_000_000;
 /// A power that makes a number which is too long to count with.
 const LARGE_POWER: i64 = 1_000_000;
-/// Variables that are remembered.
-const MAX_VARIABLES: usize = 1_000;
 /// What Jinja2 and web frameworks give to every template, and nothing but its attributes can be indexed.
 const GLOBALS: [&str; 10] = [
     "cycler",
@@ -31,12 +29,12 @@ const GLOBALS: [&str; 10] = [
 ];
 
 pub(super) struct Parser<'a> {
-    tokens: &'a [Token],
-    at: usize,
+    pub(super) tokens: &'a [Token],
+    pub(super) at: usize,
     depth: usize,
-    variables: HashMap<String, Value>,
+    pub(super) variables: HashMap<String, Value>,
     /// How often what stands here is done, by the ranges of the loops around it.
-    rounds: Vec<i64>,
+    pub(super) rounds: Vec<i64>,
     pub(super) sights: Vec<Sight>,
     pub(super) is_too_deep: bool,
 }
@@ -65,7 +63,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn peek(&self) -> Option<&'a Token> {
+    pub(super) fn peek(&self) -> Option<&'a Token> {
         self.tokens.get(self.at)
     }
 
@@ -76,27 +74,27 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn word(&self) -> Option<&'a str> {
+    pub(super) fn word(&self) -> Option<&'a str> {
         match &self.peek()?.kind {
             Kind::Name(name) => Some(name),
             _ => None,
         }
     }
 
-    fn take(&mut self, sign: u8) -> bool {
+    pub(super) fn take(&mut self, sign: u8) -> bool {
         let is_there = self.sign() == Some(sign);
         self.at += usize::from(is_there);
         is_there
     }
 
-    fn is_over(&self) -> bool {
+    pub(super) fn is_over(&self) -> bool {
         self.peek().is_none_or(|token| {
             matches!(token.kind, Kind::Close | Kind::Data | Kind::Print | Kind::Block)
         })
     }
 
     /// Everything up to the end of a tag.
-    fn expressions(&mut self) {
+    pub(super) fn expressions(&mut self) {
         while !self.is_over() {
             let before = self.at;
             self.expression();
@@ -104,104 +102,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn statement(&mut self) {
-        match self.word() {
-            Some("set") => {
-                self.at += 1;
-                self.assignment();
-            }
-            Some("for") => {
-                let before = self.sights.len();
-                self.rounds.push(1);
-                self.loop_head();
-                self.expressions();
-                self.loop_begins(before);
-            }
-            Some("with") => {
-                self.at += 1;
-                let arguments = self.arguments(b'%');
-                self.remember(arguments);
-            }
-            Some("macro") => {
-                self.at += 2;
-                if self.take(b'(') {
-                    let arguments = self.arguments(b')');
-                    self.remember(arguments);
-                }
-                self.expressions();
-            }
-            Some("endfor") => {
-                self.rounds.pop();
-                self.expressions();
-            }
-            _ => self.expressions(),
-        }
-    }
-
-    /// `for name in list`: a list with one item is a way to give it a name.
-    fn loop_head(&mut self) {
-        let name = self.tokens.get(self.at + 1).map(|token| &token.kind);
-        let word = self.tokens.get(self.at + 2).map(|token| &token.kind);
-        if let (Some(Kind::Name(name)), Some(Kind::Name(word))) = (name, word)
-            && word == "in"
-        {
-            self.at += 3;
-            let value = self.expression();
-            if let Some([item]) = value.items().as_deref() {
-                self.set(name.clone(), item.clone());
-            }
-        }
-    }
-
-    /// Keeps what arguments are by default, or in a block.
-    fn remember(&mut self, arguments: Arguments) {
-        for (name, value) in arguments.named {
-            self.set(name, value);
-        }
-    }
-
-    fn set(&mut self, name: String, value: Value) {
-        if self.variables.len() < MAX_VARIABLES || self.variables.contains_key(&name) {
-            self.variables.insert(name, value);
-        }
-    }
-
-    /// Counts rounds of all loops around this place.
-    fn loop_begins(&mut self, before: usize) {
-        let rounds = self.rounds.iter().fold(1, |product: i64, one| product.saturating_mul(*one));
-        let was_told = self
-            .sights
-            .get(before..)
-            .is_some_and(|new| new.iter().any(|sight| sight.check == ENDLESS_WORK));
-        if rounds >= MANY && !was_told {
-            self.see(ENDLESS_WORK, self.at.saturating_sub(1), format!("{rounds} rounds of loops"));
-        }
-    }
-
-    /// `set` with its value, or with a block as its value.
-    fn assignment(&mut self) {
-        let mut name = String::new();
-        while let Some(token) = self.peek() {
-            match &token.kind {
-                Kind::Name(part) => name.push_str(part),
-                Kind::Sign(b'.') => name.push('.'),
-                _ => break,
-            }
-            self.at += 1;
-        }
-        let value = if self.take(b'=') {
-            let value = self.expression();
-            self.expressions();
-            value
-        } else {
-            // A block is its value, which is not known here: `attr` with it is told where it is used.
-            self.expressions();
-            Value::Unknown
-        };
-        self.set(name, value);
-    }
-
-    fn see(&mut self, check: &'static str, from: usize, what: impl Into<String>) {
+    pub(super) fn see(&mut self, check: &'static str, from: usize, what: impl Into<String>) {
         let start = self.tokens.get(from).map_or(0, |token| token.start);
         let last = self.at.saturating_sub(1).max(from);
         let end = self.tokens.get(last).map_or(start, |token| token.end);
@@ -215,7 +116,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn expression(&mut self) -> Value {
+    pub(super) fn expression(&mut self) -> Value {
         if self.depth >= MAX_DEPTH {
             self.is_too_deep = true;
             self.at += 1;
@@ -244,15 +145,15 @@ impl<'a> Parser<'a> {
     }
 
     fn sum(&mut self) -> Value {
-        self.chain(&[b'+', b'-', b'~'], Self::product)
+        self.chain(b"+-~", Self::product)
     }
 
     fn product(&mut self) -> Value {
-        self.chain(&[b'*', b'/', b'%'], Self::power)
+        self.chain(b"*/%", Self::power)
     }
 
     fn power(&mut self) -> Value {
-        self.chain(&[b'^'], Self::operand)
+        self.chain(b"^", Self::operand)
     }
 
     fn chain(&mut self, signs: &[u8], part: fn(&mut Self) -> Value) -> Value {
@@ -374,14 +275,14 @@ impl<'a> Parser<'a> {
         self.told_size(from, name, &arguments);
         if name == "attr" {
             match arguments.plain.first() {
-                Some(Value::Text(text)) => {
-                    // `format` and `format_map` of a text read attributes that its fields name.
-                    if is_attribute(text) || matches!(text.as_str(), "format" | "format_map") {
-                        self.see(CODE_INJECTION, from, format!("attr({text})"));
-                    }
+                // `format` and `format_map` of a text read attributes that its fields name.
+                Some(Value::Text(text))
+                    if is_attribute(text) || matches!(text.as_str(), "format" | "format_map") =>
+                {
+                    self.see(CODE_INJECTION, from, format!("attr({text})"));
                 }
+                Some(Value::Text(_)) | None => {}
                 Some(_) => self.see(CODE_INJECTION, from, "attr with a name that is put together"),
-                None => {}
             }
             return Value::Unknown;
         }
@@ -563,7 +464,7 @@ impl<'a> Parser<'a> {
     }
 
     /// What stands up to a bracket.
-    fn arguments(&mut self, close: u8) -> Arguments {
+    pub(super) fn arguments(&mut self, close: u8) -> Arguments {
         let mut arguments = Arguments::default();
         while !self.is_over() && !self.take(close) {
             if self.take(b',') {

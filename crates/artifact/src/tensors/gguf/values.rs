@@ -2,7 +2,7 @@
 
 use super::fields::Fields;
 use super::{DUPLICATE, Lie, Stop};
-use crate::core::{Context, Data, Fault, Nobody, Observation};
+use crate::core::{Context, Data, Nobody, Observation};
 use rustc_hash::FxHashSet;
 
 /// Longest key (bytes), by the specification.
@@ -151,7 +151,7 @@ fn array(
                 array(fields, key, depth + 1, data, context)?;
             }
         }
-        _ => fields.skip(needed, "an array").map_err(Fault::from)?,
+        _ => fields.skip(needed, "an array")?,
     }
     Ok(())
 }
