@@ -58,9 +58,13 @@ fn is_template(probe: &Probe<'_>) -> bool {
 }
 
 fn template(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> {
-    let bytes = data.whole(MAX_TEXT, "a template")?;
+    let bytes = data.up_to(0, usize::try_from(MAX_TEXT).unwrap_or(usize::MAX))?;
     // What is no UTF-8 is replaced; places behind it are near then.
     let text = String::from_utf8_lossy(&bytes);
     context.outline(data, 0, 0, || format!("template of {} bytes", text.len()));
-    jinja::judge(&text, &|byte| byte as u64, data, context)
+    jinja::judge(&text, &|byte| byte as u64, data, context)?;
+    if data.len() > MAX_TEXT {
+        return Err(Fault::limit(MAX_TEXT, "has a template of more than 16 MiB"));
+    }
+    Ok(())
 }

@@ -46,13 +46,16 @@ impl Token {
     }
 }
 
-/// All tokens of a template.
-pub(super) fn tokens(template: &str) -> Vec<Token> {
+/// Most tokens that are held; the longest templates in use have some 10 000.
+const MAX_TOKENS: usize = 1_000_000;
+
+/// The tokens of a template, and whether there are more than are held.
+pub(super) fn tokens(template: &str) -> (Vec<Token>, bool) {
     let mut lexer = Lexer { template, at: 0, tokens: Vec::new(), endless: Vec::new() };
-    while lexer.at < template.len() {
+    while lexer.at < template.len() && lexer.tokens.len() < MAX_TOKENS {
         lexer.outside();
     }
-    lexer.tokens
+    (lexer.tokens, lexer.at < template.len())
 }
 
 struct Lexer<'a> {
@@ -131,6 +134,9 @@ impl<'a> Lexer<'a> {
         self.push(open, 2);
         let mut depth = 0_usize;
         while let Some(byte) = self.rest().bytes().next() {
+            if self.tokens.len() >= MAX_TOKENS {
+                return;
+            }
             let rest = self.rest();
             let skipped = usize::from(matches!(byte, b'-' | b'+'));
             let ahead = rest.as_bytes().get(skipped..skipped + 2);

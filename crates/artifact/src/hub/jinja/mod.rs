@@ -36,7 +36,7 @@ struct Sight {
 }
 
 /// Longest template (bytes); the longest in use have some 20 000.
-const MAX_LENGTH: usize = 4 << 20;
+const MAX_LENGTH: usize = 16 << 20;
 
 /// Judges a template; `place` tells where a byte of it stands in the data.
 ///
@@ -48,36 +48,38 @@ pub(super) fn judge(
     data: &Data,
     context: &mut Context<'_>,
 ) -> Result<(), Fault> {
-    if template.len() > MAX_LENGTH {
-        return Err(Fault::limit(place(0), "has a template of more than 4 MiB"));
-    }
+    let whole = template.len();
+    let template = template.get(..template.floor_char_boundary(MAX_LENGTH)).unwrap_or_default();
     context.step(template.len() as u64, place(0))?;
     // Templates of programs and pages (`kernel.py.jinja`, `page.html.jinja2`) hold addresses of their own.
     let name = context.name().rsplit(['/', '\\']).next().unwrap_or_default().to_lowercase();
     let stem = name.rsplit_once('.').map_or("", |(stem, _)| stem);
     let is_chat = !stem.contains('.') || stem.contains("chat_template");
-    let (sights, is_too_deep) = look(template);
+    let (sights, is_too_much) = look(template);
     let sights = sights.into_iter().filter(|sight| is_chat || sight.check != EMITS_ADDRESS);
     for Sight { check, start, end, what } in sights {
         let (from, to) = (place(start), place(end));
         let observation = Observation::at(check, from).over(to.saturating_sub(from));
         context.observe(data, observation.naming("$WHAT", what));
     }
-    if is_too_deep {
-        return Err(Fault::limit(place(0), "has a template with more brackets inside each other"));
+    if is_too_much || whole > template.len() {
+        return Err(Fault::limit(
+            place(0),
+            "has a template that is longer or deeper than is looked at",
+        ));
     }
     Ok(())
 }
 
-/// What a template does, and whether its brackets lie deeper than is looked at.
+/// What a template does, and whether it is longer or deeper than is looked at.
 fn look(template: &str) -> (Vec<Sight>, bool) {
-    let tokens = tokens(template);
+    let (tokens, is_cut) = tokens(template);
     let mut sights = internals::in_tokens(&tokens);
     sights.extend(addresses(template, &tokens));
     let mut parser = Parser::over(&tokens);
     parser.template();
     sights.append(&mut parser.sights);
-    (narrowest(sights), parser.is_too_deep)
+    (narrowest(sights), parser.is_too_deep || is_cut)
 }
 
 /// Of sights that lie inside each other the inner one.

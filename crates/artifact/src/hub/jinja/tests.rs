@@ -120,6 +120,9 @@ fn deep_brackets_end() {
         assert!(is_too_deep, "{open}");
     }
     assert!(look(&"{{ a".repeat(10_000)).0.is_empty());
+    assert!(look(&"{{a}}".repeat(400_000)).1);
+    let padded = format!("{{{{ {}x.__class__ }}}}", " ".repeat(8 << 20));
+    assert_eq!(look(&padded).0.len(), 1);
 }
 
 proptest::proptest! {
