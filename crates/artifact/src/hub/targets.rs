@@ -1,5 +1,5 @@
-//! `_target_`, as Hydra and the libraries that build on it instantiate it: NeMo's `model_config.yaml`, Uni2TS and FlexTok in
-//! JSON and in safetensors metadata.
+//! `_target_`, as Hydra and the libraries that build on it instantiate it: Uni2TS and FlexTok in JSON and in safetensors
+//! metadata, training programs in YAML. NeMo's `model_config.yaml` is read with its archives (`archive/code/nemo.rs`).
 
 use super::MAX_TEXT;
 use super::callables::{is_dangerous, is_function, is_loader};
@@ -11,8 +11,7 @@ use pyguard_finding::Tier;
 pub(super) const INSTANTIATES: &str = "config-instantiates-dangerous-callable";
 
 /// Names of YAML files that these libraries read.
-const NAMES: [&str; 8] = [
-    "model_config.yaml",
+const NAMES: [&str; 7] = [
     "model_config.yml",
     "config.yaml",
     "config.yml",

@@ -57,7 +57,7 @@ fn configurations_that_have_code_run_are_told() {
         Some("config-instantiates-dangerous-callable")
     );
     assert_eq!(
-        first("model_config.yaml", "a:\n  _target_: builtins.exec\n"),
+        first("config.yaml", "a:\n  _target_: builtins.exec\n"),
         Some("config-instantiates-dangerous-callable")
     );
     assert_eq!(first("config.yaml", "# _target_: os.system\ntarget: eval\npath: os.html\n"), None);
@@ -122,7 +122,7 @@ proptest::proptest! {
     #[test]
     fn any_text_ends(name in 0..7_usize, text in "[{\\[\"a-z_:./\\\\,\\]} \n-]{0,200}") {
         let names = ["config.json", "modules.json", "model_index.json", "MLmodel", "requirements.txt",
-            "model_config.yaml", "a.index.json"];
+            "hparams.yaml", "a.index.json"];
         checks_beside(names[name], &text, &Beside);
     }
 }
