@@ -56,10 +56,9 @@ fn configurations_that_have_code_run_are_told() {
         config(r#"{"decoder": {"_target_": "os.system", "command": "echo pyguard"}}"#),
         Some("config-instantiates-dangerous-callable")
     );
-    assert_eq!(
-        first("config.yaml", "a:\n  _target_: builtins.exec\n"),
-        Some("config-instantiates-dangerous-callable")
-    );
+    // Archives read `_target_` near the start of YAML files as well.
+    let hydra = checks("config.yaml", "a:\n  _target_: builtins.exec\n");
+    assert!(hydra.iter().any(|(check, _)| *check == "config-instantiates-dangerous-callable"));
     assert_eq!(first("config.yaml", "# _target_: os.system\ntarget: eval\npath: os.html\n"), None);
     assert_eq!(
         first("modules.json", r#"[{"type": "os.system", "path": ""}]"#),
