@@ -59,7 +59,10 @@ fn configurations_that_have_code_run_are_told() {
     // Archives read `_target_` near the start of YAML files as well.
     let hydra = checks("config.yaml", "a:\n  _target_: builtins.exec\n");
     assert!(hydra.iter().any(|(check, _)| *check == "config-instantiates-dangerous-callable"));
-    assert_eq!(first("config.yaml", "# _target_: os.system\ntarget: eval\npath: os.html\n"), None);
+    assert_eq!(
+        first("config.yaml", "# class_path: os.system\ntarget: eval\npath: os.html\n"),
+        None
+    );
     assert_eq!(
         first("modules.json", r#"[{"type": "os.system", "path": ""}]"#),
         Some("config-imports-foreign-class")
