@@ -83,6 +83,11 @@ fn try_case(rules: &RuleSet, case: &Case) -> Vec<String> {
         let tiers: Vec<String> = found.iter().map(|one| word(one.rule.tier)).collect();
         failures.push(format!("is in tier {}, not {}", tiers.join(", "), word(tier)));
     }
+    // Rules are chosen by their own tier, so a louder finding of a chosen rule would never be seen.
+    let louder = found.iter().filter(|one| one.rule.tier < rule_tier);
+    failures.extend(
+        louder.map(|one| format!("is in tier {}, louder than the rule", word(one.rule.tier))),
+    );
     for text in &case.finds {
         if !found.iter().any(|one| one.message.contains(text)) {
             failures.push(format!("no message holds `{text}`"));
