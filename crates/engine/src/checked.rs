@@ -61,7 +61,7 @@ pub(crate) fn findings_of(
 }
 
 fn checked(read: ReadFile, rules: &RuleSet, ignore_suppressions: bool) -> Checked {
-    let options = ScanOptions { ignore_suppressions, measure: false, alone: true };
+    let options = ScanOptions { ignore_suppressions, alone: true, ..ScanOptions::default() };
     let mut scanned = scan(&read.document, rules, options);
     let mut errors = read.errors;
     errors.append(&mut scanned.errors);

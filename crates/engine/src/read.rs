@@ -4,7 +4,7 @@ mod plain;
 use std::path::Path;
 
 use pyguard_finding::{ErrorKind, ScanError};
-use pyguard_notebook::{NotebookError, NoticeKind};
+use pyguard_notebook::{NotebookError, Notice, NoticeKind, is_literate, read_script};
 use pyguard_source::{Document, DocumentKind};
 
 /// A file as the rules see it, with what could not be read of it.
@@ -21,7 +21,7 @@ pub(crate) fn read(
 ) -> Result<Option<ReadFile>, ScanError> {
     let error = |kind, message| ScanError { path: shown.to_owned(), line: None, kind, message };
     let cannot = |reason| error(ErrorKind::Read, format!("cannot be read: {reason}"));
-    let bytes = if kind == DocumentKind::Text {
+    let bytes = if matches!(kind, DocumentKind::Text | DocumentKind::Literate) {
         match plain::read(path).map_err(cannot)? {
             plain::Plain::Text(bytes) => bytes,
             plain::Plain::NoText => return Ok(None),
@@ -55,8 +55,17 @@ pub(crate) fn document(
     kind: DocumentKind,
 ) -> Result<ReadFile, ScanError> {
     let mut errors = Vec::new();
-    if kind == DocumentKind::Text {
-        let document = Document::new(shown, kind, plain::decode(bytes));
+    if matches!(kind, DocumentKind::Text | DocumentKind::Literate) {
+        let text = plain::decode(bytes);
+        let is_literate = kind == DocumentKind::Literate
+            || is_literate(Path::new(shown), |_| Some(text.as_bytes().to_vec()));
+        let document = match if is_literate { read_script(shown, text) } else { Err(text) } {
+            Ok(notebook) => {
+                errors.extend(notebook.notices.iter().filter_map(|one| of_notice(shown, one)));
+                notebook.document
+            }
+            Err(text) => Document::new(shown, DocumentKind::Text, text),
+        };
         return Ok(ReadFile { document, errors });
     }
     let declared = if kind == DocumentKind::Notebook { None } else { encoding::declared(&bytes) };
@@ -87,7 +96,13 @@ pub(crate) fn document(
         }
     };
     if kind != DocumentKind::Notebook {
-        return Ok(ReadFile { document: Document::new(shown, kind, text), errors });
+        let script =
+            if kind == DocumentKind::Python { read_script(shown, text) } else { Err(text) };
+        let document = match script {
+            Ok(notebook) => notebook.document,
+            Err(text) => Document::new(shown, kind, text),
+        };
+        return Ok(ReadFile { document, errors });
     }
     let notebook = pyguard_notebook::read(shown, text).map_err(|error| ScanError {
         path: shown.to_owned(),
@@ -98,16 +113,19 @@ pub(crate) fn document(
         kind: ErrorKind::Format,
         message: error.to_string(),
     })?;
-    errors.extend(notebook.notices.iter().filter_map(|notice| {
-        let kind = match notice.kind {
-            NoticeKind::Syntax => ErrorKind::Syntax,
-            NoticeKind::Format => ErrorKind::Format,
-            NoticeKind::Limit => ErrorKind::Limit,
-            // A notebook in another language is no fault of the scan.
-            NoticeKind::Language => return None,
-        };
-        let message = notice.message.clone();
-        Some(ScanError { path: shown.to_owned(), line: Some(notice.line), kind, message })
-    }));
+    errors.extend(notebook.notices.iter().filter_map(|notice| of_notice(shown, notice)));
     Ok(ReadFile { document: notebook.document, errors })
+}
+
+/// What a reader of notebooks tells, as an error of the scan.
+fn of_notice(shown: &str, notice: &Notice) -> Option<ScanError> {
+    let kind = match notice.kind {
+        NoticeKind::Syntax => ErrorKind::Syntax,
+        NoticeKind::Format => ErrorKind::Format,
+        NoticeKind::Limit => ErrorKind::Limit,
+        // A notebook in another language is no fault of the scan.
+        NoticeKind::Language => return None,
+    };
+    let message = notice.message.clone();
+    Some(ScanError { path: shown.to_owned(), line: Some(notice.line), kind, message })
 }

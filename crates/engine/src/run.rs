@@ -240,7 +240,7 @@ fn scan_file(
     });
     let scanned = guarded(file, || {
         let scan_options =
-            ScanOptions { ignore_suppressions: false, measure: options.measure, alone };
+            ScanOptions { measure: options.measure, alone, ..ScanOptions::default() };
         text.map(|text| scan(text, rules, scan_options))
     });
     match scanned {

@@ -56,6 +56,8 @@ pub(crate) struct ScanOptions {
     pub(crate) measure: bool,
     /// There is no other file that data could come from or go to.
     pub(crate) alone: bool,
+    /// Only rules that search in any text: what a notebook's module does not show is looked at so.
+    pub(crate) only_texts: bool,
 }
 
 /// Runs every rule that can match over a document.
@@ -63,10 +65,17 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     let mut scanned = Scanned::default();
     let text = document.text();
     let start = Instant::now();
-    let is_python = document.kind() != DocumentKind::Text;
+    let is_python = document.kind() != DocumentKind::Text && !options.only_texts;
     let takes = rules.takers(document.path());
-    let detected = Detected::of(document, rules, &takes);
-    scanned.values = detected.values(document);
+    let detected = if options.only_texts {
+        Detected::default()
+    } else {
+        Detected::of(document, rules, &takes)
+    };
+    if let Some(file) = detected.file() {
+        scanned = scan(file, rules, ScanOptions { only_texts: true, ..options });
+    }
+    scanned.values.extend(detected.values(document));
     scanned.phases[2] = start.elapsed();
     let start = Instant::now();
     // The words of a large text cost more than the rules that look at it.
@@ -76,7 +85,10 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     let candidates: Vec<(usize, &Rule, &Compiled, &Formula)> = searched
         .into_iter()
         .filter_map(|index| Some((index, rules.rules().get(index)?)))
-        .filter(|(_, rule)| is_python || rule.language != LanguageSpec::Python)
+        .filter(|(_, rule)| match rule.language {
+            LanguageSpec::Python => is_python,
+            _ => detected.file().is_none(),
+        })
         .filter(|&(index, _)| takes(index))
         .filter_map(|(index, rule)| {
             let compiled = rule.compiled()?;
@@ -96,8 +108,11 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     let inspected = if is_python { inspections(&detected, rules, &takes) } else { Vec::new() };
     let nothing_seen = detected.found.is_empty() && inspected.is_empty();
     if candidates.is_empty() && flows.patterns.is_empty() && !interfile && nothing_seen {
-        if rules.reports_unused_suppressions() && !options.ignore_suppressions {
-            scanned.findings = Suppressions::of(document, None).unused(document);
+        if rules.reports_unused_suppressions()
+            && !options.ignore_suppressions
+            && !options.only_texts
+        {
+            scanned.findings.extend(Suppressions::of(document, None).unused(document));
         }
         return scanned;
     }
@@ -212,7 +227,7 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
         scanned.facts =
             Some(Kept { outline: Outline::of(module), marks, possible: patterns.into() });
     }
-    if rules.reports_unused_suppressions() {
+    if rules.reports_unused_suppressions() && !options.only_texts {
         scanned.findings.extend(suppressions().unused(document));
     }
     scanned.phases[2] += start.elapsed();

@@ -10,6 +10,10 @@ pub type FileEdit = (Range<usize>, String);
 impl Remedy {
     /// The edits of the raw file, in order; `None` where the file has no place for them.
     pub fn file_edits(&self, subject: &Subject<'_>) -> Option<Vec<FileEdit>> {
+        // What is written as text has no values of JSON, and its sources may have marks before each line.
+        if subject.layout().is_script {
+            return None;
+        }
         match self {
             Self::DropMedia { cell, output, media } => drop_media(subject, *cell, *output, *media),
             Self::DropOutput { cell, output } => drop_output(subject, *cell, *output),

@@ -38,6 +38,9 @@ use crate::source::{Join, Source};
 /// If the edits are no edits of the document's text, reach from one cell into another, take away the line break that
 /// ends a cell, touch what the module shows differently from the file, or give a notebook that is not read as edited.
 pub fn edit(document: &Document, edits: &[(TextRange, &str)]) -> Result<String, EditError> {
+    if document.is_script() {
+        return crate::script::edit(document, edits);
+    }
     if document.kind() != DocumentKind::Notebook {
         return Err(EditError::NotANotebook);
     }

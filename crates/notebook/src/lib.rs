@@ -1,4 +1,5 @@
-//! Jupyter notebooks: cells joined into one module, with a way back to cell and line.
+//! Notebooks: cells joined into one module, with a way back to cell and line. Jupyter's files are read by [`read`], notebooks
+//! that are written as Python or Markdown by [`read_script`].
 //!
 //! The module holds what IPython would run: the code cells in order, without the ones that are another language
 //! (`%%bash`, `%%html`), without what does not parse, and with prompts and common indentation taken off. What a person
@@ -21,6 +22,7 @@ mod notice;
 mod outline;
 mod prompt;
 mod read;
+mod script;
 mod source;
 mod strip;
 mod syntax;
@@ -33,5 +35,6 @@ pub use error::NotebookError;
 pub use faults::{FormatFault, faults};
 pub use notice::{Notice, NoticeKind};
 pub use read::{Notebook, read};
+pub use script::{is_literate, read_script, script_texts};
 pub use strip::{StripOptions, strip};
 pub use texts::{CellLayout, Layout, NotebookTexts, OutputLayout, texts};

@@ -45,6 +45,11 @@ pub(crate) fn mend(text: &mut String) -> Option<Broken> {
     Some(broken)
 }
 
+/// Whether a text parses as it is.
+pub(crate) fn parses(text: &str) -> bool {
+    check(text.strip_prefix('\u{feff}').unwrap_or(text)).is_none()
+}
+
 fn left_of(text: &str) -> usize {
     text.bytes().filter(|byte| !byte.is_ascii_whitespace()).count()
 }

@@ -17,6 +17,9 @@ pub enum DocumentKind {
     Stub,
     /// A Jupyter notebook, its code cells joined into one module.
     Notebook,
+    /// Text for people with cells of Python in it: Quarto, Markdown that Jupytext reads. What is read of it is a notebook, or
+    /// [`DocumentKind::Text`] where it has no cells.
+    Literate,
     /// Any other text: only `regex` and `generic` rules look at it.
     Text,
 }
@@ -69,6 +72,8 @@ struct NotebookMap {
 enum Layout {
     /// Its code cells as one module.
     Module(Vec<CellSpan>),
+    /// The code cells of a notebook that is written as text. Every byte of the module stands where it stands in the file.
+    Script(Vec<CellSpan>),
     /// All its texts.
     Parts(PartMap),
 }
@@ -94,6 +99,22 @@ impl Document {
     ) -> Self {
         let notebook = NotebookMap::new(raw.into(), Layout::Module(cells));
         Self { notebook: Some(notebook), ..Self::new(path, DocumentKind::Notebook, text) }
+    }
+
+    /// A notebook that is written as text, such as a Python file with `# %%` between its cells: `text` is as long as `raw`, the
+    /// file, and differs from it only where it shows what the notebook runs instead of what the file says. Text may stand
+    /// outside `cells`.
+    ///
+    /// `kind` is that of a Python file where the file is a program as it is.
+    pub fn script(
+        path: impl Into<String>,
+        kind: DocumentKind,
+        text: impl Into<String>,
+        raw: impl Into<Arc<str>>,
+        cells: Vec<CellSpan>,
+    ) -> Self {
+        let notebook = NotebookMap::new(raw.into(), Layout::Script(cells));
+        Self { notebook: Some(notebook), ..Self::new(path, kind, text) }
     }
 
     /// All texts of a notebook, as text that is no code: `raw` is the file on disk.
@@ -152,10 +173,15 @@ impl Document {
         self.notebook.as_ref().map(|notebook| Arc::clone(&notebook.raw))
     }
 
+    /// Whether it is the module of a notebook that is written as text.
+    pub fn is_script(&self) -> bool {
+        matches!(self.layout(), Some(Layout::Script(_)))
+    }
+
     /// The code cells of a notebook's module, in document order; empty for other documents.
     pub fn cells(&self) -> &[CellSpan] {
         match self.layout() {
-            Some(Layout::Module(cells)) => cells,
+            Some(Layout::Module(cells) | Layout::Script(cells)) => cells,
             _ => &[],
         }
     }
@@ -192,7 +218,11 @@ impl Document {
         };
         let Some(notebook) = &self.notebook else { return in_file };
         let Some(section) = notebook.section_at(offset) else {
-            return Position { file_line: 1, file_col: 1, ..in_file };
+            // What is no cell of a text still has its place in it.
+            return match notebook.layout {
+                Layout::Script(_) => in_file,
+                _ => Position { file_line: 1, file_col: 1, ..in_file },
+            };
         };
         let (file_line, file_col) = notebook.line_col(notebook.raw_offset(offset));
         Position {
@@ -227,6 +257,10 @@ impl Document {
             Some(NotebookMap { raw, layout: Layout::Parts(map), .. }) => {
                 map.raw_ranges(raw, &span, self.text.len())
             }
+            Some(NotebookMap { raw, layout: Layout::Script(_), .. }) => {
+                let is_same = raw.get(span.clone()) == self.text.get(span.clone());
+                if is_same { vec![span] } else { Vec::new() }
+            }
             Some(_) => Vec::new(),
         }
     }
@@ -236,7 +270,11 @@ impl Document {
     /// `None` if the span is not in a code cell, if the cell is not part of the module, or if the module shows it
     /// differently: without the indentation that IPython takes off, without what does not parse.
     pub fn module_range(&self, range: TextRange, module: &Self) -> Option<TextRange> {
-        let notebook = self.notebook.as_ref()?;
+        let Some(notebook) = &self.notebook else {
+            // The file itself, of a notebook that is written as text.
+            let is_shown = module.is_script() && module.slice(range) == self.slice(range);
+            return is_shown.then_some(range);
+        };
         let Section { cell: Some(number), surface, range: whole } =
             notebook.section_at(range.start())?
         else {
@@ -248,6 +286,13 @@ impl Document {
         let cells = module.cells();
         let cell = cells.get(cells.partition_point(|cell| cell.number < number))?;
         let raw = notebook.raw_offset(range.start());
+        if module.is_script() {
+            let found = TextRange::at(TextSize::try_from(raw).ok()?, range.len());
+            let is_same = cell.number == number
+                && cell.range.contains_range(found)
+                && module.slice(found) == self.slice(range);
+            return is_same.then_some(found);
+        }
         let after = cell.lines.partition_point(|line| line.raw_offset as usize <= raw);
         let line = cell.lines.get(after.checked_sub(1)?)?;
         let in_line = text_offset(module.raw(), line.raw_offset as usize..raw)?;
@@ -329,6 +374,14 @@ impl NotebookMap {
                 surface: Surface::Source(SourceKind::Code),
                 range: cell.range,
             }),
+            Layout::Script(cells) => {
+                let cell = cell_at(cells, offset).filter(|cell| offset < cell.range.end())?;
+                Some(Section {
+                    cell: Some(cell.number),
+                    surface: Surface::Source(SourceKind::Code),
+                    range: cell.range,
+                })
+            }
             Layout::Parts(map) => map.part_at(offset).map(|part| Section {
                 cell: part.cell,
                 surface: part.surface,
@@ -347,6 +400,7 @@ impl NotebookMap {
                     raw_offset(&self.raw, line.raw_offset as usize..self.raw.len(), in_line)
                 })
             }),
+            Layout::Script(_) => offset.to_usize(),
             Layout::Parts(map) => map.raw_offset(&self.raw, offset),
         }
     }

@@ -7,7 +7,7 @@ use crate::escape::{raw_offset, text_offset};
 
 /// A stretch of a document's text that is contiguous in the raw file. It reaches to the next stretch.
 ///
-/// Its text is what `raw` holds with the escape sequences of JSON strings undone, nothing else left out or added.
+/// Its text is what `raw` holds, in JSON with the escape sequences of strings undone, nothing else left out or added.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stretch {
     /// Where it starts in the document's text.
@@ -29,6 +29,8 @@ pub enum StretchKind {
     Json,
     /// Outside strings.
     Structure,
+    /// As it is, in a file that is no JSON.
+    Plain,
 }
 
 impl Stretch {
@@ -38,7 +40,11 @@ impl Stretch {
 
     /// Where a byte of the document's text that is in the stretch stands in the raw file.
     pub(crate) fn raw_offset(&self, file: &str, offset: TextSize) -> usize {
-        raw_offset(file, self.raw(), offset.to_usize().saturating_sub(self.start.to_usize()))
+        let in_stretch = offset.to_usize().saturating_sub(self.start.to_usize());
+        if self.kind == StretchKind::Plain {
+            return (self.raw().start + in_stretch).min(self.raw().end);
+        }
+        raw_offset(file, self.raw(), in_stretch)
     }
 
     /// Gives the bytes of the raw file that hold a span of the stretch and are inside strings. `text` counts bytes of
@@ -54,6 +60,11 @@ impl Stretch {
         }
         let start = self.start.to_usize();
         let text = text.start.saturating_sub(start)..text.end.saturating_sub(start);
+        if self.kind == StretchKind::Plain {
+            let raw = self.raw();
+            each((raw.start + text.start).min(raw.end)..(raw.start + text.end).min(raw.end));
+            return;
+        }
         if self.kind == StretchKind::String {
             let raw = self.raw();
             each(raw_offset(file, raw.clone(), text.start)..raw_offset(file, raw, text.end));

@@ -1,6 +1,6 @@
 use pyguard_notebook::NotebookTexts;
 use pyguard_secrets::{Detection, Text};
-use pyguard_source::{Document, Surface, TextSize};
+use pyguard_source::{Document, DocumentKind, Surface, TextSize};
 use rustc_hash::FxHashMap;
 
 use super::parts::parts;
@@ -9,8 +9,10 @@ use crate::ruleset::RuleSet;
 /// What the rules with detectors found in one file.
 #[derive(Debug, Default)]
 pub(crate) struct Detected {
-    /// All texts of a notebook; `None` for other files, whose own text was looked at.
+    /// All texts of a notebook, for its checks.
     pub(crate) notebook: Option<NotebookTexts>,
+    /// The file of a notebook that is written as text, where its module shows something else. It was looked at.
+    file: Option<Document>,
     pub(crate) found: Vec<Detection>,
 }
 
@@ -37,10 +39,15 @@ impl Detected {
             return Self::default();
         }
         // What makes this fail made the notebook's module fail, too, and was told there.
-        let notebook = document
-            .notebook_file()
-            .and_then(|file| pyguard_notebook::texts(document.path(), file).ok());
-        let mut detected = Self { notebook, found: Vec::new() };
+        let (notebook, file) = if document.is_script() {
+            let wants_texts = !rules.inspections.is_empty();
+            let texts = wants_texts.then(|| pyguard_notebook::script_texts(document)).flatten();
+            (texts, own_file(document))
+        } else {
+            let file = document.notebook_file();
+            (file.and_then(|file| pyguard_notebook::texts(document.path(), file).ok()), None)
+        };
+        let mut detected = Self { notebook, file, found: Vec::new() };
         if !rules.detectors.is_empty() {
             let looked_at = detected.texts().unwrap_or(document);
             let parts = parts(looked_at);
@@ -50,16 +57,17 @@ impl Detected {
         detected
     }
 
-    /// The texts of a notebook as one document.
+    /// What was looked at where that is not the document itself: the texts of a notebook as one document, or its file.
     pub(crate) fn texts(&self) -> Option<&Document> {
-        self.notebook.as_ref().map(|texts| &texts.document)
+        let of_json = self.notebook.as_ref().filter(|texts| !texts.layout.is_script);
+        self.file.as_ref().or(of_json.map(|texts| &texts.document))
     }
 
     /// The findings to report, each with the number of places that it also stands for: of the cells of a table the first, and of the
     /// places in a notebook that hold the same value the first, a source before what a source gave out.
     pub(super) fn reported(&self, document: &Document) -> Vec<(&Detection, usize)> {
-        let texts = self.texts();
-        let text = texts.unwrap_or(document).text();
+        let text = self.texts().unwrap_or(document).text();
+        let texts = self.texts().filter(|texts| !texts.parts().is_empty());
         let is_source = |found: &Detection| {
             let offset = TextSize::try_from(found.value.start).unwrap_or_default();
             let surface = texts.and_then(|texts| texts.surface_at(offset));
@@ -90,10 +98,25 @@ impl Detected {
         reported
     }
 
+    /// The file of a notebook that is written as text, where its module shows something else.
+    pub(crate) fn file(&self) -> Option<&Document> {
+        self.file.as_ref()
+    }
+
     /// The values themselves, which reports must not show.
     pub(crate) fn values(&self, document: &Document) -> Vec<String> {
         let text = self.texts().unwrap_or(document).text();
         let values = self.found.iter().filter_map(|found| text.get(found.value.clone()));
         values.map(str::to_owned).collect()
     }
+}
+
+/// The file of a notebook that is written as text, where the module is not all of it.
+fn own_file(document: &Document) -> Option<Document> {
+    let raw = document.raw();
+    let kind = match document.path().rsplit_once('.') {
+        Some((_, "py" | "pyw")) => DocumentKind::Python,
+        _ => DocumentKind::Text,
+    };
+    (raw != document.text()).then(|| Document::new(document.path(), kind, raw))
 }

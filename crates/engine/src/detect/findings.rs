@@ -30,6 +30,8 @@ pub(crate) fn findings(
 ) -> Vec<Finding> {
     let module = place.code.document;
     let texts = detected.texts();
+    // Text around cells has comments that the module does not show.
+    let around = detected.file().map(|file| (file, Suppressions::of(file, None)));
     let findings = detected.reported(module).into_iter().filter_map(|(found, others)| {
         let rule = rules.detectors.rule(rules, found)?;
         let in_texts = text_range(&found.value)?;
@@ -40,6 +42,11 @@ pub(crate) fn findings(
         };
         if let Some(range) = in_module
             && place.suppressions.suppress(module, rule, range)
+        {
+            return None;
+        }
+        if let (None, Some((file, around))) = (in_module, &around)
+            && around.suppress(file, rule, in_texts)
         {
             return None;
         }

@@ -5,11 +5,13 @@ mod exclude;
 mod folders;
 
 use std::collections::HashSet;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use ignore::{DirEntry, WalkBuilder, WalkState};
 use pyguard_finding::{ErrorKind, ScanError};
+use pyguard_notebook::is_literate;
 use pyguard_source::DocumentKind;
 use thiserror::Error;
 
@@ -78,7 +80,7 @@ pub fn discover(
         match std::fs::metadata(path) {
             Ok(metadata) if metadata.is_dir() => folder(path, &excludes, options, &mut found),
             Ok(metadata) if metadata.is_file() => {
-                let kind = kind(path).unwrap_or(DocumentKind::Text);
+                let kind = kind_on_disk(path).unwrap_or(DocumentKind::Text);
                 found.files.push(File { path: path.clone(), shown: shown(path), kind: Some(kind) });
             }
             Ok(_) => found.errors.push(error(path, "is neither a file nor a folder")),
@@ -148,7 +150,7 @@ fn is_folder(entry: &DirEntry) -> bool {
 fn file(entry: &DirEntry, options: &DiscoveryOptions) -> Option<File> {
     let path = entry.path();
     let hidden = entry.depth() > 0 && folders::is_hidden(entry);
-    let kind = match kind(path) {
+    let kind = match kind_on_disk(path) {
         // `._model.py` is no module but what a Mac keeps of one.
         Some(kind) if !hidden => Some(kind),
         None if options.any_text && !is_binary(path) => Some(DocumentKind::Text),
@@ -169,6 +171,20 @@ pub(crate) fn kind(path: &Path) -> Option<DocumentKind> {
         "ipynb" => Some(DocumentKind::Notebook),
         _ => None,
     }
+}
+
+/// What a file on disk is, by its name and, where that does not tell, by how it begins.
+fn kind_on_disk(path: &Path) -> Option<DocumentKind> {
+    let literate =
+        || is_literate(path, |length| head(path, length)).then_some(DocumentKind::Literate);
+    kind(path).or_else(literate)
+}
+
+fn head(path: &Path, length: usize) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let length = u64::try_from(length).ok()?;
+    std::fs::File::open(path).ok()?.take(length).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
 }
 
 fn shown(path: &Path) -> String {

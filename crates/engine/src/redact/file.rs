@@ -102,6 +102,7 @@ impl File<'_> {
         let masks = Masks::everywhere(detected.values(self.document));
         let suppressions = Suppressions::of(self.document, None);
         let texts = detected.texts();
+        let around = detected.file().map(|file| (file, Suppressions::of(file, None)));
         let looked_at = texts.unwrap_or(self.document);
         let target = |found: &pyguard_secrets::Detection| {
             let rule = self.rules.detectors.rule(self.rules, found)?;
@@ -116,6 +117,11 @@ impl File<'_> {
                 Some(texts) => texts.module_range(range, self.document),
             };
             if in_module.is_some_and(|range| suppressions.suppress(self.document, rule, range)) {
+                return None;
+            }
+            if let (None, Some((file, around))) = (in_module, &around)
+                && around.suppress(file, rule, range)
+            {
                 return None;
             }
             let value = looked_at.slice(range);
@@ -199,7 +205,12 @@ impl File<'_> {
             DocumentKind::Text if ends(".jsonl") || ends(".ndjson") => {
                 text.lines().filter(|line| !line.trim().is_empty()).map(is_broken).sum()
             }
-            DocumentKind::Text | DocumentKind::Notebook => 0,
+            // Commands of a notebook are comments in its file.
+            DocumentKind::Notebook if ends(".py") => {
+                let document = Document::new("", DocumentKind::Python, text);
+                Module::parse_shallow(&document).map_or(0, |module| module.faults().count())
+            }
+            DocumentKind::Text | DocumentKind::Literate | DocumentKind::Notebook => 0,
         }
     }
 }

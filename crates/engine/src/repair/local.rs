@@ -194,7 +194,7 @@ impl Work<'_> {
 
 /// The raw file with replacements made.
 fn edited(document: &Document, replacements: &[Replacement]) -> Result<String, String> {
-    if document.kind() != DocumentKind::Notebook {
+    if document.kind() != DocumentKind::Notebook && !document.is_script() {
         return Ok(plan::apply(document.text(), replacements));
     }
     let size = |value: usize| TextSize::try_from(value).unwrap_or_default();

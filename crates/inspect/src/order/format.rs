@@ -8,6 +8,9 @@ use crate::{Observation, Subject};
 
 /// A notebook whose metadata names another language than that of its cells.
 pub(super) fn kernel(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
+    if subject.layout().is_script {
+        return;
+    }
     let raw = subject.layout().metadata.clone().and_then(|range| subject.raw().get(range));
     let metadata: Value = raw.and_then(|raw| serde_json::from_str(raw).ok()).unwrap_or_default();
     let text =
@@ -55,6 +58,9 @@ fn first_print_statement(subject: &Subject<'_>) -> Option<usize> {
 
 /// A file of which one program reads another notebook than the next.
 pub(super) fn ambiguous(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
+    if subject.layout().is_script {
+        return;
+    }
     for fault in pyguard_notebook::faults(subject.raw()) {
         let cells = &subject.layout().cells;
         let after = cells.partition_point(|cell| cell.raw.start <= fault.offset);

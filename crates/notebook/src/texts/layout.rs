@@ -13,6 +13,8 @@ pub struct Layout {
     pub major: Option<u64>,
     /// Minor version of nbformat.
     pub minor: Option<u64>,
+    /// The notebook is written as text, so it has neither outputs nor metadata.
+    pub is_script: bool,
 }
 
 /// One cell.
@@ -50,7 +52,7 @@ pub struct OutputLayout {
 }
 
 impl CellLayout {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             kind: CellKind::Other,
             raw: 0..0,

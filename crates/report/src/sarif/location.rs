@@ -81,7 +81,12 @@ pub(super) fn of_error(error: &ScanError) -> Location<'_> {
     }
 }
 
-/// What an edit replaces. Only right outside notebooks.
+/// Whether a place is in a notebook whose text the file holds as strings of JSON.
+pub(super) fn is_in_json(path: &str, position: &Position) -> bool {
+    section::section(position).is_some() && path.ends_with(".ipynb")
+}
+
+/// What an edit replaces. Only right where the file holds the text as it is.
 pub(super) fn of_edit(edit: &Edit) -> Region<'_> {
     region(&edit.start, &edit.end)
 }
@@ -121,12 +126,12 @@ fn region<'a>(start: &Position, end: &Position) -> Region<'a> {
     }
 }
 
-/// The finding's whole lines. Not for notebooks, whose file on disk has the source as JSON strings.
+/// The finding's whole lines. Not for notebooks whose file on disk has the source as JSON strings.
 fn context(finding: &Finding) -> Option<Region<'_>> {
-    if section::section(&finding.start).is_some() || finding.snippet.len() > MAX_SNIPPET {
+    if is_in_json(&finding.path, &finding.start) || finding.snippet.len() > MAX_SNIPPET {
         return None;
     }
-    let start_line = finding.start.line.max(1);
+    let start_line = finding.start.file_line.max(1);
     let more_lines = finding.snippet.bytes().filter(|&byte| byte == b'\n').count();
     Some(Region {
         start_line: Some(start_line),

@@ -105,7 +105,7 @@ fn code_flow(finding: &Finding) -> Option<CodeFlow<'_>> {
 fn fix(finding: &Finding) -> Option<SarifFix<'_>> {
     let fix = finding.fix.as_ref()?;
     if fix.edits.is_empty()
-        || finding.start.cell.is_some()
+        || location::is_in_json(&finding.path, &finding.start)
         || fix.applicability == Applicability::Manual
     {
         return None;
