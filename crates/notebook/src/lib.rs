@@ -2,7 +2,7 @@
 //! that are written as Python or Markdown by [`read_script`].
 //!
 //! The module holds what IPython would run: the code cells in order, without the ones that are another language
-//! (`%%bash`, `%%html`), without what does not parse, and with prompts and common indentation taken off. What a person
+//! (`%%html`; those for a program, such as `%%bash`, stay as they are), without what does not parse, and with prompts and common indentation taken off. What a person
 //! may have left in the file, on the other hand, can stand anywhere in it: [`texts`] gives all that can be read.
 
 mod arrange;

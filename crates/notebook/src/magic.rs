@@ -15,6 +15,9 @@ const EXTENSION_MAGICS: &str = "heat ipytest local lprun manim memit memray_flam
 /// shared names can confuse. `%%writefile x.py`, on the other hand, only writes another program.
 const PROCESS_MAGICS: &str = "pypy pypy3 python python3";
 
+/// Cell magics that give their body to a shell or to the program that is named.
+const COMMAND_MAGICS: &str = "! bash dash ksh script sh sx system zsh";
+
 /// Line magics that are often written without `%` as the only line of a cell (IPython's automagic).
 const AUTOMAGICS: &str = "alias autoreload bookmark cat cd clear colors conda config cp dirs env gui history ldir \
     less lf lk ll load_ext logstart ls lsmagic lx magic mamba man matplotlib micromamba mkdir more mv notebook pdb \
@@ -50,6 +53,15 @@ pub(crate) fn foreign_language(text: &str) -> Option<String> {
         }
     }
     None
+}
+
+/// Whether a cell is given to a program by its first line that is not blank.
+pub(crate) fn is_command(text: &str) -> bool {
+    let first = lines(text).map(|(_, line)| line.trim_end()).find(|line| !line.trim().is_empty());
+    let magic = first.and_then(|line| line.strip_prefix("%%"));
+    magic
+        .and_then(|magic| magic.split([' ', '\t']).next())
+        .is_some_and(|name| has(COMMAND_MAGICS, name))
 }
 
 /// The first word of a cell that is nothing but a line magic without its `%`.

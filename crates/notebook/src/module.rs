@@ -10,8 +10,8 @@ pub(crate) struct Module {
 }
 
 impl Module {
-    /// Adds a cell, whose text must end with a line break.
-    pub(crate) fn push(&mut self, number: u32, source: Source) {
+    /// Adds a cell, whose text must end with a line break. `is_command` if a cell magic gives it to a program.
+    pub(crate) fn push(&mut self, number: u32, source: Source, is_command: bool) {
         let start = self.text.text_len();
         let lines = source
             .lines
@@ -20,6 +20,6 @@ impl Module {
             .collect();
         self.text.push_str(&source.text);
         let range = TextRange::new(start, self.text.text_len());
-        self.cells.push(CellSpan { number, range, lines });
+        self.cells.push(CellSpan { number, range, lines, is_command });
     }
 }

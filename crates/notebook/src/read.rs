@@ -14,8 +14,9 @@ use crate::{Cell, CellKind, NotebookError, Notice, line_magic, magic, prompt, sy
 /// A notebook, ready to be scanned.
 #[derive(Debug)]
 pub struct Notebook {
-    /// The Python code cells as one module. It parses without an error in IPython mode, and no statement of it reaches
-    /// from one cell into another. Columns in a cell count from where IPython has taken off indentation and prompts.
+    /// The Python code cells as one module, with the cells that `%%bash` and its like give to a program. What is Python of it
+    /// ([`Document::python_text`]) parses without an error in IPython mode, and no statement of it reaches from one cell into
+    /// another. Columns in a cell count from where IPython has taken off indentation and prompts.
     pub document: Document,
     /// All cells, in the order of the file.
     pub cells: Vec<Cell>,
@@ -117,6 +118,9 @@ impl Reader<'_> {
         }
         source.finish();
         if let Some(language) = magic::foreign_language(&source.text) {
+            if magic::is_command(&source.text) {
+                self.module.push(number, source, true);
+            }
             return Some(language);
         }
         let automagic = magic::automagic(&source.text).map(str::to_owned);
@@ -130,7 +134,7 @@ impl Reader<'_> {
             let message = format!("cell {number} does not parse: {}; {rest}", broken.message);
             self.notices.add(source.line_start(broken.offset), broken.kind, message);
         }
-        self.module.push(number, source);
+        self.module.push(number, source, false);
         None
     }
 

@@ -216,7 +216,7 @@ fn text_that_is_read_differently_is_refused() {
         ("c", "%time c"),
         ("b\n", "b\\\n"),
     ] {
-        let raw = notebook(&[json!("%%bash\nls"), json!("a\nc\nb"), json!("d")]);
+        let raw = notebook(&[json!("%%html\nls"), json!("a\nc\nb"), json!("d")]);
         let found = edited(&raw, &[(old, new)]);
         assert_eq!(found, Err(EditError::ReadsDifferently { cell: 2 }), "{old:?} to {new:?}");
     }
@@ -243,7 +243,7 @@ fn what_is_not_python_in_the_file_is_not_touched() {
 
 #[test]
 fn cells_that_are_left_out_stay_as_they_are() {
-    let odd = "{ \"cell_type\" :\"code\",\"source\":[\"%%bash\\n\" ,\n\t\"echo \\u00e9\\/\"]}";
+    let odd = "{ \"cell_type\" :\"code\",\"source\":[\"%%html\\n\" ,\n\t\"echo \\u00e9\\/\"]}";
     let markdown = r#"{"source": ["a\n","b"],   "cell_type": "markdown"}"#;
     let whole = |first: &str, second: &str| {
         format!(

@@ -482,7 +482,7 @@ proptest! {
         let source = pieces.concat();
         let list: Vec<&str> = source.split_inclusive('\n').collect();
         let value = if is_list { Value::from(list) } else { Value::from(source.as_str()) };
-        let cells = ["y = 1", "%%bash\nls"].map(common::code);
+        let cells = ["y = 1", "%%html\nls"].map(common::code);
         let raw = common::version4(&[cells[0].clone(), common::code(value), cells[1].clone(), cells[0].clone()]);
         let notebook = read("random.ipynb", raw.as_str()).unwrap();
         let module = notebook.document.text();

@@ -39,10 +39,6 @@ fn cell_magics_that_run_python_keep_their_cell() {
 #[test]
 fn other_cell_magics_keep_their_cell_out() {
     for (magic, language) in [
-        ("bash", "bash"),
-        ("sh", "sh"),
-        ("!", "sh"),
-        ("system", "sh"),
         ("html", "html"),
         ("HTML", "html"),
         ("js", "javascript"),
@@ -51,10 +47,7 @@ fn other_cell_magics_keep_their_cell_out() {
         ("sql db", "sql"),
         ("R -i x", "R"),
         ("cython", "cython"),
-        ("script bash", "bash"),
         ("python2", "python2"),
-        ("script python2", "python2"),
-        ("script", "script"),
         ("time\n%%bash", "bash"),
         ("no_such_magic", "no_such_magic"),
     ] {
@@ -62,6 +55,31 @@ fn other_cell_magics_keep_their_cell_out() {
         let notebook = of_sources(&[&source, "y = 2"]);
         assert_eq!(notebook.document.text(), "y = 2\n", "{magic}");
         assert_eq!(languages(&notebook), [Some(language), None]);
+        assert!(notebook.notices.is_empty() && !notebook.cells[0].is_python());
+    }
+}
+
+#[test]
+fn cells_for_a_program_stay_as_they_are_and_are_no_python() {
+    for (magic, language) in [
+        ("bash", "bash"),
+        ("sh", "sh"),
+        ("!", "sh"),
+        ("system", "sh"),
+        ("script bash", "bash"),
+        ("script python2", "python2"),
+        ("script", "script"),
+        ("bash -s {x}", "bash"),
+    ] {
+        let source = format!("\n%%{magic}\nx = 1 'nöt python\n");
+        let notebook = of_sources(&[&source, "y = 2"]);
+        let document = &notebook.document;
+        assert_eq!(document.text(), format!("{source}y = 2\n"), "{magic}");
+        let blank = " ".repeat("x = 1 'nöt python".len());
+        assert_eq!(document.python_text(), format!("\n%%{magic}\n{blank}\ny = 2\n"), "{magic}");
+        assert_eq!(languages(&notebook), [Some(language), None]);
+        let commands: Vec<bool> = document.cells().iter().map(|cell| cell.is_command).collect();
+        assert_eq!(commands, [true, false]);
         assert!(notebook.notices.is_empty() && !notebook.cells[0].is_python());
     }
 }

@@ -17,7 +17,7 @@ const RAW: &str = r#"{
     {"output_type": "stream", "text": ["first\n", "second \u001b[1mbo", "ld\u001b[0m line\n"]},
     {"output_type": "display_data", "data": {"application/json": {"a\"b": "c d", "x": [1, "y"]}}}
    ]},
-  {"cell_type": "code", "source": "%%bash\nkey = 2"},
+  {"cell_type": "code", "source": "%%html\nkey = 2"},
   {"cell_type": "code", "source": "if (:\nkey = 3"}
  ],
  "metadata": {"name": "nb"}

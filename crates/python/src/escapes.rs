@@ -2,8 +2,9 @@
 //!
 //! `!pip install {name}` runs `get_ipython().system(…)` with the names filled in, so rules and data flow see
 //! `get_ipython().system(f"pip install {name}")`, with the places of the line. `y = !cmd` and `!!cmd` are
-//! `getoutput`, `%name rest` is `run_line_magic("name", "rest")`. Cell magics and help (`name?`) stay what they are: what
-//! stands below a cell magic is code of its own.
+//! `getoutput`, `%name rest` is `run_line_magic("name", "rest")`. A cell for a program, such as `%%bash`, is
+//! `run_cell_magic("bash", "rest", "body")`, whose body is text in which nothing is filled in. Other cell magics and help
+//! (`name?`) stay what they are: what stands below such a magic is code of its own.
 //!
 //! What is filled in follows IPython's `DollarFormatter`: `{expression}` and `$name`, not `{{`, `$$` and what is no
 //! expression, which goes to the shell as it is.
@@ -19,7 +20,8 @@ use ruff_python_parser::parse_expression_range;
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 /// Names that such a call has and its line has not.
-pub const ESCAPE_WORDS: [&str; 4] = ["get_ipython", "system", "getoutput", "run_line_magic"];
+pub const ESCAPE_WORDS: [&str; 5] =
+    ["get_ipython", "system", "getoutput", "run_line_magic", "run_cell_magic"];
 
 /// Whether some line may be one for IPython. Cheap, and true for some other texts.
 pub fn may_have_escapes(text: &str) -> bool {
@@ -29,13 +31,13 @@ pub fn may_have_escapes(text: &str) -> bool {
     })
 }
 
-/// The tree with calls in place of IPython's lines; `None` where it has none.
-pub(crate) fn lowered(module: &ModModule, text: &str) -> Option<ModModule> {
+/// The tree with calls in place of IPython's lines; `None` where it has none. `bodies` are what cell magics give to programs.
+pub(crate) fn lowered(module: &ModModule, text: &str, bodies: Vec<TextRange>) -> Option<ModModule> {
     if !may_have_escapes(text) {
         return None;
     }
     let mut module = module.clone();
-    let lowering = Lowering { text };
+    let lowering = Lowering { text, bodies };
     for statement in &mut module.body {
         lowering.visit_stmt(statement);
     }
@@ -44,6 +46,8 @@ pub(crate) fn lowered(module: &ModModule, text: &str) -> Option<ModModule> {
 
 struct Lowering<'t> {
     text: &'t str,
+    /// What cell magics give to programs, in order.
+    bodies: Vec<TextRange>,
 }
 
 impl Transformer for Lowering<'_> {
@@ -52,7 +56,7 @@ impl Transformer for Lowering<'_> {
             if let Some(call) = self.call(command.range, command.kind, false) {
                 *statement = Stmt::Expr(ast::StmtExpr {
                     node_index: AtomicNodeIndex::NONE,
-                    range: command.range,
+                    range: call.range(),
                     value: Box::new(call),
                 });
             }
@@ -81,6 +85,7 @@ impl Lowering<'_> {
             IpyEscapeKind::Shell => (1, "system"),
             IpyEscapeKind::ShCap => (2, "getoutput"),
             IpyEscapeKind::Magic => return self.magic(range, line),
+            IpyEscapeKind::Magic2 => return self.cell_magic(range, line),
             _ => return None,
         };
         let command = self.filled(trimmed(line, start, line.len()), range.start());
@@ -97,6 +102,25 @@ impl Lowering<'_> {
         }
         let name_range = part(range.start(), 1, 1 + word);
         Some(call(range, "run_line_magic", vec![literal(name_range, name), arguments]))
+    }
+
+    /// The magic of a cell that is given to a program.
+    fn cell_magic(&self, range: TextRange, line: &str) -> Option<Expr> {
+        let after = self.bodies.partition_point(|body| body.start() < range.end());
+        let body = *self.bodies.get(after)?;
+        let between = self.text.get(range.end().to_usize()..body.start().to_usize())?;
+        if !between.trim().is_empty() {
+            return None;
+        }
+        let rest = line.get(2..)?;
+        let word = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let name = literal(part(range.start(), 2, 2 + word), rest.get(..word)?);
+        let arguments = self.filled(trimmed(line, 2 + word, line.len()), range.start());
+        let text = self.text.get(body.to_std_range())?;
+        let end = body.start() + TextSize::of(text.trim_end());
+        let whole = TextRange::new(range.start(), end.max(range.end()));
+        let script = literal(TextRange::new(body.start(), end.max(body.start())), text);
+        Some(call(whole, "run_cell_magic", vec![name, arguments, script]))
     }
 
     /// A piece of the text as a string, with what IPython fills in. `piece` counts bytes from `start`.
@@ -275,9 +299,10 @@ fn call(range: TextRange, method: &str, arguments: Vec<Expr>) -> Expr {
 mod tests {
     use std::fmt::Write;
 
+    use pyguard_source::{CellSpan, Document, RawLine};
     use ruff_python_ast::{Expr, InterpolatedStringElement, Stmt};
     use ruff_python_parser::Mode;
-    use ruff_text_size::Ranged;
+    use ruff_text_size::{Ranged, TextRange, TextSize};
 
     use super::may_have_escapes;
     use crate::Module;
@@ -333,6 +358,31 @@ mod tests {
         ] {
             assert_eq!(calls(line), [call], "{line}");
         }
+    }
+
+    #[test]
+    fn cells_for_programs_are_calls_with_their_body() {
+        let text = "x = 1\n%%bash -s {x}\nls {x} |\n  sh 'a\ny = 2\n";
+        let size = |at: usize| TextSize::try_from(at).unwrap();
+        let span = |number, from: &str, to: &str, is_command| {
+            let (start, end) = (text.find(from).unwrap(), text.find(to).unwrap_or(text.len()));
+            let range = TextRange::new(size(start), size(end));
+            let lines = vec![RawLine { start: range.start(), raw_offset: range.start().to_u32() }];
+            CellSpan { number, range, lines, is_command }
+        };
+        let cells = vec![
+            span(1, "x = 1", "%%bash", false),
+            span(2, "%%bash", "y = 2", true),
+            span(3, "y = 2", "no such", false),
+        ];
+        let document = Document::notebook("a.ipynb", text, text, cells);
+        let module = Module::parse(&document);
+        assert!(module.faults().next().is_none());
+        assert_eq!(module.body().len(), 3);
+        let Stmt::Expr(statement) = &module.body()[1] else { panic!() };
+        let found = shown(text, &statement.value);
+        assert_eq!(found, "run_cell_magic|bash|-s ‹x›|ls {x} |\n  sh 'a\n");
+        assert_eq!(&text[statement.range()], "%%bash -s {x}\nls {x} |\n  sh 'a");
     }
 
     #[test]

@@ -33,9 +33,11 @@ pub struct Module {
 impl Module {
     /// Parses a document; what does not parse is left out of the tree and listed in [`Module::faults`].
     pub fn parse(document: &Document) -> Self {
-        let mode =
-            if document.kind() == DocumentKind::Notebook { Mode::Ipython } else { Mode::Module };
-        Self::parse_text(document.text(), mode)
+        if document.kind() != DocumentKind::Notebook {
+            return Self::parse_text(document.text(), Mode::Module);
+        }
+        let bodies = document.cells().iter().filter_map(|cell| document.body(cell)).collect();
+        Self::parse_with(&document.python_text(), document.text(), bodies, Mode::Ipython)
     }
 
     /// [`Module::parse`], but nothing that could not be walked recursively.
@@ -43,11 +45,12 @@ impl Module {
     /// # Errors
     /// When the tree may be too deep.
     pub fn parse_shallow(document: &Document) -> Result<Self, TooDeep> {
-        if nesting::is_too_deep(document.text()) {
+        let text = document.python_text();
+        if nesting::is_too_deep(&text) {
             return Err(TooDeep);
         }
         let module = Self::parse(document);
-        if nesting::are_too_deep(document.text(), module.tokens()) {
+        if nesting::are_too_deep(&text, module.tokens()) {
             // Dropping the tree would recurse as well, so it is left where it is.
             std::mem::forget(module);
             return Err(TooDeep);
@@ -57,11 +60,16 @@ impl Module {
 
     /// Parses a text as `mode` says.
     pub fn parse_text(text: &str, mode: Mode) -> Self {
+        Self::parse_with(text, text, Vec::new(), mode)
+    }
+
+    /// Parses a text that shows blanks in place of what cell magics give to programs: `bodies` of `whole`.
+    fn parse_with(text: &str, whole: &str, bodies: Vec<TextRange>, mode: Mode) -> Self {
         let parsed = parse_unchecked(text, ParseOptions::from(mode));
         // `Module` and `Ipython` both give a module; the parser's type just can't say so.
         let parsed = parsed.try_into_module().unwrap_or_else(empty_module);
         let lowered = match mode {
-            Mode::Ipython => escapes::lowered(parsed.syntax(), text),
+            Mode::Ipython => escapes::lowered(parsed.syntax(), whole, bodies),
             _ => None,
         };
         Self { parsed, lowered }

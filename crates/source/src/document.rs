@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -43,6 +44,9 @@ pub struct CellSpan {
     pub range: TextRange,
     /// The cell's lines or parts of lines, in order; never empty. There may be more than the text has lines.
     pub lines: Vec<RawLine>,
+    /// A cell magic such as `%%bash` gives all of it to a program: only its first line that is not blank is one for IPython, and
+    /// none is Python.
+    pub is_command: bool,
 }
 
 /// What one file is to the analyser.
@@ -192,6 +196,33 @@ impl Document {
             Some(Layout::Parts(map)) => &map.parts,
             _ => &[],
         }
+    }
+
+    /// The text that Python's parser can read: where a cell is given to a program, blanks stand in place of all but its magic.
+    pub fn python_text(&self) -> Cow<'_, str> {
+        let mut text = Cow::Borrowed(self.text());
+        for range in self.cells().iter().filter_map(|cell| self.body(cell)) {
+            let blank: String = self
+                .slice(range)
+                .bytes()
+                .map(|byte| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' })
+                .collect();
+            text.to_mut().replace_range(range.to_std_range(), &blank);
+        }
+        text
+    }
+
+    /// What a cell magic gives to a program: the lines after the magic's. `None` for cells of Python.
+    pub fn body(&self, cell: &CellSpan) -> Option<TextRange> {
+        if !cell.is_command {
+            return None;
+        }
+        let text = self.slice(cell.range);
+        let blank = text.len() - text.trim_start().len();
+        let line = memchr::memchr(b'\n', text.as_bytes().get(blank..)?);
+        let start = line.map_or(text.len(), |at| blank + at + 1);
+        let start = cell.range.start().checked_add(TextSize::try_from(start).ok()?)?;
+        Some(TextRange::new(start, cell.range.end().max(start)))
     }
 
     /// The text in a span. Out-of-range spans give the part that exists.

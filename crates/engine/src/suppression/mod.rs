@@ -59,12 +59,17 @@ impl Suppressions {
             return Self::default();
         }
         let ranges: Vec<TextRange> = match module {
-            Some(module) => module
-                .tokens()
-                .iter()
-                .filter(|token| token.kind() == TokenKind::Comment)
-                .map(Ranged::range)
-                .collect(),
+            Some(module) => {
+                let tokens = module.tokens().iter();
+                let in_python = tokens.filter(|token| token.kind() == TokenKind::Comment);
+                // Scripts for a shell have no tokens, but their comments look the same.
+                let bodies = document.cells().iter().filter_map(|cell| document.body(cell));
+                let in_scripts = bodies.flat_map(|body| {
+                    let ranges = comment::ranges(document.slice(body)).into_iter();
+                    ranges.map(move |range| range + body.start())
+                });
+                in_python.map(Ranged::range).chain(in_scripts).collect()
+            }
             None => comment::ranges(text),
         };
         let comments = ranges

@@ -78,7 +78,7 @@ fn displays_by_cell(subject: &Subject<'_>) -> Option<FxHashMap<u32, bool>> {
     let is_left_out = |range| document.slice(range).trim().is_empty();
     let cells = document.cells().iter();
     let mut displays: FxHashMap<u32, bool> =
-        cells.map(|cell| (cell.number, is_left_out(cell.range))).collect();
+        cells.map(|cell| (cell.number, cell.is_command || is_left_out(cell.range))).collect();
     let module = subject.module()?;
     for fault in module.faults() {
         if let Some(cell) = document.position(fault.range.start()).cell {

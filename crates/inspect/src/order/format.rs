@@ -42,7 +42,8 @@ pub(super) fn kernel(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
 
 /// `print "text"`, which only Python 2 takes.
 fn first_print_statement(subject: &Subject<'_>) -> Option<usize> {
-    let python: Vec<u32> = subject.python().cells().iter().map(|span| span.number).collect();
+    let python = subject.python().cells().iter().filter(|span| !span.is_command);
+    let python: Vec<u32> = python.map(|span| span.number).collect();
     subject.layout().cells.iter().zip(1_u32..).position(|(cell, number)| {
         if cell.kind != CellKind::Code || python.binary_search(&number).is_err() {
             return false;

@@ -94,7 +94,7 @@ impl Order {
         let bound = cells
             .iter()
             .flat_map(|cell| {
-                let names = cell.names.names.iter().filter(|name| name.role.binds());
+                let names = cell.names.names.iter().filter(|name| name.role.defines());
                 names.map(|name| &name.name).chain(&cell.magics.binds)
             })
             .cloned()

@@ -28,7 +28,7 @@ pub(super) fn defined_later(subject: &Subject<'_>, seen: &mut Vec<Observation>) 
                 && !is_given(&name.name);
             // What the same cell binds further down is a mistake of another kind.
             let is_own =
-                || cell.names.names.iter().any(|own| own.role.binds() && own.name == name.name);
+                || cell.names.names.iter().any(|own| own.role.defines() && own.name == name.name);
             if is_missing && !is_own() && told.insert(&name.name) {
                 let tier = if cell.ran() { Tier::Strict } else { Tier::Audit };
                 seen.push(
@@ -135,7 +135,7 @@ pub(super) fn shadowed(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
     for (at, name) in order.names() {
         let text = name.name.as_str();
         match name.role {
-            Role::Assignment => {
+            Role::Assignment | Role::Update => {
                 let is_builtin = is_builtin(text) && !imported.contains(text);
                 let is_module = imported.contains(text) && !imports.contains(&(text, at));
                 if is_builtin || is_module {

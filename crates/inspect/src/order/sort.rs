@@ -48,7 +48,9 @@ pub fn sorted_cells(subject: &Subject<'_>) -> Result<Vec<usize>, Cycle> {
         for (at, touch) in touches.iter().copied() {
             match touch {
                 Touch::Read if last_write.is_none() && at < first => needs(at, first),
-                Touch::Write => {
+                // It waits for the value that it changes.
+                Touch::Update if last_write.is_none() && at < first => {}
+                Touch::Write | Touch::Update => {
                     readers.drain(..).for_each(|reader| needs(at, reader));
                     last_write.into_iter().for_each(|write| needs(at, write));
                     last_write = Some(at);
@@ -99,6 +101,8 @@ pub fn sorted_cells(subject: &Subject<'_>) -> Result<Vec<usize>, Cycle> {
 enum Touch {
     /// It gives it a value, or takes it away.
     Write,
+    /// It gives it a value that is made of its old one.
+    Update,
     /// It needs the value at once.
     Read,
     /// It needs the value when something is called.
@@ -110,6 +114,7 @@ impl Touch {
         match role {
             Role::Use(_) => Self::Read,
             Role::LateUse(_) => Self::LateRead,
+            Role::Update => Self::Update,
             _ => Self::Write,
         }
     }
@@ -165,6 +170,9 @@ mod tests {
             (&["a.b()", "c = 1", "import a"], vec![1, 2, 0]),
             (&["fit(x)", "x = load(y)", "y = 1"], vec![2, 1, 0]),
             (&["print(x)", "x = 1", "x = 2", "print(x)"], vec![1, 0, 2, 3]),
+            (&["x += 1", "x = 1", "print(x)"], vec![1, 0, 2]),
+            (&["x = clean(x)", "print(x)", "x = 1"], vec![2, 0, 1]),
+            (&["def f(a=x): return a", "x = 1"], vec![1, 0]),
         ] {
             assert_eq!(sorted(sources), Ok(order), "{sources:?}");
         }

@@ -37,9 +37,11 @@ fn check_module(
         let cell = span.number;
         let outcome = outcomes.next_if(|outcome| outcome.span.number == cell);
         let text = outcome.map_or(document.slice(span.range), |outcome| outcome.text.as_str());
-        let is_as_edited = found
-            .next()
-            .is_some_and(|found| found.number == cell && edited.slice(found.range) == text);
+        let is_as_edited = found.next().is_some_and(|found| {
+            found.number == cell
+                && found.is_command == span.is_command
+                && edited.slice(found.range) == text
+        });
         match outcome {
             _ if is_as_edited => {}
             Some(outcome) if outcome.has_prefixes => return Err(EditError::Prefix { cell }),

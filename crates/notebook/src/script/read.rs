@@ -74,7 +74,7 @@ fn spans(script: &Script) -> Vec<CellSpan> {
         .map(|(cell, number)| {
             let range = TextRange::new(size(cell.source.start), size(cell.source.end));
             let first = RawLine { start: range.start(), raw_offset: range.start().to_u32() };
-            CellSpan { number, range, lines: vec![first] }
+            CellSpan { number, range, lines: vec![first], is_command: false }
         })
         .collect()
 }

@@ -62,7 +62,7 @@ pub(crate) fn languages(notebook: &Notebook) -> Vec<Option<&str>> {
 pub(crate) fn assert_cells_stand_alone(notebook: &Notebook) {
     let document = &notebook.document;
     let options = ParseOptions::from(Mode::Ipython);
-    let parsed = parse_unchecked(document.text(), options).try_into_module().unwrap();
+    let parsed = parse_unchecked(&document.python_text(), options).try_into_module().unwrap();
     assert!(parsed.errors().is_empty(), "{:?} {:?}", document.text(), parsed.errors());
     for statement in parsed.suite() {
         let is_inside =

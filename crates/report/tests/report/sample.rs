@@ -105,6 +105,7 @@ pub(crate) fn notebook() -> Finding {
         number: 7,
         range: TextRange::up_to(TextSize::try_from(text.len()).unwrap()),
         lines: vec![line("import", "import"), line("a =", "a ="), line("b =", "b =")],
+        is_command: false,
     };
     let document = Document::notebook("notebooks/übung 1.ipynb", text, raw, vec![cell]);
     let mut finding = at(&document, "pickle.load(f)", pickle());
