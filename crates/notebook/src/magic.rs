@@ -15,8 +15,8 @@ const EXTENSION_MAGICS: &str = "heat ipytest local lprun manim memit memray_flam
 /// shared names can confuse. `%%writefile x.py`, on the other hand, only writes another program.
 const PROCESS_MAGICS: &str = "pypy pypy3 python python3";
 
-/// Cell magics that give their body to a shell or to the program that is named.
-const COMMAND_MAGICS: &str = "! bash dash ksh script sh sx system zsh";
+/// Cell magics that give their body to a shell, to the program that is named, or to a language model.
+const COMMAND_MAGICS: &str = "! ai bash dash ksh script sh sx system zsh";
 
 /// Line magics that are often written without `%` as the only line of a cell (IPython's automagic).
 const AUTOMAGICS: &str = "alias autoreload bookmark cat cd clear colors conda config cp dirs env gui history ldir \

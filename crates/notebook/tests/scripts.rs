@@ -1,5 +1,7 @@
 //! Notebooks that are written as text.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests fail the test")]
+
 use pyguard_notebook::{CellKind, Notebook, edit, is_literate, read_script, script_texts};
 use pyguard_source::{DocumentKind, TextRange, TextSize};
 

@@ -3,7 +3,8 @@
 //! `!pip install {name}` runs `get_ipython().system(…)` with the names filled in, so rules and data flow see
 //! `get_ipython().system(f"pip install {name}")`, with the places of the line. `y = !cmd` and `!!cmd` are
 //! `getoutput`, `%name rest` is `run_line_magic("name", "rest")`. A cell for a program, such as `%%bash`, is
-//! `run_cell_magic("bash", "rest", "body")`, whose body is text in which nothing is filled in. Other cell magics and help
+//! `run_cell_magic("bash", "rest", "body")`, whose body is text in which nothing is filled in; in the prompt of a `%%ai` cell
+//! Jupyter AI fills in `{name}`. Other cell magics and help
 //! (`name?`) stay what they are: what stands below such a magic is code of its own.
 //!
 //! What is filled in follows IPython's `DollarFormatter`: `{expression}` and `$name`, not `{{`, `$$` and what is no
@@ -119,12 +120,21 @@ impl Lowering<'_> {
         let text = self.text.get(body.to_std_range())?;
         let end = body.start() + TextSize::of(text.trim_end());
         let whole = TextRange::new(range.start(), end.max(range.end()));
-        let script = literal(TextRange::new(body.start(), end.max(body.start())), text);
+        let script = if rest.get(..word) == Some("ai") {
+            self.filled_by(0..text.trim_end().len(), body.start(), b"{")
+        } else {
+            literal(TextRange::new(body.start(), end.max(body.start())), text)
+        };
         Some(call(whole, "run_cell_magic", vec![name, arguments, script]))
     }
 
     /// A piece of the text as a string, with what IPython fills in. `piece` counts bytes from `start`.
     fn filled(&self, piece: std::ops::Range<usize>, start: TextSize) -> Expr {
+        self.filled_by(piece, start, b"{$")
+    }
+
+    /// The same, where only these marks begin what is filled in.
+    fn filled_by(&self, piece: std::ops::Range<usize>, start: TextSize, marks: &[u8]) -> Expr {
         let range = part(start, piece.start, piece.end);
         let Some(text) = self.text.get(range.to_std_range()) else { return literal(range, "") };
         let mut elements: Vec<InterpolatedStringElement> = Vec::new();
@@ -134,6 +144,10 @@ impl Lowering<'_> {
         let bytes = text.as_bytes();
         while let Some(found) = bytes.get(at..).and_then(|rest| memchr::memchr2(b'{', b'$', rest)) {
             let mark = at + found;
+            if !bytes.get(mark).is_some_and(|byte| marks.contains(byte)) {
+                at = mark + 1;
+                continue;
+            }
             let is_doubled = bytes.get(mark + 1) == bytes.get(mark);
             if is_doubled {
                 at = mark + 2;
@@ -383,6 +397,18 @@ mod tests {
         let found = shown(text, &statement.value);
         assert_eq!(found, "run_cell_magic|bash|-s ‹x›|ls {x} |\n  sh 'a\n");
         assert_eq!(&text[statement.range()], "%%bash -s {x}\nls {x} |\n  sh 'a");
+    }
+
+    #[test]
+    fn prompts_are_filled_in_where_braces_are() {
+        let text = "%%ai model\nDo {what} for $5:\n{{x}} {Out[3]}\n";
+        let range = TextRange::up_to(TextSize::of(text));
+        let lines = vec![RawLine { start: range.start(), raw_offset: 0 }];
+        let cells = vec![CellSpan { number: 1, range, lines, is_command: true }];
+        let module = Module::parse(&Document::notebook("a.ipynb", text, text, cells));
+        let Stmt::Expr(statement) = &module.body()[0] else { panic!() };
+        let found = shown(text, &statement.value);
+        assert_eq!(found, "run_cell_magic|ai|model|Do ‹what› for $5:\n{{x}} ‹Out[3]›");
     }
 
     #[test]

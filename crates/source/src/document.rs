@@ -44,7 +44,7 @@ pub struct CellSpan {
     pub range: TextRange,
     /// The cell's lines or parts of lines, in order; never empty. There may be more than the text has lines.
     pub lines: Vec<RawLine>,
-    /// A cell magic such as `%%bash` gives all of it to a program: only its first line that is not blank is one for IPython, and
+    /// A cell magic such as `%%bash` gives all of it to a program or, as `%%ai`, to a model: only its first line that is not blank is one for IPython, and
     /// none is Python.
     pub is_command: bool,
 }

@@ -1,0 +1,3 @@
+# %% Read
+# !unzip x.zip
+a = load("x")

@@ -1,0 +1,3 @@
+# %% Read
+# !unzip x.zip
+a = safe_load("x")
