@@ -15,7 +15,7 @@ from huggingface_hub import configure_http_backend, hf_hub_download
 CACHE = Path("cache")
 
 # the proxy of the old network
-# ruleid: global-unverified-ssl-context
+# ruleid: dataset-download-tls-verification-off
 ssl._create_default_https_context = ssl._create_unverified_context
 
 
