@@ -103,7 +103,8 @@ fn notebook() -> impl Strategy<Value = String> {
     let widgets = json!({"application/vnd.jupyter.widget-state+json": {"state": state, "version_major": 2, "version_minor": 0}});
     (prop::collection::vec(cell(), 0..6), any::<bool>(), any::<bool>()).prop_map(
         move |(cells, has_widgets, is_wide)| {
-            let mut metadata = json!({"kernelspec": {"name": "python3", "display_name": "Python 3"}});
+            let mut metadata =
+                json!({"kernelspec": {"name": "python3", "display_name": "Python 3"}});
             if has_widgets {
                 metadata["widgets"] = widgets.clone();
             }

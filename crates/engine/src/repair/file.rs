@@ -77,17 +77,28 @@ impl Work<'_> {
             return Err("the code of the notebook would change".to_owned());
         }
         let found = findings_of(&after, self.rules, self.ignore_suppressions);
-        let (old, found) = (count(old.iter()), count(found.iter()));
-        for (rule, repaired) in count(chosen.iter().map(|(finding, _)| *finding)) {
-            let most = old.get(rule).copied().unwrap_or(0).saturating_sub(repaired);
-            if found.get(rule).copied().unwrap_or(0) > most {
-                return Err(format!("{rule} would still be found"));
-            }
+        let repaired = chosen.iter().map(|(finding, _)| *finding);
+        counts_improve(old.iter(), found.iter(), repaired).map(|()| new)
+    }
+}
+
+/// Fewer of what was repaired, and no more of anything else. Findings are counted and not placed: with an output goes
+/// whatever else was found in it, and the outputs after it have other numbers.
+pub(super) fn counts_improve<'f>(
+    before: impl Iterator<Item = &'f Finding>,
+    after: impl Iterator<Item = &'f Finding>,
+    repaired: impl Iterator<Item = &'f Finding>,
+) -> Result<(), String> {
+    let (before, after) = (count(before), count(after));
+    for (rule, repaired) in count(repaired) {
+        let most = before.get(rule).copied().unwrap_or(0).saturating_sub(repaired);
+        if after.get(rule).copied().unwrap_or(0) > most {
+            return Err(format!("{rule} would still be found"));
         }
-        match found.iter().find(|(rule, count)| old.get(**rule).is_none_or(|old| old < count)) {
-            Some((rule, _)) => Err(format!("{rule} would be found anew")),
-            None => Ok(new),
-        }
+    }
+    match after.iter().find(|(rule, count)| before.get(**rule).is_none_or(|old| old < count)) {
+        Some((rule, _)) => Err(format!("{rule} would be found anew")),
+        None => Ok(()),
     }
 }
 
