@@ -118,7 +118,7 @@ impl Reader<'_> {
         } else if name.eq_ignore_ascii_case(b"foreignobject") {
             self.foreign = self.foreign.saturating_sub(1);
         }
-        self.attributes(start + 2 + name.len(), |_, _| {})
+        self.attributes(start + 2 + name.len(), |_, _| {}).unwrap_or(self.bytes.len())
     }
 
     fn declaration(&self, start: usize) -> usize {
@@ -169,6 +169,8 @@ impl Reader<'_> {
                 kept.push((name, value));
             }
         });
+        // A tag that never ends is none.
+        let Some(end) = end else { return self.bytes.len() };
         let is_closed = self.bytes.get(start..end).is_some_and(|tag| tag.ends_with(b"/>"));
         let in_svg = self.svg > 0 || name.eq_ignore_ascii_case(b"svg");
         let in_foreign_object = self.foreign > 0;
@@ -176,10 +178,6 @@ impl Reader<'_> {
             self.svg += 1;
         } else if name.eq_ignore_ascii_case(b"foreignobject") && !is_closed && self.svg > 0 {
             self.foreign += 1;
-        }
-        // A tag that never ends is none.
-        if self.bytes.get(end.wrapping_sub(1)) != Some(&b'>') {
-            return end;
         }
         let (body, after) = self.body(name, end, in_svg && !in_foreign_object, is_closed);
         if active || !kept.is_empty() || name.eq_ignore_ascii_case(b"svg") {
@@ -232,14 +230,18 @@ impl Reader<'_> {
     }
 
     /// Reads attributes behind the name of a tag: gives each one's name and value (bytes of the page) to `each`, and where the tag
-    /// ends.
-    fn attributes(&self, from: usize, mut each: impl FnMut(Range<usize>, Range<usize>)) -> usize {
+    /// ends; `None` where it never does.
+    fn attributes(
+        &self,
+        from: usize,
+        mut each: impl FnMut(Range<usize>, Range<usize>),
+    ) -> Option<usize> {
         let mut at = from;
         loop {
             at = self.skip(at, |byte| byte.is_ascii_whitespace() || byte == b'/');
             match self.bytes.get(at) {
-                None => return self.bytes.len(),
-                Some(b'>') => return at + 1,
+                None => return None,
+                Some(b'>') => return Some(at + 1),
                 Some(_) => {}
             }
             let start = at;
@@ -255,20 +257,20 @@ impl Reader<'_> {
             match self.bytes.get(at) {
                 Some(quote @ (b'"' | b'\'')) => {
                     let close = self.bytes.get(at + 1..).and_then(|rest| memchr(*quote, rest));
-                    let Some(length) = close else { return self.bytes.len() };
+                    let length = close?;
                     each(name, at + 1..at + 1 + length);
                     at += length + 2;
                 }
                 Some(b'>') => {
                     each(name, at..at);
-                    return at + 1;
+                    return Some(at + 1);
                 }
                 Some(_) => {
                     let end = self.skip(at, |byte| !byte.is_ascii_whitespace() && byte != b'>');
                     each(name, at..end);
                     at = end;
                 }
-                None => return self.bytes.len(),
+                None => return None,
             }
         }
     }
@@ -382,6 +384,7 @@ mod tests {
         assert_eq!(names("<svg><![CDATA[<script>]]></svg>"), ["svg"]);
         assert_eq!(names("<script>unfinished <img src=x>"), ["script"]);
         assert_eq!(names("a < b <img src='never ends"), [""; 0]);
+        assert_eq!(names("<img ==\">"), [""; 0]);
     }
 
     #[test]
