@@ -5,7 +5,7 @@ use thiserror::Error;
 
 use crate::archive::stored_members;
 use crate::core::Data;
-use crate::pickle::{TensorPlace, state_dict};
+use crate::pickle::{StateDict, TensorPlace, state_dict};
 
 /// A tensor whose numbers lie in the file.
 #[derive(Debug)]
@@ -22,6 +22,15 @@ pub struct PlainTensor {
     /// Where it begins in the storage (items).
     offset: u64,
     stride: Vec<u64>,
+}
+
+/// The tensors of a state dictionary.
+#[derive(Debug)]
+pub struct PlainTensors {
+    /// In its order.
+    pub tensors: Vec<PlainTensor>,
+    /// How many of its values are no tensors: numbers, texts, lists.
+    pub others: usize,
 }
 
 /// Why a file is not converted, as the end of a sentence that begins with the file.
@@ -51,23 +60,23 @@ pub enum NotPlain {
 
 /// Types of storages, as safetensors calls them, with their bytes per item.
 const STORAGES: [(&str, &str, u64); 10] = [
-    ("torch.DoubleStorage", "F64", 8),
-    ("torch.FloatStorage", "F32", 4),
-    ("torch.HalfStorage", "F16", 2),
-    ("torch.BFloat16Storage", "BF16", 2),
-    ("torch.LongStorage", "I64", 8),
-    ("torch.IntStorage", "I32", 4),
-    ("torch.ShortStorage", "I16", 2),
-    ("torch.CharStorage", "I8", 1),
-    ("torch.ByteStorage", "U8", 1),
-    ("torch.BoolStorage", "BOOL", 1),
+    ("DoubleStorage", "F64", 8),
+    ("FloatStorage", "F32", 4),
+    ("HalfStorage", "F16", 2),
+    ("BFloat16Storage", "BF16", 2),
+    ("LongStorage", "I64", 8),
+    ("IntStorage", "I32", 4),
+    ("ShortStorage", "I16", 2),
+    ("CharStorage", "I8", 1),
+    ("ByteStorage", "U8", 1),
+    ("BoolStorage", "BOOL", 1),
 ];
 
-/// The tensors of a state dictionary that `torch.save` wrote, in its order. Nothing of the file is run.
+/// The tensors of a state dictionary that `torch.save` wrote. Nothing of the file is run.
 ///
 /// # Errors
 /// When it is something else, or holds anything but plain tensors.
-pub fn plain_tensors(data: &Data) -> Result<Vec<PlainTensor>, NotPlain> {
+pub fn plain_tensors(data: &Data) -> Result<PlainTensors, NotPlain> {
     let members = stored_members(data).ok_or(NotPlain::NoArchive)?;
     let find = |ending: &str| {
         let mut all = members.iter().filter(|(name, _)| name.ends_with(ending));
@@ -80,7 +89,8 @@ pub fn plain_tensors(data: &Data) -> Result<Vec<PlainTensor>, NotPlain> {
     {
         return Err(NotPlain::ByteOrder);
     }
-    let places = state_dict(pickle).ok_or(NotPlain::NoStateDict)?;
+    let StateDict { tensors: places, others } =
+        state_dict(pickle).filter(|dict| !dict.tensors.is_empty()).ok_or(NotPlain::NoStateDict)?;
     let mut names = FxHashSet::default();
     let mut tensors = Vec::new();
     for place in places {
@@ -96,7 +106,7 @@ pub fn plain_tensors(data: &Data) -> Result<Vec<PlainTensor>, NotPlain> {
         let (_, storage) = storage.ok_or(wrong("has no storage in the archive"))?;
         tensors.push(PlainTensor::of(&place, storage).map_err(wrong)?);
     }
-    Ok(tensors)
+    Ok(PlainTensors { tensors, others })
 }
 
 impl PlainTensor {

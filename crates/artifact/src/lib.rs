@@ -20,6 +20,6 @@ mod others;
 mod pickle;
 mod tensors;
 
-pub use convert::{NotPlain, PlainTensor, plain_tensors};
+pub use convert::{NotPlain, PlainTensor, PlainTensors, plain_tensors};
 pub use core::{Data, Inspection, Item, MemberPath, Neighbours, Nobody, Observation, inspect};
 pub use kinds::{check_names, is_known_check};

@@ -67,3 +67,58 @@ fn no_harmless_file_is_reported_in_tier_default() {
         assert!(loud.is_empty(), "findings in {}", shown(&loud));
     }
 }
+
+fn convert(source: &Path, output: &Path) -> std::process::Output {
+    let command = std::process::Command::new(env!("CARGO_BIN_EXE_pyguard"))
+        .args(["artifact", "convert"])
+        .arg(source)
+        .arg("-o")
+        .arg(output)
+        .output();
+    command.unwrap()
+}
+
+#[test]
+fn a_state_dictionary_is_converted_without_loss() {
+    let source = fixtures("benign").join("torch/state-dict.pt");
+    let folder = tempfile::tempdir().unwrap();
+    let output = folder.path().join("state-dict.safetensors");
+    let done = convert(&source, &output);
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let (before, after) = (std::fs::read(&source).unwrap(), std::fs::read(&output).unwrap());
+    let length = u64::from_le_bytes(after[..8].try_into().unwrap()) as usize;
+    let header: serde_json::Value = serde_json::from_slice(&after[8..8 + length]).unwrap();
+    let tensors = header.as_object().unwrap().iter().filter(|(name, _)| *name != "__metadata__");
+    let mut names = Vec::new();
+    for (name, tensor) in tensors {
+        names.push(name.as_str());
+        let offset = |at: usize| tensor["data_offsets"][at].as_u64().unwrap() as usize;
+        let bytes = &after[8 + length + offset(0)..8 + length + offset(1)];
+        let items: u64 =
+            tensor["shape"].as_array().unwrap().iter().map(|n| n.as_u64().unwrap()).product();
+        let width = if tensor["dtype"] == "F32" { 4 } else { 8 };
+        assert_eq!(bytes.len() as u64, items * width, "{name}");
+        // The members of such an archive are not packed.
+        assert!(before.windows(bytes.len()).any(|window| window == bytes), "{name}");
+    }
+    assert!(names.contains(&"first.weight"), "{names:?}");
+    assert_eq!(names.len(), 9);
+    // Nothing is overwritten.
+    assert!(!convert(&source, &output).status.success());
+    assert_eq!(std::fs::read(&output).unwrap(), after);
+}
+
+#[test]
+fn what_runs_code_is_not_converted() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["torch", "zip"] {
+        for source in artifacts(&fixtures("malicious")).iter().filter(|path| {
+            path.parent().is_some_and(|parent| parent.ends_with(name)) && path.is_file()
+        }) {
+            let output = folder.path().join("out.safetensors");
+            let done = convert(source, &output);
+            let written = done.status.success() || output.exists();
+            assert!(!written, "{} was converted", source.display());
+        }
+    }
+}

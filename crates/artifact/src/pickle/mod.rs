@@ -32,7 +32,7 @@ mod zfile;
 
 use crate::core::{Context, Data, Fault, Kind, Observation, Probe};
 use report::Flavour;
-pub(crate) use tensors::{TensorPlace, state_dict};
+pub(crate) use tensors::{StateDict, TensorPlace, state_dict};
 
 /// Its kinds.
 pub(crate) const KINDS: &[Kind] = &[

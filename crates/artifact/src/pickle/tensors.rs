@@ -24,6 +24,15 @@ pub(crate) struct TensorPlace {
     pub(crate) stride: Vec<u64>,
 }
 
+/// What a state dictionary holds.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct StateDict {
+    /// In the order of its dictionaries.
+    pub(crate) tensors: Vec<TensorPlace>,
+    /// How many values are no tensors: numbers, texts, lists.
+    pub(crate) others: usize,
+}
+
 /// The only things that such a file calls.
 const ALLOWED: &[&str] = &[
     "torch._utils._rebuild_tensor_v2",
@@ -37,9 +46,9 @@ const MAX_TENSORS: usize = 100_000;
 /// How deep dictionaries lie inside each other.
 const MAX_DEPTH: u8 = 6;
 
-/// The tensors that a pickle of `torch.save` names, in the order of its dictionaries; `None` where it calls anything but the
+/// The tensors that a pickle of `torch.save` names; `None` where it calls anything but the
 /// functions that put tensors together, or where a tensor is not plain.
-pub(crate) fn state_dict(data: &Data) -> Option<Vec<TensorPlace>> {
+pub(crate) fn state_dict(data: &Data) -> Option<StateDict> {
     let mut machine = Machine::over(data, false);
     let mut reader = Reader::over(data);
     let mut budget = Budget::of(data.len());
@@ -55,9 +64,9 @@ pub(crate) fn state_dict(data: &Data) -> Option<Vec<TensorPlace>> {
     if !is_plain || !machine.notes.notes.is_empty() || !machine.imports.is_empty() {
         return None;
     }
-    let mut places = Vec::new();
-    collect(&machine, value, "", 0, &mut places)?;
-    Some(places)
+    let mut dict = StateDict::default();
+    collect(&machine, value, "", 0, &mut dict)?;
+    Some(dict)
 }
 
 fn end(machine: &mut Machine, reader: &mut Reader, budget: &mut Budget) -> Option<Value> {
@@ -72,9 +81,10 @@ fn collect(
     value: Value,
     name: &str,
     depth: u8,
-    places: &mut Vec<TensorPlace>,
+    dict: &mut StateDict,
 ) -> Option<()> {
-    if depth > MAX_DEPTH || places.len() > MAX_TENSORS {
+    let left_out = machine.heap.entries_left_out(value).unwrap_or(0);
+    if left_out > 0 || depth > MAX_DEPTH || dict.tensors.len() > MAX_TENSORS {
         return None;
     }
     for (key, item) in machine.heap.entries(value) {
@@ -84,8 +94,11 @@ fn collect(
         };
         let name = if name.is_empty() { key } else { format!("{name}.{key}") };
         match tensor(machine, item, &name) {
-            Some(place) => places.push(place?),
-            None => collect(machine, item, &name, depth + 1, places)?,
+            Some(place) => dict.tensors.push(place?),
+            None if machine.heap.entries_left_out(item).is_some() => {
+                collect(machine, item, &name, depth + 1, dict)?;
+            }
+            None => dict.others += 1,
         }
     }
     Some(())

@@ -231,6 +231,15 @@ impl Heap {
         })
     }
 
+    /// How many entries of a dictionary, or of an object that is one, are not kept; `None` for anything else.
+    pub(super) fn entries_left_out(&self, value: Value) -> Option<u64> {
+        match self.get(value) {
+            Some(Node::Dict(items)) => Some(items.more),
+            Some(Node::Object(object)) if !object.items.kept.is_empty() => Some(object.items.more),
+            _ => None,
+        }
+    }
+
     /// How many keys and values are known of a dictionary.
     pub(super) fn entry_count(&self, value: Value) -> usize {
         match self.get(value) {

@@ -5,7 +5,7 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
-use pyguard_artifact::{Data, NotPlain, PlainTensor, plain_tensors};
+use pyguard_artifact::{Data, NotPlain, PlainTensor, PlainTensors, plain_tensors};
 use pyguard_report::{count, escape};
 use serde_json::{Map, Value, json};
 
@@ -21,7 +21,7 @@ pub(super) fn run(arguments: &ConvertArguments) -> Result<Exit> {
     let ConvertArguments { file, output } = arguments;
     let shown = file.to_string_lossy();
     let data = Data::open(file).with_context(|| shown.clone().into_owned())?;
-    let tensors =
+    let PlainTensors { tensors, others } =
         plain_tensors(&data).map_err(|error| anyhow!("{shown} {error}; nothing was written"))?;
     let output = output.clone().unwrap_or_else(|| file.with_extension("safetensors"));
     if output.exists() {
@@ -30,7 +30,12 @@ pub(super) fn run(arguments: &ConvertArguments) -> Result<Exit> {
     write(&tensors, &output)?;
     let tensors = count(tensors.len(), "tensor");
     let place = output.to_string_lossy().into_owned();
-    writeln!(std::io::stdout().lock(), "wrote {tensors} to {}", escape::line(&place))?;
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "wrote {tensors} to {}", escape::line(&place))?;
+    if others > 0 {
+        let others = count(others, "other value");
+        writeln!(out, "left out {others}: safetensors holds nothing but tensors")?;
+    }
     Ok(Exit::Clean)
 }
 
