@@ -2,7 +2,7 @@ use pyguard_source::{TextRange, TextSize};
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::Ranged;
 
-use super::{Matcher, none, one};
+use super::{Matcher, Starts, none, one};
 use crate::syntax::{Expression, Statement};
 use crate::{Bindings, Bound};
 
@@ -40,6 +40,20 @@ impl<'a> StatementRef<'a> {
                 TextRange::new(start, node.end())
             }
         }
+    }
+
+    /// Where it begins, decorators included: statements in the order of [`Self::flatten`] are in the order of these.
+    fn start(self) -> TextSize {
+        match self {
+            Self::Plain(statement) => statement.start(),
+            Self::Elif(node, index) => {
+                node.elif_else_clauses.get(index).map_or(node.start(), Ranged::start)
+            }
+        }
+    }
+
+    fn is_elif(self) -> bool {
+        matches!(self, Self::Elif(..))
     }
 
     /// This statement and all statements in its blocks, in order.
@@ -141,6 +155,11 @@ impl<'a> Matcher<'_, 'a> {
                 self.span(code.iter().map(|statement| StatementRef::Plain(statement).range()));
             return self.bind(*name, bound, bindings);
         }
+        if let (Some(first), Some(last)) = (code.first(), code.last())
+            && !self.may_follow(pattern, TextRange::new(first.start(), last.end()), bindings)
+        {
+            return none();
+        }
         let statements = self.statements_for(pattern, code);
         let exact = !pattern.contains(&Statement::Ellipsis);
         let mut runs = Vec::new();
@@ -157,18 +176,51 @@ impl<'a> Matcher<'_, 'a> {
         longest: bool,
     ) -> Vec<Run<'a>> {
         let mut runs = Vec::new();
-        let starts = match (pattern, code.first()) {
-            ([Statement::Ellipsis, ..], Some(_)) => true,
-            ([first, ..], Some(statement)) => !self
-                .statement(first, StatementRef::Plain(statement), &Bindings::default())
-                .is_empty(),
-            _ => false,
+        let ([first, rest @ ..], [statement, .., last] | [statement @ last]) = (pattern, code)
+        else {
+            return runs;
         };
-        if starts {
+        if *first == Statement::Ellipsis {
             let statements = self.statements_for(pattern, code);
             self.run(pattern, &statements, Bindings::default(), None, (longest, false), &mut runs);
+            return runs;
+        }
+        let ways = self.statement(first, StatementRef::Plain(statement), &Bindings::default());
+        let own = StatementRef::Plain(statement).range();
+        // All that follows is covered, whatever it is.
+        if longest && matches!(rest, [Statement::Ellipsis]) {
+            let range = Some(own.cover(StatementRef::Plain(last).range()));
+            runs.extend(ways.into_iter().map(|bindings| Run { bindings, range }));
+            return runs;
+        }
+        let after = TextRange::new(statement.start() + TextSize::new(1), last.end());
+        let mut statements = None;
+        for bindings in ways {
+            if self.may_follow(rest, after, &bindings) {
+                let statements =
+                    statements.get_or_insert_with(|| self.statements_for(pattern, code));
+                let more = statements.get(1..).unwrap_or_default();
+                self.run(rest, more, bindings, Some(own), (longest, false), &mut runs);
+            }
         }
         runs
+    }
+
+    /// Whether the part of a pattern after a `...` may match somewhere in a span: seldom, and what stands there need not be
+    /// listed to tell.
+    fn may_follow(&self, pattern: &[Statement], range: TextRange, bindings: &Bindings<'a>) -> bool {
+        let [Statement::Ellipsis, next, ..] = pattern else { return true };
+        if is_for_elif(next) {
+            return true;
+        }
+        let Some(starts) = self.starts_of(next, bindings) else { return true };
+        let before = starts.partition_point(|start| *start < range.start());
+        starts.get(before).is_some_and(|start| *start < range.end())
+    }
+
+    /// Where statements begin that a part of a pattern can match, in order; `None` for any.
+    fn starts_of(&self, pattern: &Statement, bindings: &Bindings<'a>) -> Starts {
+        self.starts_with_declared(pattern, bindings).or_else(|| self.starts(pattern))
     }
 
     fn statements_for(&self, pattern: &[Statement], code: &'a [Stmt]) -> Vec<StatementRef<'a>> {
@@ -223,25 +275,20 @@ impl<'a> Matcher<'_, 'a> {
                 return;
             }
             let mut covered = covered;
-            let starts = rest.first().and_then(|next| {
-                self.starts_with_declared(next, &bindings).or_else(|| self.starts(next))
-            });
-            for skip in 0..=code.len() {
-                let rest_code = &code[skip..];
+            let mut reached = 0;
+            let mut go = |skip: usize| {
+                covered = code[reached..skip].iter().fold(covered, cover);
+                reached = skip;
+                let bindings = bindings.clone();
+                self.run(rest, &code[skip..], bindings, covered, (longest, exact), runs);
+            };
+            let starts = rest.first().and_then(|next| self.starts_of(next, &bindings));
+            match (starts, rest.first()) {
                 // What can't match the next part is passed over.
-                let possible = match (&starts, rest_code.first()) {
-                    (Some(starts), Some(StatementRef::Plain(next))) => {
-                        starts.binary_search(&next.start()).is_ok()
-                    }
-                    (Some(_), None) => false,
-                    _ => true,
-                };
-                if possible {
-                    self.run(rest, rest_code, bindings.clone(), covered, (longest, exact), runs);
+                (Some(starts), Some(next)) => {
+                    places(&starts, code, is_for_elif(next)).into_iter().for_each(&mut go);
                 }
-                if let Some(statement) = rest_code.first() {
-                    covered = cover(covered, statement);
-                }
+                _ => (0..=code.len()).for_each(&mut go),
             }
             return;
         }
@@ -297,6 +344,39 @@ impl<'a> Matcher<'_, 'a> {
         evaluated(value, &mut |inner| ways.extend(self.expression(pattern, inner, bindings)));
         ways
     }
+}
+
+/// Whether a statement pattern can match an `elif`, of which no list of starts tells.
+fn is_for_elif(pattern: &Statement) -> bool {
+    matches!(
+        pattern,
+        Statement::If { .. }
+            | Statement::Ellipsis
+            | Statement::Expression(Expression::Deep(_) | Expression::Metavariable(_))
+    )
+}
+
+/// Numbers of the statements that begin at some places, in order; of every `elif` too where these count.
+fn places(starts: &[TextSize], code: &[StatementRef<'_>], with_elif: bool) -> Vec<usize> {
+    let mut found = Vec::new();
+    let (Some(first), Some(last)) = (code.first(), code.last()) else { return found };
+    let before = starts.partition_point(|start| *start < first.start());
+    let mut at = 0;
+    for &start in starts.iter().skip(before).take_while(|start| **start <= last.start()) {
+        let rest = code.get(at..).unwrap_or_default();
+        at += rest.partition_point(|one| one.start() < start);
+        while code.get(at).is_some_and(|one| one.start() == start) {
+            found.push(at);
+            at += 1;
+        }
+    }
+    if with_elif {
+        let numbered = code.iter().enumerate();
+        found.extend(numbered.filter(|(_, one)| one.is_elif()).map(|(number, _)| number));
+        found.sort_unstable();
+        found.dedup();
+    }
+    found
 }
 
 /// The expressions of a statement outside its blocks.
