@@ -63,9 +63,9 @@ pub struct Item {
 /// How deep members may lie inside each other.
 const MAX_DEPTH: usize = 8;
 /// Bytes of one unpacked member that are held for a small file.
-const HELD: u64 = 48 << 20;
+const HELD: u64 = 24 << 20;
 /// How many times its own size a packed member may take when it is held.
-const HELD_RATIO: u64 = 4;
+const HELD_RATIO: u64 = 8;
 /// Most observations of one file; more tell nothing new.
 const MAX_OBSERVATIONS: usize = 1_000;
 /// Most lines of an outline.
