@@ -29,8 +29,9 @@ pub(super) fn write(
     writeln!(out, "\n{}{arrow} {place}", " ".repeat(gutter(body)))
 }
 
-/// Columns that line numbers take: a frame begins with an empty line, which has a bar right of them and one space.
+/// Columns that line numbers take: a frame begins with an empty line, which has a bar right of them and one space. Where no lines are
+/// shown it begins with a note, and `=` stands in the bar's place.
 fn gutter(body: &str) -> usize {
-    let before_bar = body.split('|').next().unwrap_or("");
+    let before_bar = body.split(['|', '=']).next().unwrap_or("");
     before_bar.bytes().filter(|&byte| byte == b' ').count().saturating_sub(1)
 }
