@@ -240,6 +240,23 @@ fn joblib_arrays_are_stepped_over() {
     calls(&hidden, "os.system");
 }
 
+/// Their constructors open what they are given, or reach for the network; only the fields of an instance are harmless.
+#[test]
+fn classes_that_open_something_are_not_harmless_when_they_are_called() {
+    for (module, class) in [
+        ("xgboost.core", "DMatrix"),
+        ("lightgbm.basic", "Booster"),
+        ("accelerate.state", "PartialState"),
+    ] {
+        let arguments = [text("place"), b"\x85".to_vec()].concat();
+        let called = look(&pickle(&[&global(module, class), &arguments, b"R"]));
+        let says = |check| called.observations.iter().any(|one| one.check == check);
+        assert!(says("pickle-calls-unknown"), "{class}: {:?}", called.observations);
+        let made = look(&pickle(&[&global(module, class), b")\x81}b"]));
+        assert!(made.observations.is_empty(), "{class}: {:?}", made.observations);
+    }
+}
+
 #[test]
 fn a_state_dictionary_is_listed() {
     let storage = [

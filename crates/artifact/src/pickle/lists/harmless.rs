@@ -37,7 +37,6 @@ pub(super) const GROUPS: &[Group] = &[
             "enumerate",
             "reversed",
             "zip",
-            "iter",
             "len",
             "abs",
             "sum",
@@ -333,7 +332,7 @@ pub(super) const GROUPS: &[Group] = &[
     Group {
         module: "joblib.memory",
         names: &["Memory", "NotMemorizedFunc"],
-        why: "the place of a cache",
+        why: "the place of a cache; at most an empty folder is made",
     },
     Group {
         module: "joblib.numpy_pickle",

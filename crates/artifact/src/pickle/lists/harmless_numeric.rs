@@ -411,19 +411,9 @@ pub(super) const GROUPS: &[Group] = &[
     Group { module: "sklearn.utils", names: &["Bunch"], why: "holds its arguments" },
     Group { module: "statsmodels.tools.tools", names: &["Bunch"], why: "holds its arguments" },
     Group {
-        module: "xgboost.core",
-        names: &["Booster", "DMatrix"],
-        why: "reads trees from bytes that it is given",
-    },
-    Group {
         module: "catboost.core",
         names: &["CatBoost", "CatBoostClassifier", "CatBoostRegressor", "CatBoostRanker"],
         why: "reads trees from bytes that it is given",
-    },
-    Group {
-        module: "lightgbm.basic",
-        names: &["Booster"],
-        why: "reads trees from text that it is given",
     },
     Group {
         module: "gensim.models.keyedvectors",

@@ -206,12 +206,7 @@ pub(super) const GROUPS: &[Group] = &[
     },
     Group {
         module: "transformers.training_args",
-        names: &["TrainingArguments", "OptimizerNames", "ParallelMode"],
-        why: "holds settings",
-    },
-    Group {
-        module: "transformers.training_args_seq2seq",
-        names: &["Seq2SeqTrainingArguments"],
+        names: &["OptimizerNames", "ParallelMode"],
         why: "holds settings",
     },
     Group {
@@ -244,23 +239,9 @@ pub(super) const GROUPS: &[Group] = &[
     },
     Group {
         module: "accelerate.utils.dataclasses",
-        names: &[
-            "DistributedType",
-            "DynamoBackend",
-            "PrecisionType",
-            "DeepSpeedPlugin",
-            "RNGType",
-            "FullyShardedDataParallelPlugin",
-            "SaveFormat",
-        ],
+        names: &["DistributedType", "DynamoBackend", "PrecisionType", "RNGType", "SaveFormat"],
         why: "a word out of a fixed set, or settings",
     },
-    Group {
-        module: "accelerate.state",
-        names: &["PartialState", "AcceleratorState"],
-        why: "describes the processes",
-    },
-    Group { module: "trl.trainer.sft_config", names: &["SFTConfig"], why: "holds settings" },
     Group {
         module: "lightning.fabric.utilities.data",
         names: &["AttributeDict"],
