@@ -257,6 +257,17 @@ fn classes_that_open_something_are_not_harmless_when_they_are_called() {
     }
 }
 
+/// Regressions: both stood in models of gensim's own tests.
+#[test]
+fn old_names_of_harmless_classes_are_known() {
+    for (module, class) in
+        [("numpy.random", "__RandomState_ctor"), ("sklearn.datasets.base", "Bunch")]
+    {
+        let seen = look(&pickle(&[&global(module, class), b")R"]));
+        assert!(seen.observations.is_empty(), "{class}: {:?}", seen.observations);
+    }
+}
+
 #[test]
 fn a_state_dictionary_is_listed() {
     let storage = [

@@ -132,7 +132,11 @@ pub(super) const GROUPS: &[Group] = &[
         names: &["_mareconstruct", "MaskedArray", "mvoid", "MaskedConstant"],
         why: ARRAY,
     },
-    Group { module: "numpy.random", names: &["RandomState", "Generator"], why: BITS },
+    Group {
+        module: "numpy.random",
+        names: &["RandomState", "Generator", "__RandomState_ctor"],
+        why: BITS,
+    },
     Group { module: "numpy.random.mtrand", names: &["RandomState"], why: BITS },
     Group { module: "numpy.random._generator", names: &["Generator"], why: BITS },
     Group { module: "numpy.random._mt19937", names: &["MT19937"], why: BITS },
@@ -409,6 +413,8 @@ pub(super) const GROUPS: &[Group] = &[
     Group { module: "sklearn._isotonic", names: &["_make_unique"], why: "computes" },
     Group { module: "sklearn.utils._bunch", names: &["Bunch"], why: "holds its arguments" },
     Group { module: "sklearn.utils", names: &["Bunch"], why: "holds its arguments" },
+    Group { module: "sklearn.datasets.base", names: &["Bunch"], why: "holds its arguments" },
+    Group { module: "sklearn.datasets._base", names: &["Bunch"], why: "holds its arguments" },
     Group { module: "statsmodels.tools.tools", names: &["Bunch"], why: "holds its arguments" },
     Group {
         module: "catboost.core",
