@@ -17,6 +17,7 @@ mod hub;
 mod keras;
 mod kinds;
 mod others;
+mod paths;
 mod pickle;
 mod tensors;
 

@@ -2,6 +2,8 @@
 
 use rustc_hash::FxHashSet;
 
+use crate::paths::{parts, rooted};
+
 /// Longest name that is followed through links (bytes); longer ones are only read as text.
 const MAX_FOLLOWED: usize = 1024;
 
@@ -71,16 +73,6 @@ pub(super) fn ending(name: &str) -> &str {
     base(name).rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
-fn rooted(path: &str) -> Option<&'static str> {
-    let bytes = path.as_bytes();
-    match bytes {
-        [b'\\' | b'/', b'\\' | b'/', ..] => Some("names another machine or an absolute path"),
-        [b'/' | b'\\', ..] => Some("is an absolute path"),
-        [drive, b':', b'\\' | b'/', ..] if drive.is_ascii_alphabetic() => Some("names a drive"),
-        _ => None,
-    }
-}
-
 fn climbs(folder: &str, path: &str) -> bool {
     let mut depth = 0_i64;
     for part in parts(folder).chain(parts(path)) {
@@ -90,13 +82,6 @@ fn climbs(folder: &str, path: &str) -> bool {
         }
     }
     false
-}
-
-/// Windows drops spaces at the end of a part.
-fn parts(path: &str) -> impl Iterator<Item = &str> {
-    path.split(['/', '\\'])
-        .map(|part| if part.trim_end() == ".." { ".." } else { part })
-        .filter(|part| !part.is_empty() && *part != ".")
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@
 
 use pyguard_finding::Tier;
 
-use super::paths;
 use super::textproto::{self, Entry};
 use crate::core::{Context, Data, Fault, Observation, Probe};
+use crate::paths;
 
 /// A layer that is a Python class.
 pub(super) const PYTHON: &str = "caffe-python-layer";

@@ -9,7 +9,6 @@ mod mxnet;
 mod onnx;
 mod openvino;
 mod paddle;
-mod paths;
 mod protobuf;
 mod tensorflow;
 mod tensorrt;

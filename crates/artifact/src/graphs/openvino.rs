@@ -5,8 +5,8 @@
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-use super::paths;
 use crate::core::{Context, Data, Fault, Observation, Probe};
+use crate::paths;
 
 /// A document type with entities, which no writer of models needs.
 pub(super) const ENTITY: &str = "openvino-xml-entity";

@@ -4,8 +4,9 @@
 
 use pyguard_finding::Tier;
 
-use super::{json, paths};
+use super::json;
 use crate::core::{Context, Data, Fault, Observation, Probe};
+use crate::paths;
 
 /// Weights that lie outside the model's folder.
 pub(super) const PATH: &str = "tfjs-weights-path-escape";

@@ -2,6 +2,7 @@
 
 use super::json::{Node, Value};
 use crate::core::{Context, Data, Observation};
+use crate::paths;
 use pyguard_finding::Tier;
 
 /// A field that makes transformers import a repository's kernel code whatever the caller trusts.
@@ -105,10 +106,7 @@ fn custom_pipelines(data: &Data, context: &mut Context<'_>, value: &Node) {
 
 fn named_code(data: &Data, context: &mut Context<'_>, node: &Node, name: &str) {
     let (repository, class) = name.split_once("--").unwrap_or(("", name));
-    let leaves = |path: &str| {
-        path.split(['/', '\\']).any(|part| part == "..") || path.starts_with(['/', '\\', '~'])
-    };
-    let tier = if leaves(repository) || leaves(class) || repository.contains("://") {
+    let tier = if [repository, class].iter().any(|path| paths::escape(path).is_some()) {
         Tier::Default
     } else if repository.is_empty() {
         Tier::Audit

@@ -3,6 +3,7 @@
 use super::callables::is_dangerous;
 use super::json::Node;
 use crate::core::{Context, Data, Observation};
+use crate::paths;
 use pyguard_finding::Tier;
 
 /// A class that is none of the library's.
@@ -90,11 +91,7 @@ fn class(data: &Data, context: &mut Context<'_>, node: &Node) {
 fn folder(data: &Data, context: &mut Context<'_>, node: &Node) {
     let Some(text) = node.text() else { return };
     let path = text.as_str();
-    let is_outside = path.starts_with(['/', '\\', '~'])
-        || path.split(['/', '\\']).any(|part| part == "..")
-        || path.contains("://")
-        || path.as_bytes().get(1) == Some(&b':');
-    if is_outside {
+    if paths::escape(path).is_some() {
         observe(data, context, LEAVES_FOLDER, node, path, Tier::Default);
     }
 }

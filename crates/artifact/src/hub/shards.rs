@@ -2,6 +2,7 @@
 
 use super::documents;
 use crate::core::{Context, Data, Fault, Observation, Probe};
+use crate::paths;
 use rustc_hash::FxHashSet;
 
 /// A shard that is not a plain file below the checkpoint's folder.
@@ -36,17 +37,11 @@ pub(super) fn read(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> 
 
 /// What is wrong with a shard's name, as the end of a sentence that begins with it.
 fn reason(shard: &str, is_safetensors: bool) -> Option<&'static str> {
-    let bytes = shard.as_bytes();
-    let has_drive =
-        bytes.get(1) == Some(&b':') && bytes.first().is_some_and(u8::is_ascii_alphabetic);
-    if shard.starts_with(['/', '\\', '~']) || has_drive || shard.contains("://") {
-        return Some("lies outside of the checkpoint's folder");
+    if let Some(reason) = paths::escape(shard) {
+        return Some(reason);
     }
-    if shard.contains('\\') || shard.split('/').any(|part| matches!(part, ".." | "")) {
-        return Some("leads out of the checkpoint's folder");
-    }
-    if shard.contains('\0') {
-        return Some("holds a zero byte");
+    if shard.contains('\\') || shard.split('/').any(str::is_empty) {
+        return Some("has parts that lead elsewhere on some machines");
     }
     let is_other = !shard.to_lowercase().ends_with(".safetensors");
     (is_safetensors && is_other).then_some("is no safetensors file, though the index promises some")

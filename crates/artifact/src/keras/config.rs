@@ -8,7 +8,7 @@ use pyguard_finding::Tier;
 use super::references::{self, Place};
 use super::{CUSTOM_OBJECT, EMBEDDED_CODE, FOREIGN_MODULE, OPENS_FILE, TORCH_MODULE, marshal};
 use crate::core::{Context, Data, Fault, Json, JsonValue, Kind, Nobody, Observation, Probe};
-use crate::others::paths;
+use crate::paths;
 
 pub(super) const KIND: Kind = Kind { name: "Keras configuration", tells, read };
 

@@ -6,7 +6,6 @@ mod executables;
 mod jsonpickle;
 mod lightgbm;
 mod msgpack;
-pub(crate) mod paths;
 mod pmml;
 mod r;
 mod skops;

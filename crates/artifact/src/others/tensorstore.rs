@@ -2,9 +2,9 @@
 
 use pyguard_finding::Tier;
 
-use super::paths::{self, Reach};
 use super::{PICKLE_CODEC, STORE_OUTSIDE};
 use crate::core::{Context, Data, Fault, Json, JsonValue, Kind, Nobody, Observation, Probe};
+use crate::paths::{self, Reach};
 
 pub(super) const KIND: Kind = Kind { name: "tensor store description", tells, read };
 
@@ -97,9 +97,8 @@ fn store(data: &Data, value: &Json, driver: &str, target: &str, context: &mut Co
         .naming("$TARGET", target);
     let plain = target.replace('\\', "/");
     let plain = plain.strip_prefix("file://").unwrap_or(&plain);
-    let secret = ["/etc/", "/proc/", "/root/", "/home/", "/dev/", "/var/run/", "~"];
     let is_bad = plain.split('/').any(|step| step == "..")
-        || secret.iter().any(|start| plain.starts_with(start))
+        || paths::is_of_system(plain)
         || plain.starts_with("http://")
         || plain.starts_with("https://");
     // Trainers write the bucket or folder that they saved to.

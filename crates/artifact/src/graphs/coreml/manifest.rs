@@ -1,6 +1,7 @@
 use super::PATH;
 use crate::core::{Context, Data, Fault, Observation, Probe};
-use crate::graphs::{json, paths};
+use crate::graphs::json;
+use crate::paths;
 
 /// Longest manifest (bytes).
 const MAX_LENGTH: u64 = 1 << 20;

@@ -2,8 +2,8 @@ use std::ops::Range;
 
 use super::{CUSTOM_CLASS, PATH};
 use crate::core::{Context, Data, Fault, Observation, Probe};
-use crate::graphs::paths;
 use crate::graphs::protobuf::{Field, Scope, Value, Wire};
+use crate::paths;
 
 /// What stands in a program for the model's own folder.
 const MODEL_FOLDER: &str = "@model_path/";

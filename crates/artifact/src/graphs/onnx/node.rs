@@ -4,8 +4,8 @@ use super::tensor::Tensor;
 use super::walk::Walker;
 use super::{CONTEXT_PATH, PYTHON_OPERATOR, REMOTE_OPERATOR};
 use crate::core::{Fault, Observation};
-use crate::graphs::paths;
 use crate::graphs::protobuf::{Scope, Value};
+use crate::paths;
 
 /// What is known of a `NodeProto`.
 #[derive(Debug, Default)]

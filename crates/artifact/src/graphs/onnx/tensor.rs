@@ -3,8 +3,8 @@ use pyguard_finding::Tier;
 use super::walk::Walker;
 use super::{EXTERNAL_DATA, TENSOR_SIZE};
 use crate::core::{Fault, Observation};
-use crate::graphs::paths;
 use crate::graphs::protobuf::{Scope, Value, signed};
+use crate::paths;
 
 /// What is known of a `TensorProto`.
 #[derive(Debug, Default)]

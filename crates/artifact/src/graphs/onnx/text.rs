@@ -1,7 +1,7 @@
 use super::EXTERNAL_DATA;
 use crate::core::{Context, Data, Fault, Observation, Probe};
-use crate::graphs::paths;
 use crate::graphs::textproto::{self, Entry, Value};
+use crate::paths;
 
 /// Whether the data is a model in text.
 pub(in crate::graphs) fn tells(probe: &Probe<'_>) -> bool {

@@ -1,8 +1,8 @@
 use super::graph::{Graph, MAX_INPUTS, Node, Operators, is_asked_for, show};
 use super::{ASSET, keras};
 use crate::core::{Context, Data, Fault, Observation};
-use crate::graphs::paths;
 use crate::graphs::protobuf::{Scope, Value, Wire};
+use crate::paths;
 
 struct Walker<'a, 'b> {
     wire: Wire,

@@ -5,7 +5,7 @@ use pyguard_finding::Tier;
 use super::OPERATOR;
 use super::operations::{Harm, harm, is_harmful};
 use crate::core::{Context, Data, Observation};
-use crate::graphs::paths;
+use crate::paths;
 
 /// A node of a graph, as far as it matters.
 #[derive(Debug, Default)]

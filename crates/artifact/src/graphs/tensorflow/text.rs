@@ -4,8 +4,8 @@ use super::CHECKPOINT;
 use super::binary::judge_asset;
 use super::graph::{Graph, MAX_INPUTS, Node, Operators, is_asked_for, show};
 use crate::core::{Context, Data, Fault, Observation, Probe};
-use crate::graphs::paths;
 use crate::graphs::textproto::{self, Entry};
+use crate::paths;
 
 /// Whether the data is a graph or a saved model in text.
 pub(in crate::graphs) fn tells(probe: &Probe<'_>) -> bool {

@@ -6,7 +6,7 @@ use super::groups::{Link, Target};
 use super::types::class;
 use crate::core::{Context, Data, Nobody, Observation};
 use crate::keras::{EXTERNAL_STORAGE, PLUGIN_FILTER, SHAPE_BOMB};
-use crate::others::paths::{self, Reach};
+use crate::paths::{self, Reach};
 
 /// Bytes in memory from which a dataset can be a bomb: the same as in Keras.
 const BOMB: u64 = 4 << 30;
@@ -97,10 +97,7 @@ pub(super) fn link(file: &File, path: &str, link: &Link, context: &mut Context<'
         Target::Path(target) => {
             context.outline(&file.data, link.place, 1, || format!("{path} → {target}"));
             // A path can't leave the file, but one that looks so is meant for a reader that follows it elsewhere.
-            let leaves = target.split('/').any(|step| step == "..")
-                || ["/etc/", "/proc/", "/home/", "/root/", "/dev/"]
-                    .iter()
-                    .any(|start| target.starts_with(start));
+            let leaves = target.split('/').any(|step| step == "..") || paths::is_of_system(target);
             if leaves {
                 outside(file, link.place, path, target, "soft link", Reach::Beside, context);
             }
