@@ -4,21 +4,23 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use pyguard_artifact::{Data, Neighbours, Observation, inspect};
+use pyguard_artifact::{Data, Inspection, Neighbours, Observation, inspect};
 use pyguard_finding::{ByteSpan, ErrorKind, Finding, RuleInfo, ScanError};
 use pyguard_rules::fill;
 use pyguard_source::{Document, Position, TextRange, TextSize};
 
-use crate::ruleset::{RuleSet, in_tier};
+use crate::ruleset::RuleSet;
 use crate::scan::{finish, snippet};
 
 /// What a model file gave.
 #[derive(Debug, Default)]
-pub(crate) struct Examined {
-    pub(crate) findings: Vec<Finding>,
-    pub(crate) errors: Vec<ScanError>,
-    /// Whether it is a kind of file that some reader knows.
-    pub(crate) is_known: bool,
+pub struct Examined {
+    /// What rules report, in order of their places.
+    pub findings: Vec<Finding>,
+    /// What was not looked at to its end.
+    pub errors: Vec<ScanError>,
+    /// What the file and its members are, and the outline where it was asked for.
+    pub inspection: Inspection,
 }
 
 /// What lies in the folder of a file; nothing outside it is looked at.
@@ -64,53 +66,50 @@ impl Neighbours for Folder {
 const STORES: &[&str] = &["blobs", "annex", ".dvc", "cache"];
 
 /// A file as readers of model files see it.
-pub(crate) struct ArtifactFile<'a> {
+pub struct ArtifactFile<'a> {
     /// What reports call it.
-    pub(crate) shown: &'a str,
-    pub(crate) data: &'a Data,
-    pub(crate) neighbours: &'a dyn Neighbours,
+    pub shown: &'a str,
+    /// Its bytes.
+    pub data: &'a Data,
+    /// What lies beside it.
+    pub neighbours: &'a dyn Neighbours,
     /// The file as text, where it is some: places are lines then.
-    pub(crate) text: Option<&'a Document>,
+    pub text: Option<&'a Document>,
+    /// Whether somebody wants to see what is inside.
+    pub wants_outline: bool,
 }
 
-/// Looks through a file as if it lay beside the given neighbours: what rule tests need.
-pub fn check_artifact(
-    shown: &str,
-    data: &Data,
-    neighbours: &dyn Neighbours,
-    rules: &RuleSet,
-) -> (Vec<Finding>, Vec<ScanError>) {
-    let mut examined = examine(&ArtifactFile { shown, data, neighbours, text: None }, rules);
-    finish(&mut examined.findings);
-    (examined.findings, examined.errors)
+impl<'a> ArtifactFile<'a> {
+    /// One whose places are bytes, and whose outline nobody wants.
+    pub fn new(shown: &'a str, data: &'a Data, neighbours: &'a dyn Neighbours) -> Self {
+        Self { shown, data, neighbours, text: None, wants_outline: false }
+    }
 }
 
 /// Looks through a file with the readers of model files.
-pub(crate) fn examine(file: &ArtifactFile<'_>, rules: &RuleSet) -> Examined {
-    let ArtifactFile { shown, data, neighbours, text } = *file;
+pub fn examine(file: &ArtifactFile<'_>, rules: &RuleSet) -> Examined {
+    let ArtifactFile { shown, data, neighbours, text, wants_outline } = *file;
     let name = shown.rsplit('/').next().unwrap_or_default();
-    let seen = inspect(data, name, neighbours, false);
+    let mut inspection = inspect(data, name, neighbours, wants_outline);
     // Another encoding has other bytes.
     let text = text.filter(|document| document.raw().len() as u64 == data.len());
     let takes = rules.takers(shown);
     let mut findings = Vec::new();
-    for observation in &seen.observations {
+    for observation in std::mem::take(&mut inspection.observations) {
         for (number, rule) in rules.artifact_rules(observation.check) {
-            let is_too_loud = match (observation.tier, rules.limit()) {
-                (Some(tier), Some(limit)) => tier > limit,
-                _ => false,
-            };
-            if takes(number) && !is_too_loud {
-                let info = in_tier(&rule.info, observation.tier);
-                findings.push(finding(info, observation, shown, text));
+            if takes(number)
+                && let Some(info) = rules.info_in_tier(rule, observation.tier)
+            {
+                findings.push(finding(info, &observation, shown, text));
             }
         }
     }
-    let errors = seen.incomplete.into_iter().map(|(member, message)| {
+    finish(&mut findings);
+    let errors = std::mem::take(&mut inspection.incomplete).into_iter().map(|(member, message)| {
         let message = if member.is_empty() { message } else { format!("{member} in it {message}") };
         ScanError { path: shown.to_owned(), line: None, kind: ErrorKind::Limit, message }
     });
-    Examined { findings, errors: errors.collect(), is_known: !seen.kinds.is_empty() }
+    Examined { findings, errors: errors.collect(), inspection }
 }
 
 fn finding(

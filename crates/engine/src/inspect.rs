@@ -1,8 +1,9 @@
 //! Checks of notebooks that no pattern can say: their observations as findings.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use pyguard_finding::{FileEdit, Finding, Fix};
+use pyguard_finding::{FileEdit, Finding, Fix, RuleInfo};
 use pyguard_fix::Change;
 use pyguard_inspect::{Check, Observation, Remedy, Subject};
 use pyguard_rules::{Rule, fill};
@@ -11,7 +12,7 @@ use crate::detect::{Detected, Place};
 use pyguard_source::Document;
 
 use crate::repair::edit;
-use crate::ruleset::{RuleSet, in_tier};
+use crate::ruleset::RuleSet;
 use crate::scan::snippet;
 
 /// The checks of a notebook that rules for its path ask for, by rule.
@@ -37,12 +38,8 @@ pub(crate) fn inspect(
     for (number, check) in checks {
         let Some(rule) = rules.rules().get(*number) else { continue };
         for seen in check.run(subject) {
-            let is_too_loud = match (seen.tier, rules.limit()) {
-                (Some(tier), Some(limit)) => tier > limit,
-                _ => false,
-            };
-            if !is_too_loud {
-                findings.extend(finding(place, rule, subject, seen));
+            if let Some(info) = rules.info_in_tier(rule, seen.tier) {
+                findings.extend(finding(place, info, rule, subject, seen));
             }
         }
     }
@@ -51,6 +48,7 @@ pub(crate) fn inspect(
 
 fn finding(
     place: &Place<'_, '_, '_>,
+    info: Arc<RuleInfo>,
     rule: &Rule,
     subject: &Subject<'_>,
     seen: Observation,
@@ -73,7 +71,7 @@ fn finding(
         found.map(|(_, text)| text.clone())
     };
     Some(Finding {
-        rule: in_tier(&rule.info, seen.tier),
+        rule: info,
         message: fill(&rule.info.message, &named),
         path: document.path().to_owned(),
         start: document.position(range.start()),

@@ -17,7 +17,7 @@ mod scan;
 mod superseded;
 mod suppression;
 
-pub use artifact::{Folder, check_artifact};
+pub use artifact::{ArtifactFile, Examined, Folder, examine};
 pub use checked::{Checked, check_file, check_text};
 pub use detect::{FoundValue, Guard, detector_digest, is_looked_at, values_in};
 pub use redact::{RedactOptions, RedactedFile, RedactedText, Redactions, redact, redact_text};

@@ -58,16 +58,6 @@ pub(crate) fn is_name_of(info: &RuleInfo, name: &str) -> bool {
         || (!name.is_empty() && info.code != info.id && starts_code())
 }
 
-/// What reports say about a rule whose finding has a tier of its own.
-pub(crate) fn in_tier(info: &Arc<RuleInfo>, tier: Option<Tier>) -> Arc<RuleInfo> {
-    if tier.is_none() || tier == info.tier {
-        return Arc::clone(info);
-    }
-    let mut info = RuleInfo::clone(info);
-    info.tier = tier;
-    Arc::new(info)
-}
-
 /// The rules of a run, indexed.
 #[derive(Debug)]
 pub struct RuleSet {
@@ -167,6 +157,17 @@ impl RuleSet {
     pub fn with_limit(mut self, tier: Tier) -> Self {
         self.limit = Some(tier);
         self
+    }
+
+    /// What reports say about a rule whose finding may have a tier of its own; `None` where that is too loud.
+    pub(crate) fn info_in_tier(&self, rule: &Rule, tier: Option<Tier>) -> Option<Arc<RuleInfo>> {
+        let Some(own) = tier.filter(|_| tier != rule.info.tier) else {
+            return Some(Arc::clone(&rule.info));
+        };
+        if self.limit.is_some_and(|limit| own > limit) {
+            return None;
+        }
+        Some(Arc::new(RuleInfo { tier, ..RuleInfo::clone(&rule.info) }))
     }
 
     pub(crate) fn limit(&self) -> Option<Tier> {

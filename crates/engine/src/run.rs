@@ -233,8 +233,7 @@ fn scan_file(
         };
         data.map(|data| {
             let neighbours = Folder::of(&file.path);
-            let file =
-                ArtifactFile { shown: &file.shown, data: &data, neighbours: &neighbours, text };
+            let file = ArtifactFile { text, ..ArtifactFile::new(&file.shown, &data, &neighbours) };
             (examine(&file, rules), data.len())
         })
     });
@@ -254,7 +253,7 @@ fn scan_file(
     result.scanned.errors.extend(read.into_iter().flat_map(|read| read.errors));
     match examined {
         Ok(Some((examined, length))) => {
-            if examined.is_known && !result.is_looked_at {
+            if !examined.inspection.kinds.is_empty() && !result.is_looked_at {
                 result.is_looked_at = true;
                 result.bytes = length;
             }

@@ -128,3 +128,32 @@ fn nothing_harmful_is_left_in_what_was_converted() {
     let left = report(folder.path()).findings;
     assert!(left.is_empty(), "{left:?}");
 }
+
+/// A pickle with a text, and a call that the text is an argument of.
+fn pickle_with(value: &str) -> Vec<u8> {
+    let text = |text: &str| {
+        let mut bytes = vec![0x8c, u8::try_from(text.len()).unwrap()];
+        bytes.extend(text.as_bytes());
+        bytes
+    };
+    [b"\x80\x04".to_vec(), text("os"), text("system"), vec![0x93], text(value), b"\x85R.".to_vec()]
+        .concat()
+}
+
+#[test]
+fn secrets_in_a_model_file_are_not_shown() {
+    // Put together here, so that no scanner takes it for one of somebody's.
+    let value = ["ghp", "_", &"aB3dE5fG7h".repeat(3), "J9kL1m"].concat();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("model.pkl");
+    std::fs::write(&path, pickle_with(&format!("git clone https://{value}@example.com/x")))
+        .unwrap();
+    let command = std::process::Command::new(env!("CARGO_BIN_EXE_pyguard"))
+        .args(["artifact", "show"])
+        .arg(&path)
+        .output()
+        .unwrap();
+    let shown = String::from_utf8(command.stdout).unwrap();
+    assert!(shown.contains("os.system('git clone https://ghp_*"), "{shown}");
+    assert!(!shown.contains(&value), "{shown}");
+}

@@ -49,7 +49,10 @@ impl Guard {
     /// Hides the secrets in what findings tell.
     pub(crate) fn hide_findings(&self, findings: &mut [Finding]) {
         for finding in findings {
-            let masks = self.masks(&finding.snippet);
+            // What has no lines tells values of the file in its message.
+            let is_without_lines = finding.bytes.is_some();
+            let text = if is_without_lines { &finding.message } else { &finding.snippet };
+            let masks = self.masks(text);
             hide(std::slice::from_mut(finding), &masks);
         }
     }

@@ -3,13 +3,14 @@
 use std::io::Write;
 
 use anyhow::{Context, Result};
-use pyguard_artifact::{Data, Inspection, MemberPath, inspect};
-use pyguard_engine::{Folder, RuleSet, Selection, check_artifact};
+use pyguard_artifact::{Data, Inspection, MemberPath};
+use pyguard_engine::{ArtifactFile, Examined, Folder, RuleSet, Selection, examine};
 use pyguard_finding::Finding;
 use pyguard_report::escape;
 
 use crate::args::ArtifactShowArguments;
 use crate::exit::Exit;
+use crate::guard::GUARD;
 
 /// Longest line that is shown (characters).
 const LINE: usize = 200;
@@ -17,15 +18,17 @@ const LINE: usize = 200;
 pub(super) fn run(arguments: &ArtifactShowArguments) -> Result<Exit> {
     let shown = arguments.file.to_string_lossy().into_owned();
     let data = Data::open(&arguments.file).with_context(|| shown.clone())?;
-    let neighbours = Folder::of(&arguments.file);
-    let name = shown.rsplit('/').next().unwrap_or_default();
-    let inspection = inspect(&data, name, &neighbours, true);
     let selection = Selection { tier: arguments.tier, ..Selection::default() };
     let chosen = pyguard_builtin::rules().into_iter().filter(|rule| selection.takes(rule));
     let rules = RuleSet::new(chosen.collect()).with_limit(arguments.tier);
-    let (findings, errors) = check_artifact(&shown, &data, &neighbours, &rules);
+    let neighbours = Folder::of(&arguments.file);
+    let file =
+        ArtifactFile { wants_outline: true, ..ArtifactFile::new(&shown, &data, &neighbours) };
+    let Examined { findings, errors, inspection } = examine(&file, &rules);
+    let mut page = Vec::new();
+    write(&shown, &inspection, &findings, &mut page)?;
     let mut out = std::io::stdout().lock();
-    write(&shown, &inspection, &findings, &mut out)?;
+    out.write_all(GUARD.hide(&String::from_utf8_lossy(&page)).as_bytes())?;
     for error in &errors {
         writeln!(out, "{}", escape::line(&error.message))?;
     }

@@ -71,8 +71,8 @@ pub(crate) fn run(arguments: &TestArguments) -> Result<Vec<Check>> {
             checks.extend(check_case(&rules, &program, accept)?);
         }
     }
-    checks.extend(artifacts::run(&all, &sets.sets)?);
-    checks.extend(notebooks::run(&all, &sets.sets)?);
+    checks.extend(artifacts::run(&all, &sets.sets));
+    checks.extend(notebooks::run(&all, &sets.sets));
     checks.extend(samples::run(&all, &sets.sets, write.as_deref())?);
     Ok(checks)
 }

@@ -4,6 +4,7 @@ mod annotations;
 mod artifacts;
 mod cases;
 mod notebooks;
+mod own_cases;
 mod samples;
 
 use std::io::Write;

@@ -1,37 +1,24 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::Result;
 use pyguard_artifact::Data;
-use pyguard_engine::{Folder, RuleSet, check_artifact};
+use pyguard_engine::{ArtifactFile, Folder, RuleSet, examine};
 use pyguard_finding::{Finding, Tier};
 use pyguard_rules::{BodySpec, Rule, Sets};
 
 use super::case::{self, Case, CaseFile};
-use crate::rule_files::RuleFiles;
 use crate::test::Check;
+use crate::test::own_cases::{LEAST, rules_with, too_few};
 
-/// So many cases a rule of the catalogue has at least that fire, and that do not.
-const LEAST: (usize, usize) = (15, 10);
-/// The same for a rule about a kind of file that the catalogue does not name.
+/// So many cases a rule has at least that fire, and that do not, where it is a rule about a kind of file that the catalogue does not name.
 const LEAST_OTHER: (usize, usize) = (6, 6);
 /// What codes of the catalogue begin with.
 const CATALOGUE: &str = "AIML";
 
 /// Tries all rules with a check of model files on their cases.
-pub(crate) fn run(files: &[PathBuf], sets: &Arc<Sets>) -> Result<Vec<Check>> {
-    let mut checks = Vec::new();
-    for file in files {
-        let mut loaded = RuleFiles { sets: Arc::clone(sets), ..RuleFiles::default() };
-        // What is wrong with a file is told where its other cases are run.
-        loaded.file(file);
-        for rule in loaded.rules {
-            if let BodySpec::Artifact(_) = rule.spec().body {
-                checks.extend(try_rule(file, rule));
-            }
-        }
-    }
-    Ok(checks)
+pub(crate) fn run(files: &[PathBuf], sets: &Arc<Sets>) -> Vec<Check> {
+    let is_wanted = |body: &BodySpec| matches!(body, BodySpec::Artifact(_));
+    rules_with(files, sets, is_wanted).flat_map(|(file, rule)| try_rule(file, rule)).collect()
 }
 
 fn try_rule(file: &Path, rule: Rule) -> Vec<Check> {
@@ -45,22 +32,12 @@ fn try_rule(file: &Path, rule: Rule) -> Vec<Check> {
     };
     let least = if rule.info.code.starts_with(CATALOGUE) { LEAST } else { LEAST_OTHER };
     let rules = RuleSet::new(vec![rule]);
-    let mut checks = vec![check(shown.clone(), too_few(&cases, least))];
+    let firing = cases.iter().filter(|case| case.fires).count();
+    let mut checks = vec![check(shown.clone(), too_few((firing, cases.len() - firing), least))];
     for case in &cases {
         checks.push(check(format!("{shown} {}", case.title), try_case(&rules, case)));
     }
     checks
-}
-
-fn too_few(cases: &[Case], (least_firing, least_silent): (usize, usize)) -> Vec<String> {
-    let firing = cases.iter().filter(|case| case.fires).count();
-    let silent = cases.len() - firing;
-    if firing >= least_firing && silent >= least_silent {
-        return Vec::new();
-    }
-    vec![format!(
-        "{firing} cases fire and {silent} are silent; at least {least_firing} and {least_silent} are needed"
-    )]
 }
 
 fn try_case(rules: &RuleSet, case: &Case) -> Vec<String> {
@@ -101,7 +78,7 @@ fn try_case(rules: &RuleSet, case: &Case) -> Vec<String> {
 fn findings(rules: &RuleSet, file: &CaseFile) -> Result<Vec<Finding>, String> {
     match file {
         CaseFile::Inline { name, bytes, beside } => {
-            Ok(check_artifact(name, &Data::of(bytes.clone()), beside, rules).0)
+            Ok(examine(&ArtifactFile::new(name, &Data::of(bytes.clone()), beside), rules).findings)
         }
         CaseFile::Fixture(path) => {
             let mut found = Vec::new();
@@ -110,7 +87,9 @@ fn findings(rules: &RuleSet, file: &CaseFile) -> Result<Vec<Finding>, String> {
                 if path.is_file() {
                     let data = Data::open(&path).map_err(|error| error.to_string())?;
                     let shown = path.to_string_lossy();
-                    found.extend(check_artifact(&shown, &data, &Folder::of(&path), rules).0);
+                    let folder = Folder::of(&path);
+                    let file = ArtifactFile::new(&shown, &data, &folder);
+                    found.extend(examine(&file, rules).findings);
                 }
             }
             Ok(found)

@@ -1,35 +1,21 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::Result;
 use pyguard_engine::{RuleSet, check_text, repair_text};
 use pyguard_finding::{Applicability, Finding, Tier};
 use pyguard_rules::{BodySpec, Rule, Sets};
 use serde_json::Value;
 
 use super::case::{self, Case};
-use crate::rule_files::RuleFiles;
 use crate::test::Check;
-
-/// So many cases a rule has at least that fire, and that do not.
-const LEAST: (usize, usize) = (15, 10);
+use crate::test::own_cases::{LEAST, rules_with, too_few};
 
 const FILE: &str = "notebook.ipynb";
 
 /// Tries all rules with a check of notebooks on their cases.
-pub(crate) fn run(files: &[PathBuf], sets: &Arc<Sets>) -> Result<Vec<Check>> {
-    let mut checks = Vec::new();
-    for file in files {
-        let mut loaded = RuleFiles { sets: Arc::clone(sets), ..RuleFiles::default() };
-        // What is wrong with a file is told where its other cases are run.
-        loaded.file(file);
-        for rule in loaded.rules {
-            if let BodySpec::Notebook(_) = rule.spec().body {
-                checks.extend(try_rule(file, rule));
-            }
-        }
-    }
-    Ok(checks)
+pub(crate) fn run(files: &[PathBuf], sets: &Arc<Sets>) -> Vec<Check> {
+    let is_wanted = |body: &BodySpec| matches!(body, BodySpec::Notebook(_));
+    rules_with(files, sets, is_wanted).flat_map(|(file, rule)| try_rule(file, rule)).collect()
 }
 
 fn try_rule(file: &Path, rule: Rule) -> Vec<Check> {
@@ -48,7 +34,8 @@ fn try_rule(file: &Path, rule: Rule) -> Vec<Check> {
     let says_so =
         rule.info.fix.as_ref().is_some_and(|fix| fix.applicability != Applicability::Manual);
     let rules = RuleSet::new(vec![rule]);
-    let mut checks = vec![check(shown.clone(), too_few(&cases))];
+    let firing = cases.iter().filter(|case| !case.finds.is_empty()).count();
+    let mut checks = vec![check(shown.clone(), too_few((firing, cases.len() - firing), LEAST))];
     let mut is_repaired = false;
     for case in &cases {
         let tried = try_case(&rules, case);
@@ -66,18 +53,6 @@ fn try_rule(file: &Path, rule: Rule) -> Vec<Check> {
 struct Tried {
     failures: Vec<String>,
     is_repaired: bool,
-}
-
-fn too_few(cases: &[Case]) -> Vec<String> {
-    let firing = cases.iter().filter(|case| !case.finds.is_empty()).count();
-    let silent = cases.len() - firing;
-    let (least_firing, least_silent) = LEAST;
-    if firing >= least_firing && silent >= least_silent {
-        return Vec::new();
-    }
-    vec![format!(
-        "{firing} cases fire and {silent} are silent; at least {least_firing} and {least_silent} are needed"
-    )]
 }
 
 fn try_case(rules: &RuleSet, case: &Case) -> Tried {

@@ -13,8 +13,8 @@ use super::document::Document;
 use super::matrix::{self, Sample};
 use super::scan::scan;
 use super::write::Folder;
-use crate::rule_files::RuleFiles;
 use crate::test::Check;
+use crate::test::own_cases::rules_with;
 
 /// What the name of a file of cases ends in.
 const ENDING: &str = ".cases.yaml";
@@ -70,18 +70,13 @@ struct Loaded {
 
 fn load(files: &[PathBuf], sets: &Arc<Sets>) -> Loaded {
     let (mut rules, mut cases, mut others) = (Vec::new(), Vec::new(), Vec::new());
-    for file in files {
-        let mut loaded = RuleFiles { sets: Arc::clone(sets), ..RuleFiles::default() };
-        // What is wrong with a file is told where its other cases are run.
-        loaded.file(file);
-        for rule in loaded.rules {
-            let path = file.with_file_name(format!("{}{ENDING}", rule.info.id));
-            if detector(&rule).is_some() {
-                cases.push(path);
-                rules.push(rule);
-            } else if let BodySpec::Notebook(_) | BodySpec::Artifact(_) = rule.spec().body {
-                others.push(path);
-            }
+    for (file, rule) in rules_with(files, sets, |_| true) {
+        let path = file.with_file_name(format!("{}{ENDING}", rule.info.id));
+        if detector(&rule).is_some() {
+            cases.push(path);
+            rules.push(rule);
+        } else if let BodySpec::Notebook(_) | BodySpec::Artifact(_) = rule.spec().body {
+            others.push(path);
         }
     }
     Loaded { rules: RuleSet::new(rules), cases, others }
