@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use pyguard_artifact::{Data, Neighbours};
 use pyguard_finding::Tier;
-use pyguard_rules::yaml::{self, Node};
+use pyguard_rules::yaml::Node;
+
+use crate::test::own_cases::{check_keys, listed};
 
 const CASE_KEYS: [&str; 8] = ["file", "name", "text", "hex", "beside", "finds", "tier", "why"];
 
@@ -53,22 +55,10 @@ pub(super) fn read(path: &Path) -> Result<Vec<Case>, String> {
     let shown = path.to_string_lossy();
     let text = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
     let fixtures = fixtures(path).ok_or("there is no folder `fixtures/artifacts` above")?;
-    let root = yaml::parse(&text).map_err(|error| error.excerpt(&shown, &text).to_string())?;
-    let entries = root.as_mapping().ok_or("a file of cases is a mapping")?;
-    let mut cases = Vec::new();
-    for (key, list) in entries {
-        let name = key.as_str().unwrap_or("");
-        if !matches!(name, "firing" | "silent") {
-            return Err(format!("line {}: unknown key `{name}`", key.span.line));
-        }
-        let list = list.as_sequence().ok_or(format!("`{name}` is a list"))?;
-        for (number, node) in (1..).zip(list) {
-            let case = case(node, name == "firing", &fixtures)
-                .map_err(|message| format!("{shown}:{}: {message}", node.span.line))?;
-            cases.push(Case { title: format!("{name} {number}: {}", case.title), ..case });
-        }
-    }
-    Ok(cases)
+    let cases = listed(&shown, &text, |node, fires| case(node, fires, &fixtures))?;
+    let titled =
+        |(name, case): (String, Case)| Case { title: format!("{name}: {}", case.title), ..case };
+    Ok(cases.into_iter().map(titled).collect())
 }
 
 /// The folder of fixtures that is nearest above a file of cases.
@@ -78,12 +68,7 @@ fn fixtures(path: &Path) -> Option<PathBuf> {
 }
 
 fn case(node: &Node, fires: bool, fixtures: &Path) -> Result<Case, String> {
-    for (key, _) in node.as_mapping().ok_or("a case is a mapping")? {
-        let name = key.as_str().unwrap_or("");
-        if !CASE_KEYS.contains(&name) {
-            return Err(format!("unknown key `{name}`"));
-        }
-    }
+    check_keys(node, &CASE_KEYS)?;
     let text = |key: &str| node.get(key).and_then(Node::as_str);
     let (title, file) = match (text("file"), text("name"), text("text"), text("hex")) {
         (Some(file), None, None, None) => {

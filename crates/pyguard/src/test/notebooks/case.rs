@@ -7,6 +7,7 @@ use pyguard_rules::yaml::{self, Node};
 use serde_json::{Map, Value};
 
 use super::build;
+use crate::test::own_cases::{check_keys, listed};
 
 const CASE_KEYS: [&str; 9] =
     ["why", "cells", "raw", "file", "metadata", "minor", "finds", "tier", "fixed"];
@@ -29,31 +30,14 @@ pub(super) struct Case {
 /// # Errors
 /// What is wrong first.
 pub(super) fn read(path: &str, text: &str, folder: &Path) -> Result<Vec<Case>, String> {
-    let root = yaml::parse(text).map_err(|error| error.excerpt(path, text).to_string())?;
-    let entries = root.as_mapping().ok_or("a file of cases is a mapping")?;
-    let mut cases = Vec::new();
-    for (key, list) in entries {
-        let name = key.as_str().unwrap_or("");
-        if !matches!(name, "firing" | "silent") {
-            return Err(format!("line {}: unknown key `{name}`", key.span.line));
-        }
-        let list = list.as_sequence().ok_or(format!("`{name}` is a list"))?;
-        for (number, node) in (1..).zip(list) {
-            let case = case(node, name == "firing", folder)
-                .map_err(|message| format!("{path}:{}: {message}", node.span.line))?;
-            cases.push(Case { title: format!("{name} {number}: {}", case.title), ..case });
-        }
-    }
-    Ok(cases)
+    let cases = listed(path, text, |node, fires| case(node, fires, folder))?;
+    let titled =
+        |(name, case): (String, Case)| Case { title: format!("{name}: {}", case.title), ..case };
+    Ok(cases.into_iter().map(titled).collect())
 }
 
 fn case(node: &Node, fires: bool, folder: &Path) -> Result<Case, String> {
-    for (key, _) in node.as_mapping().ok_or("a case is a mapping")? {
-        let name = key.as_str().unwrap_or("");
-        if !CASE_KEYS.contains(&name) {
-            return Err(format!("unknown key `{name}`"));
-        }
-    }
+    check_keys(node, &CASE_KEYS)?;
     let why = node.get("why").and_then(Node::as_str).ok_or("a case says `why`")?;
     let metadata = node.get("metadata").map(json);
     let minor = node.get("minor").map(json).and_then(|minor| minor.as_u64()).unwrap_or(5);
