@@ -108,10 +108,16 @@ impl Data {
 
     /// All of it, if it is at most `max` bytes long.
     pub(crate) fn whole(&self, max: u64, what: &'static str) -> Result<Vec<u8>, Fault> {
+        self.at_most(max, what)?;
+        self.exactly(0, self.len(), what)
+    }
+
+    /// Makes sure that it is at most `max` bytes long.
+    pub(crate) fn at_most(&self, max: u64, what: &'static str) -> Result<(), Fault> {
         if self.len() > max {
             return Err(Fault::limit(0, format!("{what} is longer than {max} bytes")));
         }
-        self.exactly(0, self.len(), what)
+        Ok(())
     }
 
     /// Fills as much of the buffer as there is.

@@ -18,7 +18,7 @@ pub use data::Data;
 pub(crate) use fault::Fault;
 pub(crate) use inspect::in_context;
 pub use inspect::{Inspection, inspect};
-pub(crate) use json::{Json, JsonEvent, JsonEvents, JsonValue};
+pub(crate) use json::{Json, JsonEvent, JsonEvents, JsonNumber, JsonPayload, JsonText, JsonValue};
 pub(crate) use kind::{Kind, Probe};
 pub use neighbours::{Neighbours, Nobody};
 pub use observation::{MemberPath, Observation};

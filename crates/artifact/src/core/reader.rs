@@ -46,6 +46,11 @@ impl Reader {
         Ok(self.buffer.get(self.used..).unwrap_or_default())
     }
 
+    /// Goes on behind bytes that were read ahead.
+    pub(crate) fn pass(&mut self, count: usize) {
+        self.used = self.used.saturating_add(count).min(self.buffer.len());
+    }
+
     pub(crate) fn u8(&mut self, what: &'static str) -> Result<u8, Fault> {
         self.array::<1>(what).map(|[byte]| byte)
     }

@@ -4,7 +4,6 @@ mod caffe;
 mod coreml;
 mod executorch;
 mod flatbuffer;
-mod json;
 mod mxnet;
 mod onnx;
 mod openvino;

@@ -4,8 +4,7 @@
 
 use pyguard_finding::Tier;
 
-use super::json::{self, Object};
-use crate::core::{Context, Data, Fault, Observation, Probe};
+use crate::core::{Context, Data, Fault, Json, JsonNumber, Observation, Probe};
 
 /// An operator whose code is at an address that the file gives.
 pub(super) const NATIVE: &str = "mxnet-native-operator-pointer";
@@ -28,37 +27,33 @@ pub(super) fn tells(probe: &Probe<'_>) -> bool {
 
 /// Reads it.
 pub(super) fn read(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> {
-    let bytes = data.whole(MAX_LENGTH, "a symbol in JSON")?;
-    let graph = json::file(&bytes)?;
-    if !graph.contains_key("arg_nodes") && !graph.contains_key("heads") {
+    data.at_most(MAX_LENGTH, "a symbol in JSON")?;
+    let graph = Json::read(data, context)?;
+    if graph.get("arg_nodes").is_none() && graph.get("heads").is_none() {
         return Ok(());
     }
-    Reading { bytes: &bytes, data, context }.graph(&graph, 0)
+    Reading { data, context }.graph(&graph, 0)
 }
 
 struct Reading<'a, 'b> {
-    bytes: &'a [u8],
     data: &'a Data,
     context: &'a mut Context<'b>,
 }
 
 impl Reading<'_, '_> {
-    fn graph(&mut self, graph: &Object<'_>, depth: u8) -> Result<(), Fault> {
-        let nodes = json::list(graph.get("nodes"));
+    fn graph(&mut self, graph: &Json, depth: u8) -> Result<(), Fault> {
+        let nodes = graph.get("nodes").map_or(&[][..], Json::items);
         self.context.step(nodes.len() as u64, 0)?;
-        for piece in &nodes {
-            let Some(node) = json::object(piece) else { continue };
-            self.node(&node, json::place(self.bytes, piece), piece.get().len() as u64);
-            self.indices(&node, "inputs", nodes.len(), "an input");
-            for inner in json::list(node.get("subgraphs")) {
+        for node in nodes.iter().filter(|node| !node.entries().is_empty()) {
+            self.node(node);
+            self.indices(node, "inputs", nodes.len(), "an input");
+            for inner in node.get("subgraphs").into_iter().flat_map(Json::items) {
                 if depth >= MAX_DEPTH {
                     let what =
                         format!("has subgraphs inside each other, more than {MAX_DEPTH} deep");
-                    return Err(Fault::limit(json::place(self.bytes, inner), what));
+                    return Err(Fault::limit(inner.start, what));
                 }
-                if let Some(inner) = json::object(inner) {
-                    self.graph(&inner, depth + 1)?;
-                }
+                self.graph(inner, depth + 1)?;
             }
         }
         self.indices(graph, "heads", nodes.len(), "a head");
@@ -66,45 +61,49 @@ impl Reading<'_, '_> {
         Ok(())
     }
 
-    fn node(&mut self, node: &Object<'_>, at: u64, length: u64) {
-        let operator = json::text(node.get("op")).unwrap_or_default();
+    fn node(&mut self, node: &Json) {
+        let operator = node.text_of("op").unwrap_or_default();
         let attribute = |name: &str| {
-            let places = ["attrs", "attr", "param"].into_iter();
-            let objects = places.filter_map(|place| json::object(node.get(place)?));
-            objects.filter_map(|object| json::text(object.get(name))).next()
+            let objects =
+                ["attrs", "attr", "param"].into_iter().filter_map(|place| node.get(place));
+            objects.filter_map(|object| object.text_of(name)).next()
         };
-        self.context.outline(self.data, at, 1, || {
-            format!("{operator} {}", json::text(node.get("name")).unwrap_or_default())
+        self.context.outline(self.data, node.start, 1, || {
+            format!("{operator} {}", node.text_of("name").unwrap_or_default())
         });
-        let observation = match operator.as_str() {
+        let observation = match operator {
             "_Native" | "_NDArray" => {
                 let pointer = attribute("info");
                 let tier = if pointer.is_some() { Tier::Default } else { Tier::Strict };
-                Observation::at(NATIVE, at)
+                Observation::at(NATIVE, node.start)
                     .in_tier(tier)
                     .naming("$OP", operator)
-                    .naming("$POINTER", pointer.unwrap_or_else(|| "left out".to_owned()))
+                    .naming("$POINTER", pointer.unwrap_or("left out"))
             }
             "Custom" => {
-                let class = attribute("op_type").unwrap_or_else(|| "without a name".to_owned());
-                Observation::at(CUSTOM, at).naming("$CLASS", class)
+                let class = attribute("op_type").unwrap_or("without a name");
+                Observation::at(CUSTOM, node.start).naming("$CLASS", class)
             }
             _ => return,
         };
-        self.context.observe(self.data, observation.over(length));
+        self.context.observe(self.data, observation.over(node.written()));
     }
 
     /// Checks numbers of nodes: alone, or first in a list.
-    fn indices(&mut self, owner: &Object<'_>, field: &str, count: usize, what: &str) {
-        for entry in json::list(owner.get(field)) {
-            let first = json::list(Some(&entry)).first().copied().unwrap_or(entry);
-            let Some(index) = json::number(first) else { continue };
-            if usize::try_from(index).map_or(true, |index| index >= count) {
-                let at = json::place(self.bytes, entry);
-                let text = format!("{what} is node {index}, of {count}");
-                self.context.observe(self.data, Observation::at(INDEX, at).naming("$WHAT", text));
-                return;
+    fn indices(&mut self, owner: &Json, field: &str, count: usize, what: &str) {
+        for entry in owner.get(field).into_iter().flat_map(Json::items) {
+            let Some(index) = entry.items().first().unwrap_or(entry).number() else { continue };
+            let is_node = match index {
+                JsonNumber::Whole(index) => usize::try_from(index).is_ok_and(|index| index < count),
+                JsonNumber::Other(index) => index >= 0.0,
+            };
+            if is_node {
+                continue;
             }
+            let text = format!("{what} is node {}, of {count}", index.value());
+            let observation = Observation::at(INDEX, entry.start).naming("$WHAT", text);
+            self.context.observe(self.data, observation);
+            return;
         }
     }
 }

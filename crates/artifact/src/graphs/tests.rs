@@ -148,6 +148,28 @@ fn varint(mut value: u64) -> Vec<u8> {
 }
 
 #[test]
+fn what_json_names_is_told_at_its_bytes() {
+    let tfjs = r#"{"modelTopology": {"a": [NaN, {"weightsManifest": 1}]}, "weightsManifest":
+        [{"paths": ["a.bin", "\u002e./x"]}], "weightsManifest": []}"#;
+    let coreml =
+        r#"{"itemInfoEntries": {"\u00e9": {"path": "\u002e./x"}, "\u00e9": {"path": "y"}}}"#;
+    for (name, text, check) in
+        [("model.json", tfjs, super::tfjs::PATH), ("manifest.json", coreml, super::coreml::PATH)]
+    {
+        let found = look(text.into(), name).observations;
+        let place = text.find(r#""\u002e"#).expect("there") as u64;
+        let told: Vec<_> = found.iter().map(|one| (one.check, one.offset, one.length)).collect();
+        assert_eq!(told, [(check, place, 11)], "{name}");
+    }
+    let mxnet = r#"{"nodes": [{"op": "null", "name": "a", "inputs": []}, {"op": "x", "inputs": [[0], [2, 0, 0]]}],
+        "heads": [[-1, 0, 0]], "arg_nodes": [0, 1]}"#;
+    let found = look(mxnet.into(), "symbol.json").observations;
+    let told: Vec<_> = found.iter().map(|one| (one.check, one.offset)).collect();
+    let at = |text| (super::mxnet::INDEX, mxnet.find(text).expect("there") as u64);
+    assert_eq!(told, [at("[2, 0"), at("[-1, ")]);
+}
+
+#[test]
 fn other_files_are_no_graphs() {
     let others: [(&str, &[u8]); 12] = [
         ("main.py", b"import os\nname: str = 'layer'\nprint(os.name)\n"),

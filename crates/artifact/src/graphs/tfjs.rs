@@ -4,8 +4,7 @@
 
 use pyguard_finding::Tier;
 
-use super::json;
-use crate::core::{Context, Data, Fault, Observation, Probe};
+use crate::core::{Context, Data, Fault, Json, JsonEvent, JsonEvents, Observation, Probe};
 use crate::paths;
 
 /// Weights that lie outside the model's folder.
@@ -23,21 +22,35 @@ pub(super) fn tells(probe: &Probe<'_>) -> bool {
 
 /// Reads it.
 pub(super) fn read(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> {
-    let bytes = data.whole(MAX_LENGTH, "a model in JSON")?;
-    // The topology may be large and says nothing of files, so it is not made into values.
-    let model = json::file(&bytes)?;
-    let groups = json::list(model.get("weightsManifest")).into_iter().filter_map(json::object);
-    let pieces = groups.flat_map(|group| json::list(group.get("paths")));
-    for piece in pieces {
-        let Some(path) = json::text(Some(&piece)) else { continue };
-        let at = json::place(&bytes, piece);
-        context.step(1, at)?;
-        context.outline(data, at, 0, || format!("weights {path}"));
-        let Some(reason) = paths::escape(&path) else { continue };
+    data.at_most(MAX_LENGTH, "a model in JSON")?;
+    let mut events = JsonEvents::over(data);
+    while let Some(event) = events.next()? {
+        context.step(1, events.payload.start)?;
+        match event {
+            JsonEvent::Key if events.payload.text.as_str() == "weightsManifest" => {
+                let groups = events.tree(context)?;
+                weights(data, context, &groups)?;
+            }
+            // The topology may be large and says nothing of files, so it is not made into values.
+            JsonEvent::Key => events.skip_value(context)?,
+            _ => {}
+        }
+    }
+    events.end()
+}
+
+/// The files that groups of weights lie in.
+fn weights(data: &Data, context: &mut Context<'_>, groups: &Json) -> Result<(), Fault> {
+    let lists = groups.items().iter().filter_map(|group| group.get("paths"));
+    for node in lists.flat_map(Json::items) {
+        let Some(path) = node.text() else { continue };
+        context.step(1, node.start)?;
+        context.outline(data, node.start, 0, || format!("weights {path}"));
+        let Some(reason) = paths::escape(path) else { continue };
         // Weights on a host of their own are a way to publish a model.
         let tier = if path.starts_with("https://") { Tier::Strict } else { Tier::Default };
-        let observation = Observation::at(PATH, at)
-            .over(piece.get().len() as u64)
+        let observation = Observation::at(PATH, node.start)
+            .over(node.written())
             .in_tier(tier)
             .naming("$PATH", path)
             .naming("$REASON", reason);

@@ -1,7 +1,6 @@
 //! Keys of a configuration that have code fetched or run: transformers, peft, vLLM.
 
-use super::json::{Node, Value};
-use crate::core::{Context, Data, Observation};
+use crate::core::{Context, Data, Json, JsonValue, Observation};
 use crate::paths;
 use pyguard_finding::Tier;
 
@@ -21,11 +20,11 @@ const KERNELS: [&str; 2] = ["_attn_implementation_internal", "_experts_implement
 const PUBLIC_KERNELS: [&str; 3] =
     ["_attn_implementation", "attn_implementation", "experts_implementation"];
 
-pub(super) fn judge(data: &Data, context: &mut Context<'_>, root: &Node) {
+pub(super) fn judge(data: &Data, context: &mut Context<'_>, root: &Json) {
     walk(data, context, root, 0);
 }
 
-fn walk(data: &Data, context: &mut Context<'_>, node: &Node, depth: usize) {
+fn walk(data: &Data, context: &mut Context<'_>, node: &Json, depth: usize) {
     if depth > MAX_DEPTH {
         return;
     }
@@ -37,7 +36,7 @@ fn walk(data: &Data, context: &mut Context<'_>, node: &Node, depth: usize) {
             }
             "auto_map" => auto_map(data, context, value),
             "custom_pipelines" => custom_pipelines(data, context, value),
-            "trust_remote_code" if matches!(value.value, Value::Bool(true)) => {
+            "trust_remote_code" if matches!(value.value, JsonValue::Bool(true)) => {
                 let start = key.start().saturating_sub(1);
                 let length = value.end.saturating_sub(start);
                 let observation = Observation::at(TRUSTS_CODE, start).over(length);
@@ -65,16 +64,16 @@ fn is_repository(text: &str) -> bool {
     is_part(owner) && is_part(name)
 }
 
-fn kernel(data: &Data, context: &mut Context<'_>, value: &Node, tier: Option<Tier>) {
+fn kernel(data: &Data, context: &mut Context<'_>, value: &Json, tier: Option<Tier>) {
     // Other fields may name an implementation for each part of the model.
     for node in std::iter::once(value).chain(value.entries().iter().map(|(_, node)| node)) {
         let Some(text) = node.text() else { continue };
         // Paths on disk are loaded in the same way.
-        let is_path = text.as_str().starts_with(['/', '.', '~']);
-        if is_repository(text.as_str()) || is_path {
+        let is_path = text.starts_with(['/', '.', '~']);
+        if is_repository(text) || is_path {
             let observation = Observation::at(REMOTE_KERNEL, node.start)
-                .over(node.len())
-                .naming("$REPOSITORY", text.as_str());
+                .over(node.written())
+                .naming("$REPOSITORY", text);
             let observation = match tier {
                 Some(tier) => observation.in_tier(tier),
                 None => observation,
@@ -86,25 +85,25 @@ fn kernel(data: &Data, context: &mut Context<'_>, value: &Node, tier: Option<Tie
 
 /// `auto_map`: classes by the names of the automatic ones. `repository--module.Class` is another repository's, which
 /// transformers itself writes when a model with such code is saved, so that it is only strict.
-fn auto_map(data: &Data, context: &mut Context<'_>, value: &Node) {
+fn auto_map(data: &Data, context: &mut Context<'_>, value: &Json) {
     let all = value.entries().iter().map(|(_, node)| node);
     for node in all.flat_map(|node| std::iter::once(node).chain(node.items())) {
         let Some(text) = node.text() else { continue };
-        named_code(data, context, node, text.as_str());
+        named_code(data, context, node, text);
     }
 }
 
 /// `custom_pipelines`: the class of a pipeline, in the repository's own module.
-fn custom_pipelines(data: &Data, context: &mut Context<'_>, value: &Node) {
+fn custom_pipelines(data: &Data, context: &mut Context<'_>, value: &Json) {
     for (_, pipeline) in value.entries() {
         let Some(node) = pipeline.get("impl") else { continue };
         if let Some(text) = node.text() {
-            named_code(data, context, node, text.as_str());
+            named_code(data, context, node, text);
         }
     }
 }
 
-fn named_code(data: &Data, context: &mut Context<'_>, node: &Node, name: &str) {
+fn named_code(data: &Data, context: &mut Context<'_>, node: &Json, name: &str) {
     let (repository, class) = name.split_once("--").unwrap_or(("", name));
     let tier = if [repository, class].iter().any(|path| paths::escape(path).is_some()) {
         Tier::Default
@@ -113,6 +112,6 @@ fn named_code(data: &Data, context: &mut Context<'_>, node: &Node, name: &str) {
     } else {
         Tier::Strict
     };
-    let observation = Observation::at(REMOTE_CODE, node.start).over(node.len());
+    let observation = Observation::at(REMOTE_CODE, node.start).over(node.written());
     context.observe(data, observation.naming("$CLASS", name).in_tier(tier));
 }

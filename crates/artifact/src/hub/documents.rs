@@ -1,8 +1,7 @@
 //! JSON files of a model folder.
 
-use super::json::{JsonFault, Node, parse};
 use super::{MAX_TEXT, configuration, jinja, modules, targets};
-use crate::core::{Context, Data, Fault, Probe};
+use crate::core::{Context, Data, Fault, Json, JsonNumber, JsonValue, Probe};
 
 /// Names that only these libraries use: what is wrong with such a file is told.
 const OWN: [&str; 12] = [
@@ -55,34 +54,25 @@ pub(super) fn load(
     data: &Data,
     context: &mut Context<'_>,
     is_strict: bool,
-) -> Result<Option<Node>, Fault> {
-    let bytes = data.whole(MAX_TEXT, "its JSON")?;
-    context.step(bytes.len() as u64, 0)?;
-    match parse(&bytes, 0) {
+) -> Result<Option<Json>, Fault> {
+    data.at_most(MAX_TEXT, "its JSON")?;
+    match Json::read_strictly(data, 0..data.len(), context) {
         Ok(root) => Ok(Some(root)),
-        Err(fault) if is_strict || fault.is_limit => Err(told(fault)),
-        Err(_) => Ok(None),
-    }
-}
-
-/// As a fault of the file.
-fn told(fault: JsonFault) -> Fault {
-    if fault.is_limit {
-        Fault::limit(fault.at, fault.what)
-    } else {
-        Fault::malformed(fault.at, fault.what)
+        Err(Fault::Malformed { .. } | Fault::Truncated { .. }) if !is_strict => Ok(None),
+        Err(fault) => Err(fault),
     }
 }
 
 /// The templates of a configuration: a text, or a list of them with names, or an object of them.
-fn templates(data: &Data, context: &mut Context<'_>, root: &Node) -> Result<(), Fault> {
+fn templates(data: &Data, context: &mut Context<'_>, root: &Json) -> Result<(), Fault> {
     let mut result = Ok(());
     // A key that stands twice counts twice: which one is used depends on the reader.
     let named = root.entries().iter().filter(|(key, _)| key.as_str() == "chat_template");
     for (_, node) in named {
         let in_list = node.items().iter().filter_map(|item| item.get("template"));
         let in_map = node.entries().iter().map(|(_, node)| node);
-        for text in std::iter::once(node).chain(in_list).chain(in_map).filter_map(Node::text) {
+        for text in std::iter::once(node).chain(in_list).chain(in_map).filter_map(Json::placed_text)
+        {
             let judged = jinja::judge(text.as_str(), &|byte| text.place(byte), data, context);
             result = result.and(judged);
         }
@@ -90,22 +80,22 @@ fn templates(data: &Data, context: &mut Context<'_>, root: &Node) -> Result<(), 
     result
 }
 
-fn outline(data: &Data, context: &mut Context<'_>, root: &Node) {
+fn outline(data: &Data, context: &mut Context<'_>, root: &Json) {
     if !context.wants_outline() {
         return;
     }
     for (key, node) in root.entries() {
         context.outline(data, key.start().saturating_sub(1), 0, || {
             let what = match &node.value {
-                super::json::Value::Text(text) => {
+                JsonValue::Text(text) => {
                     text.as_str().chars().take(80).collect::<String>().replace('\n', " ")
                 }
-                super::json::Value::List(items) => format!("{} items", items.len()),
-                super::json::Value::Map(entries) => format!("{} keys", entries.len()),
-                super::json::Value::Bool(value) => value.to_string(),
-                super::json::Value::Number(Some(number)) => number.to_string(),
-                super::json::Value::Number(None) => "a number".to_owned(),
-                super::json::Value::Null => "null".to_owned(),
+                JsonValue::List(items) => format!("{} items", items.len()),
+                JsonValue::Object(entries) => format!("{} keys", entries.len()),
+                JsonValue::Bool(value) => value.to_string(),
+                JsonValue::Number(JsonNumber::Whole(number)) => number.to_string(),
+                JsonValue::Number(JsonNumber::Other(_)) => "a number".to_owned(),
+                JsonValue::Null => "null".to_owned(),
             };
             format!("{}: {what}", key.as_str())
         });

@@ -7,7 +7,6 @@ mod callables;
 mod configuration;
 mod documents;
 mod jinja;
-pub(crate) mod json;
 mod mlflow;
 mod modules;
 mod shards;

@@ -1,8 +1,7 @@
 //! Classes that sentence-transformers, diffusers and peft import because a file names them.
 
 use super::callables::is_dangerous;
-use super::json::Node;
-use crate::core::{Context, Data, Observation};
+use crate::core::{Context, Data, Json, Observation};
 use crate::paths;
 use pyguard_finding::Tier;
 
@@ -32,7 +31,7 @@ const KNOWN: [&str; 16] = [
 ];
 
 /// `modules.json`: a list of modules with `type`, the class to import, and `path`, its folder.
-pub(super) fn sentence_transformers(data: &Data, context: &mut Context<'_>, root: &Node) {
+pub(super) fn sentence_transformers(data: &Data, context: &mut Context<'_>, root: &Json) {
     for module in root.items() {
         if let Some(node) = module.get("type") {
             class(data, context, node);
@@ -44,15 +43,15 @@ pub(super) fn sentence_transformers(data: &Data, context: &mut Context<'_>, root
 }
 
 /// `model_index.json`: `[library, class]` by the name of each part; `_class_name` may be `[file, class]`.
-pub(super) fn diffusers(data: &Data, context: &mut Context<'_>, root: &Node) {
+pub(super) fn diffusers(data: &Data, context: &mut Context<'_>, root: &Json) {
     for (key, node) in root.entries() {
         let [library, name] = node.items() else { continue };
         let (Some(module), Some(_)) = (library.text(), name.text()) else { continue };
-        if module.as_str().contains("..") || module.as_str().contains(['/', '\\']) {
-            observe(data, context, LEAVES_FOLDER, library, module.as_str(), Tier::Default);
+        if module.contains("..") || module.contains(['/', '\\']) {
+            observe(data, context, LEAVES_FOLDER, library, module, Tier::Default);
         } else if key.as_str() == "_class_name" {
             // The file beside it has code of the repository.
-            observe(data, context, FOREIGN_CLASS, library, module.as_str(), Tier::Strict);
+            observe(data, context, FOREIGN_CLASS, library, module, Tier::Strict);
         } else {
             class(data, context, library);
         }
@@ -60,22 +59,21 @@ pub(super) fn diffusers(data: &Data, context: &mut Context<'_>, root: &Node) {
 }
 
 /// `adapter_config.json`: `auto_mapping` names the module of the base model's class.
-pub(super) fn adapter(data: &Data, context: &mut Context<'_>, root: &Node) {
+pub(super) fn adapter(data: &Data, context: &mut Context<'_>, root: &Json) {
     let mapping = root.get("auto_mapping");
     if let Some(node) = mapping.and_then(|mapping| mapping.get("parent_library")) {
         class(data, context, node);
     }
     if let Some(node) = root.get("base_model_name_or_path")
         && let Some(text) = node.text()
-        && (text.as_str().contains("://") || text.as_str().starts_with("\\\\"))
+        && (text.contains("://") || text.starts_with("\\\\"))
     {
-        observe(data, context, LEAVES_FOLDER, node, text.as_str(), Tier::Strict);
+        observe(data, context, LEAVES_FOLDER, node, text, Tier::Strict);
     }
 }
 
-fn class(data: &Data, context: &mut Context<'_>, node: &Node) {
-    let Some(text) = node.text() else { return };
-    let name = text.as_str();
+fn class(data: &Data, context: &mut Context<'_>, node: &Json) {
+    let Some(name) = node.text() else { return };
     let package = name.split('.').next().unwrap_or_default();
     // A class is imported and then loaded with the folder as its argument: a module alone is enough to run it.
     let is_dangerous = is_dangerous(name) || is_dangerous(&format!("{name}.x"));
@@ -88,9 +86,8 @@ fn class(data: &Data, context: &mut Context<'_>, node: &Node) {
     }
 }
 
-fn folder(data: &Data, context: &mut Context<'_>, node: &Node) {
-    let Some(text) = node.text() else { return };
-    let path = text.as_str();
+fn folder(data: &Data, context: &mut Context<'_>, node: &Json) {
+    let Some(path) = node.text() else { return };
     if paths::escape(path).is_some() {
         observe(data, context, LEAVES_FOLDER, node, path, Tier::Default);
     }
@@ -100,11 +97,11 @@ fn observe(
     data: &Data,
     context: &mut Context<'_>,
     check: &'static str,
-    node: &Node,
+    node: &Json,
     what: &str,
     tier: Tier,
 ) {
     let name = if check == FOREIGN_CLASS { "$CLASS" } else { "$PATH" };
-    let observation = Observation::at(check, node.start).over(node.len());
+    let observation = Observation::at(check, node.start).over(node.written());
     context.observe(data, observation.naming(name, what).in_tier(tier));
 }

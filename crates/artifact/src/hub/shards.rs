@@ -20,14 +20,14 @@ pub(super) fn read(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> 
     let maps = root.entries().iter().filter(|(key, _)| key.as_str() == "weight_map");
     for (_, node) in maps.flat_map(|(_, map)| map.entries()) {
         let Some(shard) = node.text() else { continue };
-        if !told.insert(shard.as_str()) {
+        if !told.insert(shard) {
             continue;
         }
-        context.outline(data, node.start, 0, || format!("shard {}", shard.as_str()));
-        if let Some(why) = reason(shard.as_str(), is_safetensors) {
+        context.outline(data, node.start, 0, || format!("shard {}", shard));
+        if let Some(why) = reason(shard, is_safetensors) {
             let observation = Observation::at(ESCAPES, node.start)
-                .over(node.len())
-                .naming("$SHARD", shard.as_str())
+                .over(node.written())
+                .naming("$SHARD", shard)
                 .naming("$WHY", why);
             context.observe(data, observation);
         }

@@ -3,8 +3,7 @@
 
 use super::MAX_TEXT;
 use super::callables::{is_dangerous, is_function, is_loader};
-use super::json::Node;
-use crate::core::{Context, Data, Fault, Observation, Probe};
+use crate::core::{Context, Data, Fault, Json, Observation, Probe};
 use pyguard_finding::Tier;
 
 /// A configuration has a function called that no model needs.
@@ -87,19 +86,19 @@ pub(crate) fn in_text(text: &str, base: u64, data: &Data, context: &mut Context<
     }
 }
 
-pub(super) fn in_json(data: &Data, context: &mut Context<'_>, root: &Node) {
+pub(super) fn in_json(data: &Data, context: &mut Context<'_>, root: &Json) {
     walk(data, context, root, 0);
 }
 
-fn walk(data: &Data, context: &mut Context<'_>, node: &Node, depth: usize) {
+fn walk(data: &Data, context: &mut Context<'_>, node: &Json, depth: usize) {
     if depth > MAX_DEPTH {
         return;
     }
     for (key, value) in node.entries() {
         if let (true, Some(name)) = (KEYS.contains(&key.as_str()), value.text())
-            && is_called(key.as_str(), name.as_str())
+            && is_called(key.as_str(), name)
         {
-            observe(data, context, value.start, value.len(), name.as_str());
+            observe(data, context, value.start, value.written(), name);
         }
         walk(data, context, value, depth + 1);
     }

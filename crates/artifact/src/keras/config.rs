@@ -59,9 +59,9 @@ fn read(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> {
     while let Some(value) = pending.pop() {
         match &value.value {
             JsonValue::List(items) => pending.extend(items),
-            JsonValue::Object(pairs) => {
+            JsonValue::Object(entries) => {
                 object(data, value, context);
-                pending.extend(pairs.iter().map(|(_, value)| value));
+                pending.extend(entries.iter().map(|(_, value)| value));
             }
             _ => {}
         }
@@ -76,7 +76,7 @@ fn object(data: &Data, value: &Json, context: &mut Context<'_>) {
         return legacy_function(data, value, context);
     };
     let config = value.get("config");
-    context.outline(data, value.at, 0, || {
+    context.outline(data, value.start, 0, || {
         let module = value.text_of("module").unwrap_or_default();
         let name = config.and_then(|config| config.text_of("name")).unwrap_or_default();
         format!("{module}{}{class} {name}", if module.is_empty() { "" } else { "." })
@@ -138,7 +138,7 @@ fn reference(
         Place::Foreign => (FOREIGN_MODULE, None),
         Place::Own => (CUSTOM_OBJECT, Some(Tier::Strict)),
     };
-    let mut observation = Observation::at(check, value.at).naming("$CALLEE", full);
+    let mut observation = Observation::at(check, value.start).naming("$CALLEE", full);
     observation.tier = tier;
     context.observe(data, observation);
 }
@@ -180,7 +180,7 @@ fn embedded(
             text.chars().map(|one| u8::try_from(u32::from(one)).ok()).collect();
         bytes.filter(|bytes| marshal::is_code(bytes))
     });
-    let observation = Observation::at(EMBEDDED_CODE, code.at).naming("$WHAT", what);
+    let observation = Observation::at(EMBEDDED_CODE, code.start).naming("$WHAT", what);
     let Some(bytes) = bytes else {
         if is_called {
             let observation = observation.naming("$NAMES", "code that pyguard cannot read");
@@ -192,7 +192,7 @@ fn embedded(
     let mut names = read.names;
     names.extend(read.texts.iter().filter(|text| !text.is_empty()).map(|text| format!("'{text}'")));
     let names = if names.is_empty() { "no names".to_owned() } else { names.join(", ") };
-    context.outline(data, code.at, 1, || {
+    context.outline(data, code.start, 1, || {
         let end = if read.is_whole { "" } else { " (not read to its end)" };
         format!("bytecode of {} bytes uses {names}{end}", bytes.len())
     });
@@ -208,7 +208,8 @@ fn operation(data: &Data, config: &Json, context: &mut Context<'_>) {
         .or_else(|| node.filter(|node| references::is_dangerous_operation(node)));
     if let Some(callee) = callee {
         let callee = format!("tensorflow.{callee}");
-        context.observe(data, Observation::at(FOREIGN_MODULE, config.at).naming("$CALLEE", callee));
+        context
+            .observe(data, Observation::at(FOREIGN_MODULE, config.start).naming("$CALLEE", callee));
     }
 }
 
@@ -216,7 +217,7 @@ fn operation(data: &Data, config: &Json, context: &mut Context<'_>) {
 fn torch_module(data: &Data, config: &Json, context: &mut Context<'_>) {
     let Some(module) = config.get("module") else { return };
     let Some(text) = module.text() else { return };
-    let observation = Observation::at(TORCH_MODULE, module.at).over(text.len() as u64);
+    let observation = Observation::at(TORCH_MODULE, module.start).over(text.len() as u64);
     context.observe(data, observation.naming("$BYTES", text.len().to_string()));
     if let Some(bytes) = decode(text) {
         context.nested("module.pt", &Data::of(bytes), &Nobody);
@@ -233,7 +234,7 @@ fn opens(
     context: &mut Context<'_>,
 ) {
     let mut observation =
-        Observation::at(OPENS_FILE, config.at).naming("$CLASS", class).naming("$PATH", path);
+        Observation::at(OPENS_FILE, config.start).naming("$CLASS", class).naming("$PATH", path);
     let is_outside = paths::reach(path, context.neighbours()) == paths::Reach::Outside;
     if !is_outside && !is_loaded_as_code {
         observation = observation.in_tier(Tier::Strict);

@@ -32,9 +32,9 @@ fn read(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> {
     while let Some(value) = pending.pop() {
         match &value.value {
             JsonValue::List(items) => pending.extend(items),
-            JsonValue::Object(pairs) => {
-                for (key, inner) in pairs {
-                    tag(data, key, inner, context);
+            JsonValue::Object(entries) => {
+                for (key, inner) in entries {
+                    tag(data, key.as_str(), inner, context);
                     pending.push(inner);
                 }
             }
@@ -77,7 +77,7 @@ fn tell(
     context: &mut Context<'_>,
 ) {
     let mut observation =
-        Observation::at(JSON_OBJECT, value.at).naming("$KEY", key).naming("$CALLEE", name);
+        Observation::at(JSON_OBJECT, value.start).naming("$KEY", key).naming("$CALLEE", name);
     observation.tier = tier;
     context.observe(data, observation);
 }

@@ -40,11 +40,11 @@ fn read(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> {
     while let Some(value) = pending.pop() {
         match &value.value {
             JsonValue::List(items) => pending.extend(items),
-            JsonValue::Object(pairs) => {
+            JsonValue::Object(entries) => {
                 if let Some(loader) = value.text_of("__loader__") {
                     node(data, value, loader, context);
                 }
-                pending.extend(pairs.iter().map(|(_, value)| value));
+                pending.extend(entries.iter().map(|(_, value)| value));
             }
             _ => {}
         }
@@ -59,7 +59,7 @@ fn path(node: &Json) -> String {
 
 fn node(data: &Data, node: &Json, loader: &str, context: &mut Context<'_>) {
     let name = path(node);
-    context.outline(data, node.at, 0, || format!("{loader} of {name}"));
+    context.outline(data, node.start, 0, || format!("{loader} of {name}"));
     match loader {
         "OperatorFuncNode" => return operator(data, node, &name, context),
         "MethodNode" => method(data, node, &name, context),
@@ -76,7 +76,7 @@ fn node(data: &Data, node: &Json, loader: &str, context: &mut Context<'_>) {
         Danger::Unknown => SKOPS_UNTRUSTED,
     };
     let mut observation =
-        Observation::at(check, node.at).naming("$TYPE", name).naming("$LOADER", loader);
+        Observation::at(check, node.start).naming("$TYPE", name).naming("$LOADER", loader);
     if check == SKOPS_UNTRUSTED {
         observation = observation.in_tier(Tier::Strict);
     }
@@ -96,9 +96,9 @@ fn operator(data: &Data, node: &Json, name: &str, context: &mut Context<'_>) {
     });
     // The loader looks into `operator` whatever module is named, so another one is there to mislead.
     let observation = if !known.contains(&name) || is_way_out {
-        Observation::at(SKOPS_HIDDEN, node.at)
+        Observation::at(SKOPS_HIDDEN, node.start)
     } else {
-        Observation::at(SKOPS_UNTRUSTED, node.at).in_tier(Tier::Strict)
+        Observation::at(SKOPS_UNTRUSTED, node.start).in_tier(Tier::Strict)
     };
     let observation = observation.naming("$TYPE", name).naming("$LOADER", "OperatorFuncNode");
     context.observe(data, observation);
@@ -113,7 +113,7 @@ fn method(data: &Data, node: &Json, name: &str, context: &mut Context<'_>) {
     let is_way_out = function.contains('.') || function.starts_with('_');
     if is_false || is_way_out {
         let owner = owner.unwrap_or_default();
-        let observation = Observation::at(SKOPS_HIDDEN, node.at)
+        let observation = Observation::at(SKOPS_HIDDEN, node.start)
             .naming("$TYPE", format!("{owner}.{function}"))
             .naming("$LOADER", "MethodNode");
         context.observe(data, observation);
@@ -126,10 +126,10 @@ fn collect(value: Option<&Json>, texts: &mut Vec<String>) {
     for _ in 0..MAX_VALUES {
         let Some(value) = pending.pop() else { break };
         match &value.value {
-            JsonValue::Text(text) => texts.push(text.clone()),
+            JsonValue::Text(text) => texts.push(text.as_str().to_owned()),
             JsonValue::List(items) => pending.extend(items),
-            JsonValue::Object(pairs) => pending.extend(
-                pairs
+            JsonValue::Object(entries) => pending.extend(
+                entries
                     .iter()
                     .filter(|(key, _)| {
                         !matches!(key.as_str(), "__class__" | "__module__" | "__loader__")

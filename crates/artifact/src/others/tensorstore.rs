@@ -49,12 +49,12 @@ fn read(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> {
     while let Some((value, key)) = pending.pop() {
         match &value.value {
             JsonValue::List(items) => pending.extend(items.iter().map(|item| (item, key))),
-            JsonValue::Object(pairs) => {
+            JsonValue::Object(entries) => {
                 object(data, value, key, context);
-                pending.extend(pairs.iter().map(|(key, value)| (value, key.as_str())));
+                pending.extend(entries.iter().map(|(key, value)| (value, key.as_str())));
             }
             JsonValue::Text(text) if matches!(key, "kvstore" | "base") => {
-                store(data, value, "kvstore", text, context);
+                store(data, value, "kvstore", text.as_str(), context);
             }
             _ => {}
         }
@@ -67,12 +67,12 @@ fn object(data: &Data, value: &Json, key: &str, context: &mut Context<'_>) {
         let codec = value.text_of("id").or_else(|| value.text_of("name")).unwrap_or_default();
         let codec = codec.rsplit('.').next().unwrap_or_default();
         if codec.eq_ignore_ascii_case("pickle") {
-            let observation = Observation::at(PICKLE_CODEC, value.at).naming("$CODEC", codec);
+            let observation = Observation::at(PICKLE_CODEC, value.start).naming("$CODEC", codec);
             context.observe(data, observation);
         }
     }
     let Some(driver) = value.text_of("driver") else { return };
-    context.outline(data, value.at, 0, || {
+    context.outline(data, value.start, 0, || {
         format!("{driver} {}", value.text_of("path").unwrap_or_default())
     });
     for key in ["path", "base_url", "url", "bucket"] {
@@ -92,7 +92,7 @@ fn store(data: &Data, value: &Json, driver: &str, target: &str, context: &mut Co
     if paths::reach(target, &Nobody) != Reach::Outside {
         return;
     }
-    let observation = Observation::at(STORE_OUTSIDE, value.at)
+    let observation = Observation::at(STORE_OUTSIDE, value.start)
         .naming("$DRIVER", driver)
         .naming("$TARGET", target);
     let plain = target.replace('\\', "/");

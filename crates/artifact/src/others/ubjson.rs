@@ -1,7 +1,9 @@
-use crate::core::{Data, Fault, JsonEvent, Reader};
+use crate::core::{Data, Fault, JsonEvent, JsonNumber, JsonPayload, JsonText, Reader};
 
 /// Steps through UBJSON (draft 12, with optimized containers) without holding it.
 pub(super) struct UbjsonEvents {
+    /// What the last step holds.
+    pub(super) payload: JsonPayload,
     reader: Reader,
     length: u64,
     open: Vec<Container>,
@@ -29,6 +31,7 @@ impl UbjsonEvents {
     /// From the start of the data.
     pub(super) fn over(data: &Data) -> Self {
         Self {
+            payload: JsonPayload::default(),
             reader: Reader::over(data),
             length: data.len(),
             open: Vec::new(),
@@ -37,12 +40,13 @@ impl UbjsonEvents {
         }
     }
 
-    /// The next step with the byte where it begins (0-based); `None` behind the value.
+    /// The next step; `None` behind the value.
     ///
     /// # Errors
     /// When it is no UBJSON.
-    pub(super) fn next(&mut self) -> Result<Option<(u64, JsonEvent)>, Fault> {
+    pub(super) fn next(&mut self) -> Result<Option<JsonEvent>, Fault> {
         let at = self.reader.position();
+        self.payload.start = at;
         let Some(container) = self.open.last_mut() else {
             if self.is_started {
                 return Ok(None);
@@ -65,7 +69,7 @@ impl UbjsonEvents {
         match &mut container.left {
             Some(0) => {
                 self.open.pop();
-                return Ok(Some((at, end)));
+                return Ok(Some(end));
             }
             Some(left) => *left -= 1,
             None => {
@@ -73,16 +77,16 @@ impl UbjsonEvents {
                 if self.reader.peek(1)?.first() == Some(&closing) {
                     self.reader.skip(1, "UBJSON")?;
                     self.open.pop();
-                    return Ok(Some((at, end)));
+                    return Ok(Some(end));
                 }
             }
         }
         if is_object {
-            let key = self.text()?;
+            self.payload.text = JsonText::plain(self.text()?, at);
             if let Some(container) = self.open.last_mut() {
                 container.has_key = true;
             }
-            return Ok(Some((at, JsonEvent::Key(key))));
+            return Ok(Some(JsonEvent::Key));
         }
         let kind = match self.open.last().and_then(|container| container.kind) {
             Some(kind) => kind,
@@ -101,26 +105,30 @@ impl UbjsonEvents {
         }
     }
 
-    fn value(&mut self, kind: u8, at: u64) -> Result<(u64, JsonEvent), Fault> {
-        let event = match kind {
-            b'Z' => JsonEvent::Null,
-            b'T' => JsonEvent::Bool(true),
-            b'F' => JsonEvent::Bool(false),
-            b'S' | b'H' => JsonEvent::Text(self.text()?),
-            b'C' => JsonEvent::Text(char::from(self.reader.u8("UBJSON")?).to_string()),
+    fn value(&mut self, kind: u8, at: u64) -> Result<JsonEvent, Fault> {
+        let number = match kind {
+            b'Z' => return Ok(JsonEvent::Null),
+            b'T' => return Ok(JsonEvent::Bool(true)),
+            b'F' => return Ok(JsonEvent::Bool(false)),
+            b'S' | b'H' | b'C' => {
+                let text = if kind == b'C' {
+                    char::from(self.reader.u8("UBJSON")?).to_string()
+                } else {
+                    self.text()?
+                };
+                self.payload.text = JsonText::plain(text, at);
+                return Ok(JsonEvent::Text);
+            }
+            b'[' | b'{' => return self.container(kind == b'{', at),
             b'd' => {
                 let number = f32::from_be_bytes(self.reader.array("UBJSON")?);
-                JsonEvent::Number(f64::from(number))
+                JsonNumber::Other(f64::from(number))
             }
-            b'D' => JsonEvent::Number(f64::from_be_bytes(self.reader.array("UBJSON")?)),
-            b'[' | b'{' => return self.container(kind == b'{', at),
-            _ => {
-                #[expect(clippy::cast_precision_loss, reason = "as JSON's numbers")]
-                let number = self.integer(kind, at)? as f64;
-                JsonEvent::Number(number)
-            }
+            b'D' => JsonNumber::Other(f64::from_be_bytes(self.reader.array("UBJSON")?)),
+            _ => JsonNumber::from(self.integer(kind, at)?),
         };
-        Ok((at, event))
+        self.payload.number = number;
+        Ok(JsonEvent::Number)
     }
 
     fn integer(&mut self, kind: u8, at: u64) -> Result<i64, Fault> {
@@ -137,7 +145,7 @@ impl UbjsonEvents {
         })
     }
 
-    fn container(&mut self, is_object: bool, at: u64) -> Result<(u64, JsonEvent), Fault> {
+    fn container(&mut self, is_object: bool, at: u64) -> Result<JsonEvent, Fault> {
         if self.open.len() >= MAX_DEPTH {
             return Err(Fault::limit(
                 at,
@@ -165,7 +173,7 @@ impl UbjsonEvents {
         }
         self.open.push(Container { is_object, kind, left, has_key: false });
         let event = if is_object { JsonEvent::ObjectStart } else { JsonEvent::ListStart };
-        Ok((at, event))
+        Ok(event)
     }
 
     /// A count of values that take at least `size` bytes each.

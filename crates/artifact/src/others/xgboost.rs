@@ -2,7 +2,9 @@
 
 use super::ubjson::UbjsonEvents;
 use super::{INCONSISTENT, OUT_OF_BOUNDS, SIZE_LIE, trees};
-use crate::core::{Context, Data, Fault, JsonEvent, JsonEvents, Kind, Observation, Probe};
+use crate::core::{
+    Context, Data, Fault, JsonEvent, JsonEvents, JsonNumber, JsonPayload, Kind, Observation, Probe,
+};
 
 pub(super) const JSON: Kind = Kind { name: "XGBoost model", tells: tells_json, read: read_json };
 pub(super) const UBJSON: Kind =
@@ -33,9 +35,9 @@ fn has(bytes: &[u8], text: &[u8]) -> bool {
 fn read_json(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> {
     let mut events = JsonEvents::over(data);
     let mut model = Model::default();
-    while let Some((at, event)) = events.next()? {
-        context.step(1, at)?;
-        model.take(at, event, data, context)?;
+    while let Some(event) = events.next()? {
+        context.step(1, events.payload.start)?;
+        model.take(event, &mut events.payload, data, context)?;
     }
     model.end(data, context);
     Ok(())
@@ -46,9 +48,9 @@ fn read_ubjson(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> {
     let mut model = Model::default();
     loop {
         match events.next() {
-            Ok(Some((at, event))) => {
-                context.step(1, at)?;
-                model.take(at, event, data, context)?;
+            Ok(Some(event)) => {
+                context.step(1, events.payload.start)?;
+                model.take(event, &mut events.payload, data, context)?;
             }
             Ok(None) => break,
             Err(fault) => {
@@ -72,12 +74,36 @@ struct Model {
     /// Keys that lead to where the reader is; lists have an empty one.
     path: Vec<String>,
     key: String,
+    /// Which list of a tree the reader is in.
+    filling: Filling,
     tree: Option<Tree>,
     trees: u64,
     /// Largest feature that a tree asks for, with the place of its tree.
     feature: Option<(f64, u64)>,
     features: Option<f64>,
     announced: Option<(u64, f64)>,
+}
+
+/// A list of a tree whose numbers are held.
+#[derive(Default, Clone, Copy)]
+enum Filling {
+    #[default]
+    Nothing,
+    Left,
+    Right,
+    Features,
+}
+
+impl Filling {
+    /// The list behind a key.
+    fn of(key: Option<&String>) -> Self {
+        match key.map(String::as_str) {
+            Some("left_children") => Self::Left,
+            Some("right_children") => Self::Right,
+            Some("split_indices") => Self::Features,
+            _ => Self::Nothing,
+        }
+    }
 }
 
 #[derive(Default)]
@@ -93,13 +119,14 @@ struct Tree {
 impl Model {
     fn take(
         &mut self,
-        at: u64,
         event: JsonEvent,
+        payload: &mut JsonPayload,
         data: &Data,
         context: &mut Context<'_>,
     ) -> Result<(), Fault> {
+        let at = payload.start;
         match event {
-            JsonEvent::Key(key) => self.key = key,
+            JsonEvent::Key => self.key = std::mem::take(&mut payload.text).into_string(),
             JsonEvent::ObjectStart | JsonEvent::ListStart => {
                 let is_object = event == JsonEvent::ObjectStart;
                 let key = std::mem::take(&mut self.key);
@@ -107,6 +134,7 @@ impl Model {
                     && key.is_empty()
                     && self.path.last().is_some_and(|last| last == "trees");
                 self.path.push(key);
+                self.filling = Filling::of(self.path.last());
                 if is_tree {
                     self.trees += 1;
                     self.tree = Some(Tree { at, depth: self.path.len(), ..Tree::default() });
@@ -119,11 +147,12 @@ impl Model {
                     self.check(&tree, data, context);
                 }
                 self.path.pop();
+                self.filling = Filling::of(self.path.last());
                 self.key.clear();
             }
-            JsonEvent::Number(number) => return self.number(number, at),
-            JsonEvent::Text(text) => {
-                let number = text.trim().parse::<f64>().ok();
+            JsonEvent::Number => return self.number(payload.number, at),
+            JsonEvent::Text => {
+                let number = payload.text.as_str().trim().parse::<f64>().ok();
                 match (self.key.as_str(), &mut self.tree) {
                     ("num_nodes", Some(tree)) => tree.nodes = number,
                     ("num_feature", None) => self.features = number,
@@ -137,18 +166,18 @@ impl Model {
         Ok(())
     }
 
-    fn number(&mut self, number: f64, at: u64) -> Result<(), Fault> {
+    fn number(&mut self, number: JsonNumber, at: u64) -> Result<(), Fault> {
         let Some(tree) = &mut self.tree else { return Ok(()) };
-        let list = match self.path.last().map(String::as_str) {
-            Some("left_children") => &mut tree.left,
-            Some("right_children") => &mut tree.right,
-            Some("split_indices") => &mut tree.features,
-            _ => return Ok(()),
+        let list = match self.filling {
+            Filling::Left => &mut tree.left,
+            Filling::Right => &mut tree.right,
+            Filling::Features => &mut tree.features,
+            Filling::Nothing => return Ok(()),
         };
         if list.len() >= MAX_NODES {
             return Err(Fault::limit(at, "has a tree of more than 20 million nodes"));
         }
-        list.push(number);
+        list.push(number.value());
         Ok(())
     }
 

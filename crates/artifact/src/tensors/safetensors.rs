@@ -2,8 +2,7 @@
 //! README). The library refuses what is told here; other readers of the format trust the header.
 
 use super::layout::{Declared, overlap, product};
-use crate::core::{Context, Data, Fault, Nobody, Observation, Probe};
-use crate::hub::json::{Node, parse};
+use crate::core::{Context, Data, Fault, Json, JsonNumber, Nobody, Observation, Probe};
 use crate::hub::targets_in_text;
 use pyguard_finding::Tier;
 use rustc_hash::FxHashSet;
@@ -15,6 +14,8 @@ pub(super) const HIDDEN: &str = "safetensors-hidden-data";
 
 /// Longest header that the library takes (bytes).
 const LIBRARY_LIMIT: u64 = 100_000_000;
+/// Longest header that is read (bytes).
+const MAX_HEADER: u64 = 64 << 20;
 /// First bytes of what runs or is loaded by itself.
 const MAGICS: [&[u8]; 11] = [
     b"PK\x03\x04",
@@ -50,7 +51,7 @@ pub(super) fn tells(probe: &Probe<'_>) -> bool {
 /// A tensor of the header.
 struct Tensor<'a> {
     name: &'a str,
-    node: &'a Node,
+    node: &'a Json,
     dtype: &'a str,
     shape: Vec<u64>,
     start: u64,
@@ -65,20 +66,19 @@ pub(super) fn read(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> 
         tell(data, context, 0, 8, what, None);
         return Ok(());
     }
-    let header = data.exactly(8, length, "a header")?;
-    context.step(length, 8)?;
-    if header.first() != Some(&b'{') {
+    let end = length + 8;
+    if end > data.len() {
+        return Err(Fault::Truncated { at: 8, what: "a header" });
+    }
+    if length > MAX_HEADER {
+        return Err(Fault::limit(8, "holds a header of more than 64 MiB"));
+    }
+    if data.up_to(8, 1)?.first() != Some(&b'{') {
         let what = "its header does not begin with `{`".to_owned();
         tell(data, context, 8, 1, what, Some(Tier::Strict));
     }
-    let root = parse(&header, 8).map_err(|fault| {
-        if fault.is_limit {
-            Fault::limit(fault.at, fault.what)
-        } else {
-            Fault::malformed(fault.at, fault.what)
-        }
-    })?;
-    let stored = data.len().saturating_sub(length + 8);
+    let root = Json::read_strictly(data, 8..end, context)?;
+    let stored = data.len() - end;
     let mut names = FxHashSet::default();
     let mut tensors = Vec::new();
     for (key, node) in root.entries() {
@@ -93,12 +93,12 @@ pub(super) fn read(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> 
         }
     }
     let is_sound = judge(data, context, &tensors, stored);
-    positions(data, context, &tensors, length + 8, is_sound)
+    positions(data, context, &tensors, end, is_sound)
 }
 
-fn metadata(data: &Data, context: &mut Context<'_>, node: &Node) {
+fn metadata(data: &Data, context: &mut Context<'_>, node: &Json) {
     for (key, value) in node.entries() {
-        let Some(text) = value.text() else { continue };
+        let Some(text) = value.placed_text() else { continue };
         context.outline(data, key.start(), 0, || {
             let shown: String = text.as_str().chars().take(100).collect();
             format!("{}: {shown}", key.as_str())
@@ -107,16 +107,19 @@ fn metadata(data: &Data, context: &mut Context<'_>, node: &Node) {
     }
 }
 
-fn tensor<'a>(name: &'a str, node: &'a Node) -> Result<Tensor<'a>, Fault> {
+fn tensor<'a>(name: &'a str, node: &'a Json) -> Result<Tensor<'a>, Fault> {
     let fault = || Fault::malformed(node.start, "has a tensor without a type, a shape or a place");
-    let dtype = node.get("dtype").and_then(Node::text).ok_or_else(fault)?.as_str();
+    let dtype = node.get("dtype").and_then(Json::text).ok_or_else(fault)?;
     let shape = node.get("shape").ok_or_else(fault)?;
-    // A length that is no whole number of 64 bits is more than there can be.
-    let shape = shape.items().iter().map(|one| one.whole_number().unwrap_or(u64::MAX)).collect();
+    let shape = shape.items().iter().map(whole).collect();
     let offsets = node.get("data_offsets").ok_or_else(fault)?.items();
     let [start, end] = offsets else { return Err(fault()) };
-    let place = |node: &Node| node.whole_number().unwrap_or(u64::MAX);
-    Ok(Tensor { name, node, dtype, shape, start: place(start), end: place(end) })
+    Ok(Tensor { name, node, dtype, shape, start: whole(start), end: whole(end) })
+}
+
+/// A number of 64 bits; one that is none is more than there can be.
+fn whole(node: &Json) -> u64 {
+    node.number().and_then(JsonNumber::whole).unwrap_or(u64::MAX)
 }
 
 /// Compares each tensor's shape with its place; `false` where one contradicts itself.
@@ -141,7 +144,7 @@ fn judge(data: &Data, context: &mut Context<'_>, tensors: &[Tensor<'_>], stored:
             size,
             stored: available,
             at: node.start,
-            length: node.len(),
+            length: node.written(),
         };
         let is_bomb = declared.judge(data, context);
         let is_reversed = end < start;
@@ -153,7 +156,7 @@ fn judge(data: &Data, context: &mut Context<'_>, tensors: &[Tensor<'_>], stored:
             } else {
                 format!("tensor `{name}` needs {} bytes and has {}", size.unwrap_or(0), end - start)
             };
-            tell(data, context, node.start, node.len(), what, None);
+            tell(data, context, node.start, node.written(), what, None);
         }
         is_sound &= !is_bomb && !is_reversed && !is_other;
     }
@@ -176,7 +179,7 @@ fn positions(
         overlap.map(|(first, second)| (tensors.get(first), tensors.get(second)))
     {
         let what = format!("tensors `{}` and `{}` lie over each other", first.name, second.name);
-        tell(data, context, second.node.start, second.node.len(), what, None);
+        tell(data, context, second.node.start, second.node.written(), what, None);
     }
     let last = tensors.iter().max_by_key(|tensor| tensor.end);
     let end = last.map_or(0, |tensor| tensor.end);
@@ -189,7 +192,7 @@ fn positions(
             size: Some(end),
             stored,
             at: tensor.node.start,
-            length: tensor.node.len(),
+            length: tensor.node.written(),
         };
         let observation = declared.observation();
         if is_download {

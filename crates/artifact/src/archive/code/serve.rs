@@ -1,28 +1,29 @@
 //! TorchServe: `MAR-INF/MANIFEST.json` says which files of the archive are the model, its handler and its requirements.
 
 use pyguard_finding::Tier;
-use serde_json::Value;
 
 use super::super::CARRIES_CODE;
 use super::super::members::escape;
 use super::super::paths;
-use crate::core::{Context, Data, Observation};
+use crate::core::{Context, Data, Json, Observation};
 
 /// Longest manifest that is read (bytes).
 const MAX_MANIFEST: u64 = 1 << 20;
 
 /// Looks at the files that the manifest names.
 pub(super) fn manifest(data: &Data, context: &mut Context<'_>) {
-    let Ok(bytes) = data.whole(MAX_MANIFEST, "the manifest") else { return };
-    let Ok(manifest) = serde_json::from_slice::<Value>(&bytes) else { return };
+    if data.len() > MAX_MANIFEST {
+        return;
+    }
+    let Ok(manifest) = Json::read(data, context) else { return };
     let model = manifest.get("model").or_else(|| manifest.get("workflow"));
     for key in
         ["handler", "serializedFile", "modelFile", "requirementsFile", "configFile", "specFile"]
     {
-        let Some(file) = model.and_then(|model| model.get(key)).and_then(Value::as_str) else {
-            continue;
-        };
-        let at = place(&bytes, file);
+        let Some(node) = model.and_then(|model| model.get(key)) else { continue };
+        let Some(file) = node.text() else { continue };
+        // Behind the quote.
+        let at = node.start + 1;
         // A handler may name a function behind a colon.
         let path =
             file.rsplit_once(':').filter(|(path, _)| path.len() > 1).map_or(file, |(path, _)| path);
@@ -45,8 +46,4 @@ pub(super) fn manifest(data: &Data, context: &mut Context<'_>) {
             context.observe(data, observation);
         }
     }
-}
-
-fn place(bytes: &[u8], text: &str) -> u64 {
-    memchr::memmem::find(bytes, text.as_bytes()).map_or(0, |at| at as u64)
 }

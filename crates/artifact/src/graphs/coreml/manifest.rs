@@ -1,6 +1,5 @@
 use super::PATH;
-use crate::core::{Context, Data, Fault, Observation, Probe};
-use crate::graphs::json;
+use crate::core::{Context, Data, Fault, Json, Observation, Probe};
 use crate::paths;
 
 /// Longest manifest (bytes).
@@ -15,17 +14,15 @@ pub(in crate::graphs) fn tells(probe: &Probe<'_>) -> bool {
 
 /// Reads it.
 pub(in crate::graphs) fn read(data: &Data, context: &mut Context<'_>) -> Result<(), Fault> {
-    let bytes = data.whole(MAX_LENGTH, "a manifest")?;
-    let manifest = json::file(&bytes)?;
-    let items = manifest.get("itemInfoEntries").and_then(|items| json::object(items));
-    for item in items.into_iter().flatten().filter_map(|(_, item)| json::object(item)) {
-        let Some(piece) = item.get("path") else { continue };
-        let Some(path) = json::text(Some(piece)) else { continue };
-        let at = json::place(&bytes, piece);
-        context.outline(data, at, 0, || format!("item {path}"));
-        if let Some(reason) = paths::escape(&path) {
-            let observation = Observation::at(PATH, at)
-                .over(piece.get().len() as u64)
+    data.at_most(MAX_LENGTH, "a manifest")?;
+    let manifest = Json::read(data, context)?;
+    let items = manifest.get("itemInfoEntries").into_iter().flat_map(Json::entries);
+    for node in items.filter_map(|(_, item)| item.get("path")) {
+        let Some(path) = node.text() else { continue };
+        context.outline(data, node.start, 0, || format!("item {path}"));
+        if let Some(reason) = paths::escape(path) {
+            let observation = Observation::at(PATH, node.start)
+                .over(node.written())
                 .naming("$PATH", path)
                 .naming("$REASON", reason);
             context.observe(data, observation);
