@@ -134,6 +134,20 @@ if len(sys.argv) > 3:
         np.linalg.svd(np.random.rand(500, 500))
 
 
+def samples(generate, found):
+    # ruleid: unbounded-while-true
+    while True:
+        found.append(generate(len(found)))
+
+
+def spins(rotate, ball):
+    # the scene is drawn, and the page can be used, while rate() waits
+    # ok: unbounded-while-true
+    while True:
+        rate(30)
+        rotate(ball, angle=0.01)
+
+
 def converges(value):
     # ok: unbounded-while-true
     while True:

@@ -80,7 +80,7 @@ class Loader:
 
 
 answer = input("Folder? ")
-# ruleid: get-ipython-system-tainted
+# ruleid: prompt-in-ipython-command
 sizes = get_ipython().getoutput(f"du -sh {answer}") if answer else []
 
 
