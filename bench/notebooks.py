@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """What the rules for notebooks report on real notebooks, and how long a scan takes.
 
-    python3 bench/notebooks.py --cache FOLDER --pyguard BIN [--runs 5] [--sample 100] [--seed 1]
+    python3 bench/notebooks.py --cache FOLDER --pyguard BIN [--config DIR]... [--runs 5] [--sample 100] [--each 8] [--seed 1]
 
 FOLDER has the notebooks of bench/notebooks.txt: `python3 bench/data-files.py --list bench/notebooks.txt --cache FOLDER`.
 
-Printed are: every file that is reported as not read, the findings by code and tier, `--sample` of them by chance for each
-tier with their lines, for a person to judge, and these times (medians, whole process, files warm):
+Printed are: every file that is reported as not read, the findings by code and tier (of all rules; those about notebooks
+first), `--sample` of them by chance for each tier with their lines, for a person to judge, and these times (medians, whole
+process, files warm). Of one rule at most `--each` findings are drawn, and findings of one rule with the same message and
+line in notebooks of the same name (other versions, other cells) count once there:
 
 - 1,000 notebooks of together 100 MB: the real ones, the larger ones several times;
 - one notebook of 50 MB with pictures in its outputs.
@@ -27,12 +29,36 @@ import tempfile
 import time
 
 
+# Rules of the AIML catalogue that are about notebooks.
+NOTEBOOK_CODES = {f"AIML{number}" for number in (382, 386, 387, 388, 389, 390, 397, 398, 399, 401, 405, 410, 454)}
+
+
 def scan(pyguard, path, *more):
     command = [pyguard, "check", str(path), "--format", "json", "--no-timing", *more]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     if run.returncode not in (0, 1, 3):
         raise SystemExit(run.stderr)
     return json.loads(run.stdout)
+
+
+def is_of_notebooks(finding):
+    return finding["code"].startswith("NB") or finding["code"] in NOTEBOOK_CODES
+
+
+def draw(findings, most, each, chance):
+    """Findings by chance, at most `each` of one rule."""
+    distinct = {}
+    for one in findings:
+        name = pathlib.PurePosixPath(one["path"]).name
+        distinct.setdefault((one["rule"], name, one["message"], one["snippet"]), one)
+    pool = list(distinct.values())
+    chance.shuffle(pool)
+    drawn, rules = [], collections.Counter()
+    for one in pool:
+        if rules[one["rule"]] < each and len(drawn) < most:
+            rules[one["rule"]] += 1
+            drawn.append(one)
+    return len(pool), sorted(drawn, key=lambda one: (one["code"], one["path"], one["cell"] or 0))
 
 
 def seconds(pyguard, path, runs):
@@ -77,23 +103,28 @@ def main():
     parser.add_argument("--pyguard", required=True)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--sample", type=int, default=100)
+    parser.add_argument("--each", type=int, default=8, help="most findings of one rule in the sample of a tier")
+    parser.add_argument("--config", action="append", default=[], help="folder of rules; the built-in ones otherwise")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     random.seed(arguments.seed)
     notebooks = sorted(arguments.cache.rglob("*.ipynb"))
     size = sum(path.stat().st_size for path in notebooks)
     print(f"{len(notebooks)} notebooks, {size / 1e6:.1f} MB")
-    report = scan(arguments.pyguard, arguments.cache, "--tier", "audit")
+    configs = [word for config in arguments.config for word in ("--config", config)]
+    report = scan(arguments.pyguard, arguments.cache, "--tier", "audit", *configs)
     for error in report["errors"]:
         print("not read whole:", error["path"].removeprefix(str(arguments.cache)), error["message"][:100])
-    findings = [one for one in report["findings"] if one["code"].startswith(("NB", "AIML38", "AIML39", "AIML40"))]
-    for (tier, code, rule), count in sorted(collections.Counter((one["tier"], one["code"], one["rule"]) for one in findings).items()):
-        print(f"{tier:8} {code:8} {rule:45} {count:5}")
+    findings = report["findings"]
+    rules = collections.Counter((one["tier"], not is_of_notebooks(one), one["code"], one["rule"]) for one in findings)
+    for (tier, is_other, code, rule), count in sorted(rules.items()):
+        print(f"{tier:8} {'other' if is_other else 'notebook':9} {code:8} {rule:45} {count:5}")
     for tier in ("default", "strict", "audit"):
         own = [one for one in findings if one["tier"] == tier]
-        print(f"\n{tier}: {len(own)} findings, by chance {min(arguments.sample, len(own))}")
-        for one in random.sample(own, min(arguments.sample, len(own))):
-            place = f"{one['path'].removeprefix(str(arguments.cache))} cell {one['cell']} {one['part']} {one['start']['line']}"
+        distinct, drawn = draw(own, arguments.sample, arguments.each, random.Random(f"{arguments.seed} {tier}"))
+        print(f"\n{tier}: {len(own)} findings, {distinct} distinct, by chance {len(drawn)}")
+        for one in drawn:
+            place = f"{one['path'].removeprefix(str(arguments.cache))} cell {one['cell']} {one.get('part')} {one['start']['line']}"
             line = (one["snippet"].splitlines() or [""])[0].strip()[:140]
             print(f"{one['code']} {place}: {one['message'][:160]}\n    {line}")
     with tempfile.TemporaryDirectory() as folder:
