@@ -22,6 +22,8 @@ pub struct FormatFault {
     pub offset: usize,
     /// What is wrong, as the end of a sentence.
     pub message: String,
+    /// It is only that ids of cells are there or missing against the version that the file names.
+    pub is_about_version: bool,
 }
 
 /// Finds keys that an object has twice, strings that are no text (half of a surrogate pair, a NUL byte), cells without a known
@@ -52,7 +54,16 @@ impl Finder<'_> {
         let message = message.into();
         let is_full = self.faults.len() >= MOST;
         if !is_full && self.faults.iter().all(|fault| fault.message != message) {
-            self.faults.push(FormatFault { offset, message });
+            self.faults.push(FormatFault { offset, message, is_about_version: false });
+        }
+    }
+
+    /// A fault that is only about the version that the file names.
+    fn add_of_version(&mut self, offset: usize, message: &str) {
+        let count = self.faults.len();
+        self.add(offset, message);
+        if let Some(fault) = self.faults.get_mut(count) {
+            fault.is_about_version = true;
         }
     }
 
@@ -153,7 +164,7 @@ impl Finder<'_> {
             Some((offset, None)) => self.add(offset, "a cell's id is no text"),
             Some((offset, Some(id))) => {
                 if self.minor.is_some() && !has_ids {
-                    self.add(
+                    self.add_of_version(
                         offset,
                         "a cell has an id, which this version of nbformat does not know",
                     );
@@ -163,7 +174,7 @@ impl Finder<'_> {
                 }
             }
             None if has_ids => {
-                self.add(start, "a cell has no id, which this version of nbformat wants")
+                self.add_of_version(start, "a cell has no id, which this version of nbformat wants")
             }
             None => {}
         }

@@ -94,8 +94,8 @@ pub(crate) enum Source {
 }
 
 /// Hosts of which only the library's authors or a large operator publish.
-const LIBRARY_HOSTS: [&str; 28] = [
-    "cdn.bokeh.org",
+const LIBRARY_HOSTS: [&str; 27] = [
+    "bokeh.org",
     "cdn.pydata.org",
     "cdn.plot.ly",
     "cdn.holoviz.org",
@@ -122,7 +122,6 @@ const LIBRARY_HOSTS: [&str; 28] = [
     "threejs.org",
     "vega.github.io",
     "mpld3.github.io",
-    "static.bokeh.org",
 ];
 
 /// Hosts where anyone can publish, by package.

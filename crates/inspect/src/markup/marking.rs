@@ -107,8 +107,9 @@ fn is_mark(part: &TextPart, line: &str) -> bool {
     let letters = line.chars().filter(|one| one.is_alphabetic()).count();
     let is_all_capitals = capitals * 10 >= letters * 9 && words.len() <= 12;
     let is_made_of_marks = others == names && names <= 3 && words.len() <= 14 && of_marks >= names;
-    // One word is a value or a topic as often as a mark, unless it is in capitals.
-    let is_alone = of_marks < 2 && !is_all_capitals;
+    // One word is a value or a topic as often as a mark, unless it is in capitals; three letters alone are any abbreviation.
+    let is_abbreviation = words.len() == 1 && lower.trim() == "nda";
+    let is_alone = of_marks < 2 && (!is_all_capitals || is_abbreviation);
     !is_alone && (is_made_of_marks || is_all_capitals)
 }
 

@@ -6,7 +6,7 @@ use super::address::{self, Source};
 use super::page::{Form, Page};
 use super::script::is_run;
 use super::tags::{Attribute, CLOBBERING, Element};
-use super::{frames, handlers, links, style};
+use super::{frames, handlers, links, veil};
 use crate::check::Check;
 use crate::{Observation, Remedy, Subject};
 
@@ -23,17 +23,21 @@ fn active_html(subject: &Subject<'_>, found: &mut Vec<Observation>) {
             let takes_name = clobbering(element).is_some_and(|name| clobbered.contains(&name));
             let of_name =
                 || takes_name.then_some(("takes a name that Jupyter looks for", Tier::Default));
-            if let Some((what, tier)) = of_element(page, element).or_else(of_name) {
+            if let Some((what, tier)) = of_element(subject, page, element).or_else(of_name) {
                 found.push(page.at_element(subject, element).naming("$WHAT", what).in_tier(tier));
             }
         }
     }
 }
 
-fn of_element(page: &Page<'_>, element: &Element) -> Option<(&'static str, Tier)> {
+fn of_element(
+    subject: &Subject<'_>,
+    page: &Page<'_>,
+    element: &Element,
+) -> Option<(&'static str, Tier)> {
     match element.name.as_str() {
         "script" if is_run(element.get("type")) => Some(("runs a script", Tier::Default)),
-        "style" => style::of_sheet(&page.body(element)).map(|_| ("hides cells", Tier::Default)),
+        "style" => veil::of_style(subject, page, element).map(|_| ("hides cells", Tier::Default)),
         "form" => Some(("asks for input", Tier::Default)),
         "input" => {
             let kind = element.get("type").unwrap_or("text").trim().to_ascii_lowercase();

@@ -9,7 +9,7 @@ use super::script::{self, Reach, Sign};
 const MIN_LIBRARY: usize = 100_000;
 
 /// What libraries say of themselves.
-const BANNERS: [&str; 9] = [
+const BANNERS: [&str; 10] = [
     "plotly.js v",
     "PlotlyConfig",
     "Bokeh",
@@ -19,10 +19,11 @@ const BANNERS: [&str; 9] = [
     "visjs",
     "webpackUniversalModuleDefinition",
     "@license",
+    "For license information please see",
 ];
 
 /// Scripts that libraries write into outputs, by a word that each has, and what they reach for.
-const GENERATORS: [(&str, &[&str]); 8] = [
+const GENERATORS: [(&str, &[&str]); 9] = [
     ("mpl.get_websocket_type", &["WebSocket", "Jupyter", "IPython"]),
     ("embed_document", &["Jupyter", "IPython", "atob"]),
     ("JS_MIME_TYPE", &["Jupyter", "IPython"]),
@@ -31,7 +32,29 @@ const GENERATORS: [(&str, &[&str]); 8] = [
     ("suggestCharts", &["kernel.invokeFunction"]),
     ("generateWithVariable", &["kernel.invokeFunction"]),
     ("OutputArea.prototype._should_scroll", &["IPython", "Jupyter"]),
+    ("treescope-run-here", &["Function"]),
 ];
+
+/// Whether a script is a library that was put into the page whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Library {
+    /// It is short.
+    None,
+    /// It is long, and nothing says what it is.
+    Unnamed,
+    /// It is long and has the banner of a library; anybody can copy that.
+    Named,
+}
+
+/// What the length and the banner of a script say.
+pub(crate) fn library(body: &str) -> Library {
+    let has = |word: &&str| memchr::memmem::find(body.as_bytes(), word.as_bytes()).is_some();
+    match body.len() > MIN_LIBRARY {
+        false => Library::None,
+        true if BANNERS.iter().any(has) => Library::Named,
+        true => Library::Unnamed,
+    }
+}
 
 /// Something that a script reaches for.
 #[derive(Debug, Clone, Copy)]
@@ -55,18 +78,17 @@ pub(crate) fn reached(body: &str) -> Vec<Reached> {
         .filter(|(mark, _)| has(mark))
         .flat_map(|(_, words)| words.iter().copied())
         .collect();
-    let is_library = body.len() > MIN_LIBRARY;
-    let is_named_library = is_library && BANNERS.iter().any(|banner| has(banner));
+    let library = library(&body);
     let fetches = signs.iter().any(|sign| sign.reach == Reach::Network);
     let mut found: Vec<Reached> = Vec::new();
     for sign in &signs {
         let Some(tier) = tier(sign, fetches) else { continue };
         let is_known = exempt.contains(&sign.word) || loads_library(&body, sign);
-        let is_own = is_named_library && !is_for_reader(sign);
+        let is_own = library == Library::Named && !is_for_reader(sign);
         if is_known || is_own || found.iter().any(|known| known.word == sign.word) {
             continue;
         }
-        let tier = if is_library { tier.max(Tier::Strict) } else { tier };
+        let tier = if library == Library::None { tier } else { tier.max(Tier::Strict) };
         found.push(Reached { reach: sign.reach, word: sign.word, tier });
     }
     found.sort_by_key(|one| one.tier);
@@ -94,7 +116,7 @@ fn loads_library(body: &str, sign: &Sign) -> bool {
     if sign.reach != Reach::Network {
         return false;
     }
-    let behind = body.get(sign.at + sign.word.len()..).unwrap_or("");
+    let behind = body.get(sign.end..).unwrap_or("");
     let Some(argument) = behind.trim_start().strip_prefix('(') else { return false };
     let argument = argument.trim_start();
     let Some(quote) = argument.chars().next().filter(|one| matches!(one, '\'' | '"')) else {

@@ -5,6 +5,7 @@ use pyguard_finding::Tier;
 use super::address;
 use super::handlers::is_handler;
 use super::page::Form;
+use super::reach::{Library, library};
 use super::script::{folded, is_run};
 use crate::check::Check;
 use crate::{Observation, Subject};
@@ -16,6 +17,7 @@ fn redirect_or_form(subject: &Subject<'_>, found: &mut Vec<Observation>) {
     for page in subject.pages().iter().filter(|page| page.form == Form::Html) {
         for element in &page.elements {
             let leads_out = |name| element.get(name).and_then(address::host);
+            let mut tier = Tier::Default;
             let what = match element.name.as_str() {
                 "meta" => {
                     let kind = element.get("http-equiv").unwrap_or("").trim().to_ascii_lowercase();
@@ -31,14 +33,14 @@ fn redirect_or_form(subject: &Subject<'_>, found: &mut Vec<Observation>) {
                     (kind == "password").then_some("asks for a password")
                 }
                 "script" if is_run(element.get("type")) => {
-                    leaves(&page.body(element)).map(|_| "leads to another page by itself")
+                    let of_script = of_script(&page.body(element));
+                    tier = of_script.unwrap_or(tier);
+                    of_script.map(|_| "leads to another page by itself")
                 }
                 _ => None,
             };
             if let Some(what) = what {
-                found.push(
-                    page.at_element(subject, element).naming("$WHAT", what).in_tier(Tier::Default),
-                );
+                found.push(page.at_element(subject, element).naming("$WHAT", what).in_tier(tier));
                 continue;
             }
             for attribute in element.attributes.iter().filter(|one| is_handler(&one.name)) {
@@ -51,6 +53,16 @@ fn redirect_or_form(subject: &Subject<'_>, found: &mut Vec<Observation>) {
             }
         }
     }
+}
+
+/// How sure it is that a script leads away by itself: libraries have links to their makers that open when they are clicked.
+fn of_script(body: &str) -> Option<Tier> {
+    let tier = match library(body) {
+        Library::None => Tier::Default,
+        Library::Unnamed => Tier::Strict,
+        Library::Named => return None,
+    };
+    leaves(body).map(|_| tier)
 }
 
 /// The target of a refresh.
@@ -100,7 +112,9 @@ fn leaves(body: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{leaves, refreshed};
+    use pyguard_finding::Tier;
+
+    use super::{leaves, of_script, refreshed};
 
     #[test]
     fn reading_the_location_leads_nowhere() {
@@ -125,6 +139,11 @@ mod tests {
         ] {
             assert_eq!(leaves(body).as_deref(), Some("h.example"), "{body}");
         }
+        let leads = "window.open('https://h.example')";
+        assert_eq!(of_script(leads), Some(Tier::Default));
+        let library = format!("{}{leads}", "f(1);".repeat(50_000));
+        assert_eq!(of_script(&library), Some(Tier::Strict));
+        assert_eq!(of_script(&format!("/** plotly.js v3.0.1 */{library}")), None);
         assert_eq!(refreshed("0; URL='https://h.example'"), Some("https://h.example"));
         assert_eq!(refreshed("30"), None);
     }

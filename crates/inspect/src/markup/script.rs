@@ -35,6 +35,8 @@ pub(crate) struct Sign {
     pub(crate) word: &'static str,
     /// Where it stands in the text that was read (bytes).
     pub(crate) at: usize,
+    /// Where it ends there, before a parenthesis.
+    pub(crate) end: usize,
 }
 
 /// Words; behind those that end with a parenthesis blanks may stand before it.
@@ -170,10 +172,12 @@ pub(crate) fn signs(script: &str) -> Vec<Sign> {
             _ => true,
         };
         if is_whole && is_reached {
+            let name = word.trim_end_matches(['(', '.', '\'', '"']);
             found.push(Sign {
                 reach,
-                word: word.trim_start_matches("$.").trim_end_matches(['(', '.', '\'', '"']),
+                word: name.trim_start_matches("$."),
                 at: hit.start(),
+                end: hit.start() + name.len(),
             });
         }
     }

@@ -7,7 +7,7 @@ use pyguard_source::{Media, Surface, TextPart};
 use super::address::{self, Source};
 use super::handlers;
 use super::page::{Form, drop_media};
-use super::reach::{reached, unknown_address};
+use super::reach::{Library, library, reached, unknown_address};
 use super::script::{Reach, folded, is_run, signs};
 use crate::check::Check;
 use crate::{Observation, Remedy, Subject};
@@ -87,16 +87,20 @@ fn javascript_output(subject: &Subject<'_>, found: &mut Vec<Observation>) {
     for part in programs(subject) {
         let body = subject.text(part);
         let loud = reached(body).into_iter().find(|one| one.tier == Tier::Default);
+        let library = library(body);
         let loads = || {
             let body = folded(body);
             let makes_script = signs(&body).iter().any(|sign| sign.reach == Reach::Script);
-            makes_script.then(|| unknown_address(&body)).flatten()
+            // A library that is there whole holds addresses of all kinds.
+            (makes_script && library != Library::Named).then(|| unknown_address(&body)).flatten()
         };
         let (what, tier) = match loud {
             Some(one) => (format!("uses {}", one.word), Tier::Default),
             None => match loads() {
                 Some(target) => {
-                    (format!("loads {}", address::host(&target).unwrap_or_default()), Tier::Default)
+                    let is_short = library == Library::None;
+                    let tier = if is_short { Tier::Default } else { Tier::Strict };
+                    (format!("loads {}", address::host(&target).unwrap_or_default()), tier)
                 }
                 None => ("runs".to_owned(), Tier::Audit),
             },

@@ -60,8 +60,9 @@ fn driver(body: &str) -> Option<(&'static str, Tier, Option<usize>)> {
     let read = folded(body);
     let sign =
         signs(&read).into_iter().find(|sign| matches!(sign.reach, Reach::Kernel | Reach::Cells))?;
-    // Buttons of forms in Colab do so.
-    let tier = if sign.word == "kernel.invokeFunction" { Tier::Strict } else { Tier::Default };
+    // Buttons and keys that run cells are common, and those cells can be read. Code for the kernel, or for a new cell, can not.
+    let is_of_cells = sign.reach == Reach::Cells && sign.word != "insert_cell_";
+    let tier = if is_of_cells { Tier::Strict } else { Tier::Default };
     let is_in_place = read.len() == body.len();
     Some((sign.word, tier, is_in_place.then_some(sign.at)))
 }

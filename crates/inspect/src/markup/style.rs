@@ -29,8 +29,9 @@ const PARTS: [&str; 13] = [
 /// Styles longer than this (bytes) belong to libraries.
 const MAX_LENGTH: usize = 256 * 1024;
 
-/// What the rules of a `<style>` do, and the selector that does it.
-pub(crate) fn of_sheet(sheet: &str) -> Option<(Veil, String)> {
+/// What the rules of a `<style>` do, and the selector that does it. `is_there` says whether something on the page has a class or
+/// an id: what has none of those that a rule is for lies over nothing.
+pub(crate) fn of_sheet(sheet: &str, is_there: &dyn Fn(&str) -> bool) -> Option<(Veil, String)> {
     if sheet.len() > MAX_LENGTH {
         return None;
     }
@@ -42,7 +43,7 @@ pub(crate) fn of_sheet(sheet: &str) -> Option<(Veil, String)> {
         if brace == "{" {
             // In a block, such as one of `@media`, declarations may come before a selector.
             selector = piece.rsplit(';').next().unwrap_or("").trim();
-        } else if let Some(veil) = of_rule(std::mem::take(&mut selector), piece) {
+        } else if let Some(veil) = of_rule(std::mem::take(&mut selector), piece, is_there) {
             return Some(veil);
         }
     }
@@ -60,20 +61,40 @@ fn without_comments(sheet: &str) -> String {
     text
 }
 
-fn of_rule(selectors: &str, declarations: &str) -> Option<(Veil, String)> {
+fn of_rule(
+    selectors: &str,
+    declarations: &str,
+    is_there: &dyn Fn(&str) -> bool,
+) -> Option<(Veil, String)> {
     if selectors.is_empty() {
         return None;
     }
-    if covers(declarations) {
+    if covers(declarations) && selectors.split(',').any(|one| is_for_some(one, is_there)) {
         return Some((Veil::Covers, selectors.to_owned()));
     }
     let target = selectors.split(',').map(str::trim).find(|selector| {
         let last = selector.rsplit([' ', '>', '+', '~']).next().unwrap_or("");
         let class = last.strip_prefix("div").filter(|class| class.starts_with('.'));
+        // The source of Markdown is hidden once it is drawn, in Jupyter's own sheets too.
+        let is_of_text =
+            [".text_cell", ".jp-MarkdownCell"].iter().any(|one| selector.contains(one));
         // Anything else in it, such as `:empty`, narrows it down to a few.
-        PARTS.iter().any(|part| last == *part || class == Some(part))
+        !is_of_text && PARTS.iter().any(|part| last == *part || class == Some(part))
     })?;
     hides(declarations).then(|| (Veil::Hides, target.to_owned()))
+}
+
+/// Beginnings of the names that Jupyter gives to parts of its page.
+const JUPYTER: [&str; 7] = ["jp-", "lm-", "p-", "cm-", "jupyter", "notebook", "code_cell"];
+
+/// Whether a selector is for something that may be on the page: all of the last part's classes and ids are there.
+fn is_for_some(selector: &str, is_there: &dyn Fn(&str) -> bool) -> bool {
+    let last = selector.trim().rsplit([' ', '>', '+', '~']).next().unwrap_or("");
+    let named = last.split(':').next().unwrap_or("").split(['.', '#']).skip(1);
+    named
+        .map(|name| name.split('[').next().unwrap_or(""))
+        .filter(|name| !name.is_empty())
+        .all(|name| JUPYTER.iter().any(|own| name.starts_with(own)) || is_there(name))
 }
 
 fn declared(declarations: &str) -> impl Iterator<Item = (String, String)> + '_ {
@@ -117,7 +138,7 @@ mod tests {
 
     #[test]
     fn only_whole_parts_of_cells_are_hidden() {
-        let veil = |sheet: &str| of_sheet(sheet).map(|(veil, _)| veil);
+        let veil = |sheet: &str| of_sheet(sheet, &|_| true).map(|(veil, _)| veil);
         for sheet in [
             "div.input{display:none}",
             "/* a */ p {color:red} .jp-Cell .jp-InputArea { color: red; display : none !important; }",
@@ -129,11 +150,35 @@ mod tests {
         for sheet in [
             ".dataframe tbody tr th {vertical-align: top;}",
             ".jp-OutputArea-prompt:empty {display: none}",
+            ".text_cell.rendered .input_area {display: none}",
             "div.input .prompt {display:none}",
             "div.input{color:red} p{display:none}",
             "}{;;}",
         ] {
             assert_eq!(veil(sheet), None, "{sheet}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_on_the_page_covers_nothing() {
+        let cover = "{position:fixed;top:0;left:0;right:0;bottom:0;z-index:990}";
+        let veil = |selector: &str| {
+            let sheet = format!("p{{color:red}} {selector}{cover}");
+            of_sheet(&sheet, &|name| name == "shade").map(|(veil, _)| veil)
+        };
+        for selector in [
+            ".shade",
+            "div.out #shade",
+            ".dropdown-backdrop, .shade",
+            "body::before",
+            "*",
+            ".jp-Notebook",
+            "div[data-a]",
+        ] {
+            assert_eq!(veil(selector), Some(Veil::Covers), "{selector}");
+        }
+        for selector in [".dropdown-backdrop", ".bootstrap .dropdown-backdrop", ".shade.open"] {
+            assert_eq!(veil(selector), None, "{selector}");
         }
     }
 

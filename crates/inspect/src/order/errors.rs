@@ -51,6 +51,13 @@ fn holds_line(source: &str, line: &str) -> bool {
         || source.contains('\t')
         || source.lines().any(|own| own.trim() == line)
         || source.contains(line)
+        || bare(source).contains(&bare(line))
+}
+
+/// Code without what formatters change: blanks, line breaks, the kind of quotes.
+fn bare(code: &str) -> String {
+    let kept = code.chars().filter(|one| !one.is_whitespace());
+    kept.map(|one| if one == '\'' { '"' } else { one }).collect()
 }
 
 /// The line of the cell that a traceback points at.

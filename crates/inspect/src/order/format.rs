@@ -1,5 +1,6 @@
 //! Files that programs read differently, and kernels that do not fit the code.
 
+use pyguard_finding::Tier;
 use pyguard_notebook::CellKind;
 use pyguard_source::TextRange;
 use serde_json::Value;
@@ -35,7 +36,11 @@ pub(super) fn kernel(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
     let is_python_3 =
         version.starts_with('3') || (version.is_empty() && text("/kernelspec/name") != "python2");
     if let Some(cell) = first_print_statement(subject).filter(|_| is_python_3) {
-        let why = "the code is Python 2, the kernel is Python 3".to_owned();
+        let is_named = !version.is_empty() || !text("/kernelspec/name").is_empty();
+        let why = match is_named {
+            true => "the code is Python 2, the kernel is Python 3",
+            false => "the code is Python 2, and no kernel is named",
+        };
         seen.push(Observation::at(subject.cell_range(cell)).naming("$WHY", why));
     }
 }
@@ -69,7 +74,9 @@ pub(super) fn ambiguous(subject: &Subject<'_>, seen: &mut Vec<Observation>) {
             .checked_sub(1)
             .filter(|at| cells.get(*at).is_some_and(|cell| fault.offset < cell.raw.end));
         let range = inside.map_or_else(|| of_notebook(subject), |at| subject.cell_range(at));
-        seen.push(Observation::at(range).naming("$WHY", fault.message));
+        // Programs make ids up, or pass over them: versions of the file differ, not what is read.
+        let tier = if fault.is_about_version { Tier::Audit } else { Tier::Strict };
+        seen.push(Observation::at(range).naming("$WHY", fault.message).in_tier(tier));
     }
 }
 

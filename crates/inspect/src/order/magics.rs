@@ -5,8 +5,8 @@
 pub(super) struct MagicNames {
     /// Names that get a value.
     pub(super) binds: Vec<String>,
-    /// Names that are deleted; `*` for all.
-    pub(super) deletes: Vec<String>,
+    /// Names that are deleted (`*` for all), each with the 1-based line.
+    pub(super) deletes: Vec<(String, u32)>,
     /// Names may come in that nobody sees.
     pub(super) is_open: bool,
     /// Names of another session come in, with the line (bytes from the start of the source).
@@ -26,7 +26,7 @@ pub(super) fn read(source: &str) -> MagicNames {
     let mut names = MagicNames::default();
     let mut offset = 0;
     let mut is_first = true;
-    for line in source.split_inclusive('\n') {
+    for (line, number) in source.split_inclusive('\n').zip(1..) {
         let start = offset;
         offset += line.len();
         let text = line.trim();
@@ -36,7 +36,7 @@ pub(super) fn read(source: &str) -> MagicNames {
         if let Some(magic) = text.strip_prefix("%%").filter(|_| is_first) {
             cell_magic(magic, &mut names);
         } else if let Some(magic) = text.strip_prefix('%') {
-            if line_magic(magic, &mut names) {
+            if line_magic(magic, number, &mut names) {
                 let from = start + (line.len() - line.trim_start().len());
                 names.restores.get_or_insert(from..from + text.len());
             }
@@ -74,13 +74,23 @@ fn cell_magic(magic: &str, names: &mut MagicNames) {
                 .zip(words.iter().skip(1))
                 .find_map(|(name, mark)| (*mark == "<<").then(|| (*name).to_owned())),
         ),
+        "timeit" => names.binds.extend(set_up(&words)),
         _ => {}
     }
     options(&words, names);
 }
 
+/// The names that the line of `%%timeit` binds before the measured code: `%%timeit -n 1 x = f(); y = 2`.
+fn set_up(words: &[&str]) -> Vec<String> {
+    let line = words.join(" ");
+    let targets = line.split(';').filter_map(|one| one.split_once(" = ")).map(|(names, _)| names);
+    let names = targets.flat_map(|names| names.split(','));
+    // Before the first name there may be options.
+    names.filter_map(|name| name.split_ascii_whitespace().next_back()).map(str::to_owned).collect()
+}
+
 /// Whether it brings in names of another session.
-fn line_magic(magic: &str, names: &mut MagicNames) -> bool {
+fn line_magic(magic: &str, line: u32, names: &mut MagicNames) -> bool {
     let mut words = magic.split_ascii_whitespace();
     let name = words.next().unwrap_or("");
     let words: Vec<&str> = words.collect();
@@ -113,8 +123,11 @@ fn line_magic(magic: &str, names: &mut MagicNames) -> bool {
         "run" | "load" | "loadpy" | "pylab" | "macro" | "edit" | "sql" | "R" | "px" | "autopx" => {
             names.is_open = true;
         }
-        "reset" if words.contains(&"-f") => names.deletes.push("*".to_owned()),
-        "xdel" => names.deletes.extend(words.iter().find(|word| !word.starts_with('-')).map(owned)),
+        "reset" if words.contains(&"-f") => names.deletes.push(("*".to_owned(), line)),
+        "xdel" => {
+            let name = words.iter().find(|word| !word.starts_with('-'));
+            names.deletes.extend(name.map(|name| (owned(name), line)));
+        }
         _ => {}
     }
     false
@@ -148,6 +161,9 @@ mod tests {
             ("%%bigquery df --project p\nselect 1", vec!["df"]),
             ("\n%%R -o x\n1", vec!["x"]),
             ("x = 1\n%%capture out", vec![]),
+            ("%%timeit -n 1 -r 3 g = jit(f); a, b = 1, 2\ng(a)", vec!["g", "a", "b"]),
+            ("%%timeit -n 10\nx = 1", vec![]),
+            ("%%timeit f(x=1) == 2\nf(1)", vec![]),
         ] {
             let names = read(source);
             assert_eq!(names.binds, binds, "{source}");
@@ -172,6 +188,7 @@ mod tests {
         let line = read(source).restores.map(|line| source[line].to_owned());
         assert_eq!(line.as_deref(), Some("%store -r y"));
         assert_eq!(read("%store y").restores, None);
-        assert_eq!(read("%reset -f\n%xdel -n a").deletes, ["*", "a"]);
+        let deletes = read("%reset -f\nx = 1\n%xdel -n a").deletes;
+        assert_eq!(deletes, [("*".to_owned(), 1), ("a".to_owned(), 3)]);
     }
 }

@@ -141,8 +141,8 @@ pub(super) fn place(subject: &Subject<'_>, cell: usize, range: TextRange) -> Tex
 
 /// Names that are there without any cell: Python's, IPython's, and those of the places where notebooks run.
 pub(super) fn is_given(name: &str) -> bool {
-    const IPYTHON: [&str; 9] =
-        ["In", "Out", "get_ipython", "display", "exit", "quit", "_", "__", "_dh"];
+    const IPYTHON: [&str; 10] =
+        ["In", "Out", "get_ipython", "display", "exit", "quit", "_", "__", "_dh", "_exit_code"];
     const PLACES: [&str; 14] = [
         "spark",
         "sc",

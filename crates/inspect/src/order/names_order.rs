@@ -70,8 +70,17 @@ pub(super) fn used_after_deletion(subject: &Subject<'_>, seen: &mut Vec<Observat
     for (at, cell) in order.code() {
         let mut told: HashSet<&str> = HashSet::new();
         let mut gone_here: HashSet<&str> = HashSet::new();
+        let mut magics = cell.magics.deletes.iter().peekable();
         for name in &cell.names.names {
             let text = name.name.as_str();
+            // What stands below a magic is bound anew.
+            while let Some((gone, line)) = magics.peek()
+                && *line < subject.python().position(name.range.start()).line
+            {
+                let all = bound.iter().copied().filter(|_| gone == "*");
+                gone_here.extend(all.chain((gone != "*").then_some(gone.as_str())));
+                magics.next();
+            }
             if name.role.binds() {
                 bound.insert(text);
                 deleted.remove(text);
@@ -93,7 +102,7 @@ pub(super) fn used_after_deletion(subject: &Subject<'_>, seen: &mut Vec<Observat
             deleted.remove(name.as_str());
         }
         deleted.extend(gone_here);
-        for name in &cell.magics.deletes {
+        for (name, _) in magics {
             if name == "*" {
                 deleted.extend(bound.iter().copied());
             } else {
