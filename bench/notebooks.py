@@ -10,7 +10,7 @@ first), `--sample` of them by chance for each tier with their lines, for a perso
 process, files warm). Of one rule at most `--each` findings are drawn, and findings of one rule with the same message and
 line in notebooks of the same name (other versions, other cells) count once there:
 
-- 1,000 notebooks of together 100 MB: the real ones, the larger ones several times;
+- 1,000 notebooks of together 100 MB: some of the real ones by chance, without the very large ones;
 - one notebook of 50 MB with pictures in its outputs.
 
 No code of a notebook is run.
@@ -72,10 +72,13 @@ def seconds(pyguard, path, runs):
 
 
 def thousand(notebooks, folder, target=100_000_000, count=1000):
-    """Copies of the notebooks, each at least once: `count` files of `target` bytes."""
+    """Copies of `count` notebooks by chance, of together `target` bytes: of larger ones as many as that allows."""
     sizes = sorted(((path.stat().st_size, path) for path in notebooks), reverse=True)
-    chosen = [path for _, path in sizes][:count]
-    total = sum(size for size, _ in sizes[:count])
+    drawn = sorted(random.sample(sizes, min(count, len(sizes))), reverse=True)
+    while drawn and sum(size for size, _ in drawn) > target:
+        drawn.pop(0)
+    chosen = [path for _, path in drawn]
+    total = sum(size for size, _ in drawn)
     while len(chosen) < count:
         want = (target - total) / (count - len(chosen))
         # One of the ten that are nearest in size, so that it is not always the same.
