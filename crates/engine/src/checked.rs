@@ -5,7 +5,7 @@ use pyguard_secrets::Masks;
 use pyguard_source::{Document, DocumentKind};
 
 use crate::detect::hide;
-use crate::flows::{FileFacts, Origin, program_flows};
+use crate::flows::{FileFacts, Origin, Scope, program_flows};
 use crate::read::{ReadFile, document, read};
 use crate::ruleset::RuleSet;
 use crate::scan::{ScanOptions, finish, scan};
@@ -70,10 +70,9 @@ fn checked(read: ReadFile, rules: &RuleSet, ignore_suppressions: bool) -> Checke
             shown: read.document.path().to_owned(),
             outline: kept.outline,
             marks: kept.marks,
-            possible: kept.possible,
             origin: Origin::Held(Box::new(read.document.again())),
         };
-        let found = program_flows(rules, vec![facts], ignore_suppressions);
+        let found = program_flows(rules, Scope::Program, vec![facts], ignore_suppressions);
         scanned.findings.extend(found.findings);
         errors.extend(found.errors);
     }

@@ -80,8 +80,8 @@ fn commonness(word: &str) -> u32 {
         "type", "format", "os", "path", "file", "append", "join", "key", "value", "model",
         "config", "result", "text", "args", "kwargs", "typing", "Any", "lambda", "raise", "with",
         "as", "open", "read", "json", "logging", "items", "set", "bool", "float", "print", "super",
-        "split", "update", "run", "re", "torch", "content", "message", "input", "output", "user",
-        "id", "add", "load",
+        "split", "update", "try", "while", "run", "re", "torch", "content", "message", "input",
+        "output", "user", "id", "add", "load",
     ];
     if IN_MOST.contains(&word) {
         return 60;

@@ -106,7 +106,9 @@ impl RuleSet {
                 needs.push(&rule.requirement);
             }
         }
-        for (number, requirement) in (0..).zip(&requirements) {
+        // The others are looked for only where data comes.
+        let at_once = |(number, _): &(u32, _)| taint.is_looked_for_at_once(*number);
+        for (number, requirement) in (0..).zip(&requirements).filter(at_once) {
             units.push(Unit::Pattern(number));
             needs.push(requirement);
         }

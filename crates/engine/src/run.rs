@@ -15,7 +15,7 @@ use crate::artifact::{ArtifactFile, Folder, examine};
 use crate::config::Config;
 use crate::detect::hide;
 use crate::discovery::{Discovered, DiscoveryOptions, File, discover};
-use crate::flows::{FileFacts, Found, Origin, program_flows};
+use crate::flows::{FileFacts, Found, Origin, Scope, program_flows};
 use crate::read::{document, read};
 use crate::ruleset::{RuleSet, is_name_of};
 use crate::scan::{Kept, ScanOptions, Scanned, finish, scan};
@@ -157,7 +157,7 @@ impl Session {
             .iter()
             .zip(&mut results)
             .filter_map(|(file, result)| {
-                let Kept { outline, marks, possible } = result.scanned.facts.take()?;
+                let Kept { outline, marks } = result.scanned.facts.take()?;
                 let origin = match overlay.get(&file.path) {
                     None => Origin::Disk(file.path.clone(), file.kind?),
                     Some(bytes) => {
@@ -165,10 +165,10 @@ impl Session {
                         Origin::Held(Box::new(read.document))
                     }
                 };
-                Some(FileFacts { shown: file.shown.clone(), outline, marks, possible, origin })
+                Some(FileFacts { shown: file.shown.clone(), outline, marks, origin })
             })
             .collect();
-        let mut flows = pool.install(|| program_flows(rules, kept, false));
+        let mut flows = pool.install(|| program_flows(rules, Scope::Program, kept, false));
         let values =
             results.iter_mut().flat_map(|result| std::mem::take(&mut result.scanned.values));
         let masks = Masks::everywhere(values);

@@ -16,7 +16,9 @@ use pyguard_source::{Document, DocumentKind, Position, Surface, TextRange};
 use pyguard_taint::{File, Mark, Outline};
 
 use crate::detect::{self, Detected, Place};
-use crate::flows::{PatternMarks, Scene, TaintUnits, local_flows};
+use crate::flows::{
+    FileFacts, Origin, PatternMarks, Scene, Scope, TaintUnits, local_flows, program_flows,
+};
 use crate::inspect::{inspect, inspections};
 use crate::repair::suggest;
 use crate::ruleset::{Candidates, RuleSet};
@@ -43,8 +45,6 @@ pub(crate) struct Scanned {
 pub(crate) struct Kept {
     pub(crate) outline: Outline,
     pub(crate) marks: PatternMarks,
-    /// Patterns of taint rules that can match the text, ascending.
-    pub(crate) possible: Box<[u32]>,
 }
 
 /// How documents are scanned.
@@ -214,6 +214,20 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
         scanned.findings.extend(found);
         gave_up |= limited;
     }
+    if let Some(module) = &module
+        && flows.in_file
+        && !marks.is_empty()
+    {
+        let facts = FileFacts {
+            shown: document.path().to_owned(),
+            outline: Outline::of(module),
+            marks: marks.clone(),
+            origin: Origin::Held(Box::new(document.again())),
+        };
+        let found = program_flows(rules, Scope::File, vec![facts], options.ignore_suppressions);
+        scanned.findings.extend(found.findings);
+        scanned.errors.extend(found.errors);
+    }
     gave_up |= evaluation.gave_up();
     if gave_up {
         scanned.errors.push(ScanError {
@@ -224,8 +238,7 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
         });
     }
     if interfile && let Some(module) = &module {
-        scanned.facts =
-            Some(Kept { outline: Outline::of(module), marks, possible: patterns.into() });
+        scanned.facts = Some(Kept { outline: Outline::of(module), marks });
     }
     if rules.reports_unused_suppressions() && !options.only_texts {
         scanned.findings.extend(suppressions().unused(document));
@@ -239,8 +252,10 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
 struct Wanted<'r> {
     /// By number, ascending.
     patterns: Vec<u32>,
-    /// Rules that are done with the file by itself.
+    /// Rules that are done with one function at a time.
     local: Vec<&'r TaintUnits>,
+    /// Whether some rule is done with the file as a program of its own.
+    in_file: bool,
 }
 
 impl<'r> Wanted<'r> {
@@ -275,7 +290,7 @@ impl<'r> Wanted<'r> {
             .zip(sides)
             .map(|(units, [source, sink])| {
                 let source = source || !units.broad.is_empty();
-                let apart = units.interfile && !alone;
+                let apart = units.scope == Scope::Program && !alone;
                 let here = if apart { source || sink } else { source && sink };
                 here && takes(units.rule)
             })
@@ -287,7 +302,8 @@ impl<'r> Wanted<'r> {
                 index.uses(pattern).iter().any(|used| {
                     let units = &index.rules[used.rule];
                     let late = units.derived.contains(&pattern) || units.broad.contains(&pattern);
-                    let late = late && units.interfile && used.kind == SetKind::Sources;
+                    let is_deep = units.scope != Scope::Function;
+                    let late = late && is_deep && used.kind == SetKind::Sources;
                     wanted[used.rule]
                         && !late
                         && matches!(used.kind, SetKind::Sources | SetKind::Sinks)
@@ -298,10 +314,12 @@ impl<'r> Wanted<'r> {
             .rules
             .iter()
             .zip(&wanted)
-            .filter(|(units, wanted)| **wanted && !units.interfile)
+            .filter(|(units, wanted)| **wanted && units.scope == Scope::Function)
             .map(|(units, _)| units)
             .collect();
-        Self { patterns, local }
+        let mut all = index.rules.iter().zip(&wanted);
+        let in_file = all.any(|(units, wanted)| *wanted && units.scope == Scope::File);
+        Self { patterns, local, in_file }
     }
 }
 

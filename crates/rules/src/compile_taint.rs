@@ -171,7 +171,7 @@ fn flow_options(spec: &OptionsSpec) -> FlowOptions {
     let mut options = FlowOptions::default();
     for (name, on) in &spec.switches {
         let switch = match name.as_str() {
-            "interfile" => &mut options.interfile,
+            "interfile" | "taint_intrafile" if *on => &mut options.interfile,
             "taint_assume_safe_functions" => &mut options.assume_safe_functions,
             "taint_assume_safe_indexes" => &mut options.assume_safe_indexes,
             "taint_assume_safe_numbers" => &mut options.assume_safe_numbers,

@@ -144,7 +144,7 @@ fn regex(text: &str) -> Result<Regex, PatternError> {
 
 /// Names of the switches that `options` may set. Those that [`options`] does not read change nothing in Semgrep either,
 /// or ask for what we do not do (`ac_matching`).
-pub(crate) const SWITCHES: [&str; 20] = [
+pub(crate) const SWITCHES: [&str; 21] = [
     "constant_propagation",
     "symbolic_propagation",
     "vardef_assign",
@@ -158,6 +158,7 @@ pub(crate) const SWITCHES: [&str; 20] = [
     "generic_caseless",
     "generic_multiline",
     "interfile",
+    "taint_intrafile",
     "taint_assume_safe_functions",
     "taint_assume_safe_indexes",
     "taint_assume_safe_numbers",

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use smallvec::SmallVec;
+
 use crate::flow::Callable;
 use crate::program::{NameHash, hash};
 use crate::trace::{Step, Trace};
@@ -247,12 +249,12 @@ impl Taints {
     }
 }
 
-/// The rules for which taints in order hold one, or a whole that it is a part of.
+/// The rules for which taints hold one, or a whole that it is a part of.
 fn held(taints: &[Taint], taint: &Taint) -> Rules {
     wholes(taints, taint).or(at(taints, taint.origin, taint))
 }
 
-/// The rules for which taints in order hold a whole that one is a part of.
+/// The rules for which taints hold a whole that one is a part of.
 fn wholes(taints: &[Taint], taint: &Taint) -> Rules {
     match taint.origin {
         Origin::Parameter(number, path) => path.outer().fold(Rules::NONE, |all, outer| {
@@ -262,11 +264,13 @@ fn wholes(taints: &[Taint], taint: &Taint) -> Rules {
     }
 }
 
-/// The rules for which taints in order hold one like this, of this origin.
+/// The rules for which taints hold one like this, of this origin.
 fn at(taints: &[Taint], origin: Origin, taint: &Taint) -> Rules {
-    let key = (origin, taint.label, taint.needs);
-    let found = taints.binary_search_by(|known| known.key().cmp(&key));
-    found.map_or(Rules::NONE, |index| taints[index].rules)
+    // They are few: a search by halves would compare more.
+    let found = taints.iter().find(|known| {
+        known.origin == origin && known.label == taint.label && known.needs == taint.needs
+    });
+    found.map_or(Rules::NONE, |known| known.rules)
 }
 
 /// Makes one of taints in order that differ only in their rules and how they came.
@@ -289,16 +293,19 @@ fn drop_parts(taints: &mut Vec<Taint>) {
     if !has_parts {
         return;
     }
-    let mut counts: BTreeMap<(u32, Label), usize> = BTreeMap::new();
+    let mut counts: SmallVec<[(u32, Label, usize); 8]> = SmallVec::new();
     for taint in taints.iter() {
-        if let Origin::Parameter(number, _) = taint.origin {
-            *counts.entry((number, taint.label)).or_default() += 1;
+        let Origin::Parameter(number, _) = taint.origin else { continue };
+        match counts.iter_mut().find(|(of, label, _)| (*of, *label) == (number, taint.label)) {
+            Some((.., count)) => *count += 1,
+            None => counts.push((number, taint.label, 1)),
         }
     }
-    if counts.values().any(|count| *count > TOLD_APART) {
+    counts.retain(|(.., count)| *count > TOLD_APART);
+    if !counts.is_empty() {
         for taint in taints.iter_mut() {
             if let Origin::Parameter(number, path) = &mut taint.origin
-                && counts.get(&(*number, taint.label)).is_some_and(|count| *count > TOLD_APART)
+                && counts.iter().any(|(of, label, _)| (*of, *label) == (*number, taint.label))
             {
                 *path = Path::default();
             }
@@ -306,9 +313,11 @@ fn drop_parts(taints: &mut Vec<Taint>) {
         taints.sort_by_key(Taint::key);
         unite(taints);
     }
-    let all = taints.clone();
+    let in_wholes: SmallVec<[Rules; 16]> =
+        taints.iter().map(|taint| wholes(taints, taint)).collect();
+    let mut in_wholes = in_wholes.into_iter();
     taints.retain_mut(|taint| {
-        taint.rules = taint.rules.without(wholes(&all, taint));
+        taint.rules = taint.rules.without(in_wholes.next().unwrap_or(Rules::NONE));
         !taint.rules.is_none()
     });
 }
@@ -378,6 +387,11 @@ impl<'p> Value<'p> {
             all.add(&part.all());
         }
         all
+    }
+
+    /// The rules for which there is data in it, the fields of an object included.
+    pub(crate) fn rules(&self) -> Rules {
+        self.parts().fold(self.own.rules(), |all, (_, part)| all.or(part.rules()))
     }
 
     /// The rules of which data of a source is in it, be it in what a function that it is sees.
@@ -476,20 +490,27 @@ impl<'p> Value<'p> {
         changed
     }
 
-    /// The value with every taint replaced, parts included.
+    /// The value with every taint replaced, parts included. Where there are none nothing is to be replaced: such parts stay
+    /// shared.
     pub(crate) fn replace(&self, change: &mut dyn FnMut(&Taints) -> Taints) -> Self {
-        let own = change(&self.own);
-        let parts = self.parts.as_ref().map(|parts| {
-            Rc::new(parts.iter().map(|(key, part)| (*key, part.replace(change))).collect())
-        });
+        let own = if self.own.is_empty() { Taints::default() } else { change(&self.own) };
+        let mut parts = self.parts.clone();
+        for (key, part) in self.parts().filter(|(_, part)| part.has_taints()) {
+            let part = part.replace(change);
+            if let Some(parts) = &mut parts {
+                Rc::make_mut(parts).insert(*key, part);
+            }
+        }
         Self { own, parts, callable: self.callable.clone(), is_object: self.is_object }
+    }
+
+    /// Whether there is data in it, in whatever part.
+    fn has_taints(&self) -> bool {
+        !self.own.is_empty() || self.parts().any(|(_, part)| part.has_taints())
     }
 
     /// The same value, one step further.
     pub(crate) fn then(&self, step: &Step) -> Self {
-        if self.own.is_empty() && self.parts.is_none() {
-            return self.clone();
-        }
         self.replace(&mut |taints| taints.then(step))
     }
 

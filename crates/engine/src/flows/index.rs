@@ -7,12 +7,24 @@ use pyguard_rules::{Body, BodySpec, EntryFormula, EntrySpec, FormulaSpec, Rule, 
 use pyguard_taint::{Pattern, TaintRule};
 use rustc_hash::FxHashMap;
 
+/// How far data of a rule is followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Scope {
+    /// Inside one function, as Semgrep CE does.
+    #[default]
+    Function,
+    /// From function to function of one file (`taint_intrafile`).
+    File,
+    /// From file to file too (`interfile`).
+    Program,
+}
+
 /// One taint rule, its entries as numbers of patterns, in the order in which the compiled rule has them.
 #[derive(Debug, Default)]
 pub(crate) struct TaintUnits {
     /// Number in the rule set.
     pub(crate) rule: usize,
-    pub(crate) interfile: bool,
+    pub(crate) scope: Scope,
     pub(crate) sources: Vec<u32>,
     /// Sources that only name data which other sources brought (`requires`): no reason to look at a file.
     pub(crate) derived: Vec<u32>,
@@ -54,12 +66,28 @@ impl TaintIndex {
 
     /// Whether some rule follows data across files.
     pub(crate) fn has_interfile(&self) -> bool {
-        self.rules.iter().any(|units| units.interfile)
+        self.rules.iter().any(|units| units.scope == Scope::Program)
     }
 
     /// The rules that use a pattern.
     pub(crate) fn uses(&self, pattern: u32) -> &[Use] {
         &self.uses[pattern as usize]
+    }
+
+    /// Whether a file is searched for a pattern before anything is known of other files: for sinks, and for sources that are a
+    /// reason to follow data.
+    pub(crate) fn is_looked_for_at_once(&self, pattern: u32) -> bool {
+        self.uses(pattern).iter().any(|used| {
+            let units = &self.rules[used.rule];
+            match used.kind {
+                SetKind::Sources => {
+                    let late = units.derived.contains(&pattern) || units.broad.contains(&pattern);
+                    !late || units.scope == Scope::Function
+                }
+                SetKind::Sinks => true,
+                SetKind::Sanitizers | SetKind::Propagators => false,
+            }
+        })
     }
 
     /// A compiled pattern.
@@ -97,11 +125,17 @@ impl Builder {
     fn rule(&mut self, number: usize, rule: &Rule) {
         let spec = rule.spec();
         let BodySpec::Taint(taint) = &spec.body else { return };
-        let interfile = spec.options.switches.iter().any(|(name, on)| name == "interfile" && *on);
+        let has =
+            |option: &str| spec.options.switches.iter().any(|(name, on)| name == option && *on);
+        let scope = match () {
+            () if has("interfile") => Scope::Program,
+            () if has("taint_intrafile") => Scope::File,
+            () => Scope::Function,
+        };
         let place = self.index.rules.len();
         let units = TaintUnits {
             rule: number,
-            interfile,
+            scope,
             derived: Vec::new(),
             broad: Vec::new(),
             sources: self.entries(rule, place, SetKind::Sources, &taint.sources),
@@ -111,7 +145,7 @@ impl Builder {
         };
         self.index.rules.push(units);
         let units = &mut self.index.rules[place];
-        if units.interfile {
+        if units.scope != Scope::Function {
             let is_broad = |pattern: &u32| self.broad[*pattern as usize];
             units.broad = units.sources.iter().copied().filter(is_broad).collect();
         }

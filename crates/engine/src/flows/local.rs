@@ -1,4 +1,4 @@
-//! Taint rules without `interfile`: one file, one function at a time, as Semgrep CE does.
+//! Taint rules without `interfile` and `taint_intrafile`: one file, one function at a time, as Semgrep CE does.
 
 use std::rc::Rc;
 

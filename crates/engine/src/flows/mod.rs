@@ -7,7 +7,7 @@ mod program;
 mod report;
 mod unit;
 
-pub(crate) use index::{TaintIndex, TaintUnits};
+pub(crate) use index::{Scope, TaintIndex, TaintUnits};
 pub(crate) use local::{Scene, local_flows};
 pub(crate) use program::{FileFacts, Found, Origin, program_flows};
 pub(crate) use unit::PatternMarks;

@@ -1,4 +1,5 @@
-//! Taint rules with `interfile`: all files of a run together.
+//! Taint rules that follow data from function to function: with `interfile` all files of a run together, with
+//! `taint_intrafile` one file as a program of its own.
 
 use std::cell::{OnceCell, RefCell};
 use std::path::PathBuf;
@@ -17,7 +18,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bundle::Bundle;
-use super::index::TaintUnits;
+use super::index::{Scope, TaintUnits};
 use super::local::match_patterns;
 use super::report::Reporter;
 use super::unit::{self, PatternMarks};
@@ -39,8 +40,6 @@ pub(crate) struct FileFacts {
     pub(crate) outline: Outline,
     /// Where sources and sinks match.
     pub(crate) marks: PatternMarks,
-    /// Patterns that can match, ascending.
-    pub(crate) possible: Box<[u32]>,
     pub(crate) origin: Origin,
 }
 
@@ -60,25 +59,26 @@ pub(crate) struct Found {
     pub(crate) errors: Vec<ScanError>,
 }
 
-/// Finds the flows of all rules with `interfile`.
+/// Finds the flows of all rules of a scope, through files that are a program.
 pub(crate) fn program_flows(
     rules: &RuleSet,
+    scope: Scope,
     files: Vec<FileFacts>,
     ignore_suppressions: bool,
 ) -> Found {
     let mut outlines = Vec::with_capacity(files.len());
     let mut facts = Vec::with_capacity(files.len());
     for file in files {
-        let FileFacts { shown, outline, marks, possible, origin } = file;
+        let FileFacts { shown, outline, marks, origin } = file;
         outlines.push((shown.clone(), outline));
-        facts.push(Facts { shown, marks, possible, origin });
+        facts.push(Facts { shown, marks, origin });
     }
     let units: Vec<&TaintUnits> = rules
         .taint
         .rules
         .iter()
         .filter(|units| {
-            units.interfile
+            units.scope == scope
                 && (!units.broad.is_empty()
                     || facts.iter().any(|file| unit::any(&file.marks, &unit::own_sources(units))))
                 && facts.iter().any(|file| unit::any(&file.marks, &units.sinks))
@@ -124,7 +124,6 @@ impl Found {
 struct Facts {
     shown: String,
     marks: PatternMarks,
-    possible: Box<[u32]>,
     origin: Origin,
 }
 
@@ -187,15 +186,7 @@ struct Tree<'p> {
 /// What is matched in the trees, when somebody asks.
 struct Matched<'t, 'p> {
     trees: &'t Trees<'p>,
-    files: FxHashMap<u32, OnceCell<Option<Look<'t, 'p>>>>,
-}
-
-/// What is matched in one file.
-struct Look<'t, 'p> {
-    source: Rc<Source<'t, 'p>>,
-    /// Patterns that can match the text, ascending.
-    possible: &'t [u32],
-    marks: RefCell<PatternMarks>,
+    files: FxHashMap<u32, RefCell<PatternMarks>>,
 }
 
 /// What the rules of a group share.
@@ -274,7 +265,7 @@ impl<'g> Group<'g> {
             RefCell::new(Analysis::new(&no_rule, self.program, &unmarked, u64::MAX).of_objects());
         let matched = Matched {
             trees: &trees,
-            files: self.files.iter().map(|&file| (file, OnceCell::new())).collect(),
+            files: self.files.iter().map(|&file| (file, RefCell::default())).collect(),
         };
         let mut incomplete: FxHashSet<u32> = FxHashSet::default();
         for bundle in Bundle::of(self.rules.rules(), &units) {
@@ -348,8 +339,8 @@ impl<'g> Group<'g> {
             let files: FxHashSet<u32> = near.iter().map(|function| function.file).collect();
             for file in files {
                 matched.look_for(file, &[pattern]);
-                let Some(look) = matched.look(file) else { continue };
-                for mark in look.marks.borrow().get(&pattern).into_iter().flatten() {
+                let Some(marks) = matched.files.get(&file) else { continue };
+                for mark in marks.borrow().get(&pattern).into_iter().flatten() {
                     let home = self.program.home_at(file, mark.range);
                     if near.contains(&home) {
                         let known = sources.entry(home).or_default();
@@ -445,32 +436,20 @@ impl<'p> Trees<'p> {
 }
 
 impl<'t, 'p> Matched<'t, 'p> {
-    fn look(&self, number: u32) -> Option<&Look<'t, 'p>> {
-        self.files
-            .get(&number)?
-            .get_or_init(|| {
-                let tree = self.trees.tree(number)?;
-                let words = words_of(tree.document.text(), tree.document.kind());
-                let possible = &self.trees.group.facts[number as usize].possible;
-                let source = Rc::new(Source::new(words, Some(tree.file.facts())));
-                Some(Look { source, possible, marks: RefCell::default() })
-            })
-            .as_ref()
-    }
-
     /// Looks for patterns that were not looked for in a file yet.
     fn look_for(&self, number: u32, patterns: &[u32]) {
-        let Some(look) = self.look(number) else { return };
-        let mut marks = look.marks.borrow_mut();
-        let missing: Vec<u32> = patterns
-            .iter()
-            .copied()
-            .filter(|pattern| look.possible.binary_search(pattern).is_ok())
-            .filter(|pattern| !marks.contains_key(pattern))
-            .collect();
-        // What it keeps of every pattern would be too much to keep of every file.
-        let evaluation = Evaluation::new(Rc::clone(&look.source));
-        match_patterns(self.trees.group.rules, &evaluation, &missing, &mut marks);
+        let Some(marks) = self.files.get(&number) else { return };
+        let mut marks = marks.borrow_mut();
+        let missing: Vec<u32> =
+            patterns.iter().copied().filter(|pattern| !marks.contains_key(pattern)).collect();
+        if missing.is_empty() {
+            return;
+        }
+        let Some(tree) = self.trees.tree(number) else { return };
+        let words = words_of(tree.document.text(), tree.document.kind());
+        // An index of every file would be too much to keep.
+        let source = Rc::new(Source::new(words, Some(tree.file.facts())));
+        match_patterns(self.trees.group.rules, &Evaluation::new(source), &missing, &mut marks);
         for pattern in missing {
             marks.entry(pattern).or_default();
         }
@@ -496,7 +475,7 @@ impl<'p> Files<'p> for View<'_, '_, 'p> {
         let units = &self.bundle.units;
         self.matched.look_for(number, &self.bundle.late(asked));
         let facts = &self.matched.trees.group.facts[number as usize];
-        let late = self.matched.look(number).map(|look| look.marks.borrow());
+        let late = self.matched.files.get(&number).map(RefCell::borrow);
         let empty = PatternMarks::default();
         let late = late.as_deref().unwrap_or(&empty);
         Rc::new(FileMarks {

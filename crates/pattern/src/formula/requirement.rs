@@ -266,10 +266,16 @@ impl Words {
             }
             Expression::Chain(value)
             | Expression::Unary(_, value)
-            | Expression::Await(value)
-            | Expression::YieldFrom(value)
             | Expression::Starred(value)
             | Expression::Deep(value) => self.expression(value),
+            Expression::Await(value) => {
+                self.word("await");
+                self.expression(value);
+            }
+            Expression::YieldFrom(value) => {
+                self.word("yield");
+                self.expression(value);
+            }
             Expression::Call(function, arguments) => {
                 self.expression(function);
                 self.arguments(arguments);
@@ -299,13 +305,18 @@ impl Words {
                 self.expressions(right);
             }
             Expression::Lambda(parameters, body) => {
+                self.word("lambda");
                 self.parameters(parameters);
                 self.expression(body);
             }
             Expression::Ternary(parts) => self.expressions(&**parts),
-            Expression::Yield(value) => self.expressions(value.as_deref()),
+            Expression::Yield(value) => {
+                self.word("yield");
+                self.expressions(value.as_deref());
+            }
             Expression::Named(target, value) => self.expressions([&**target, &**value]),
             Expression::Comprehension(node) => {
+                self.word("for");
                 self.expression(&node.element);
                 self.expressions(&node.key);
                 for generator in &node.generators {
@@ -391,24 +402,33 @@ impl Words {
                 self.block(&function.body);
             }
             Statement::Class(class) => {
+                self.word("class");
                 self.expressions(&class.decorators);
                 self.identifier(&class.name);
                 self.arguments(class.arguments.as_deref().unwrap_or_default());
                 self.block(&class.body);
             }
             Statement::Return(value) => self.expressions(value),
-            Statement::If { test, body, otherwise }
-            | Statement::While { test, body, otherwise } => {
+            // It may be an `elif`.
+            Statement::If { test, body, otherwise } => {
+                self.expression(test);
+                self.block(body);
+                self.optional_block(otherwise.as_ref());
+            }
+            Statement::While { test, body, otherwise } => {
+                self.word("while");
                 self.expression(test);
                 self.block(body);
                 self.optional_block(otherwise.as_ref());
             }
             Statement::For { target, iter, body, otherwise } => {
+                self.word("for");
                 self.expressions([target, iter]);
                 self.block(body);
                 self.optional_block(otherwise.as_ref());
             }
             Statement::With { items, body } => {
+                self.word("with");
                 for (manager, name) in items {
                     self.expression(manager);
                     self.expressions(name);
@@ -416,6 +436,7 @@ impl Words {
                 self.block(body);
             }
             Statement::Try { body, handlers, otherwise, finally } => {
+                self.word("try");
                 self.block(body);
                 for handler in handlers {
                     self.expressions(&handler.kind);
@@ -426,14 +447,19 @@ impl Words {
                 self.optional_block(finally.as_ref());
             }
             Statement::Raise(exception, cause) => {
+                self.word("raise");
                 self.expressions(exception);
                 self.expressions(cause);
             }
             Statement::Assert(test, message) => {
+                self.word("assert");
                 self.expression(test);
                 self.expressions(message);
             }
-            Statement::Delete(targets) => self.expressions(targets),
+            Statement::Delete(targets) => {
+                self.word("del");
+                self.expressions(targets);
+            }
             Statement::Import(modules) => {
                 for module in modules {
                     module.module.iter().for_each(|part| self.identifier(part));
@@ -450,7 +476,10 @@ impl Words {
             Statement::Global(names) | Statement::Nonlocal(names) => {
                 names.iter().for_each(|name| self.identifier(name));
             }
-            Statement::Match { subject, .. } => self.expression(subject),
+            Statement::Match { subject, .. } => {
+                self.word("match");
+                self.expression(subject);
+            }
         }
     }
 }

@@ -121,8 +121,7 @@ impl<'p> Walker<'_, '_, 'p> {
             && (receiver.is_some() || is_decorated(def, "classmethod"));
         let receiver = receiver.filter(|_| bound).or_else(|| bound.then(Value::default));
         let values = bind(&def.parameters, receiver, arguments);
-        let given =
-            values.iter().fold(Rules::NONE, |all, value| all.or(value.with_fields().rules()));
+        let given = values.iter().fold(Rules::NONE, |all, value| all.or(value.rules()));
         let small = def.body.len() <= SMALL;
         let summary = match self.analysis.answer(function, given, small) {
             Answer::Walk { parameters } => self.analysis.summary(function, parameters),
