@@ -9,7 +9,7 @@ import html
 import typing
 
 import make
-from labels import mark
+from labels import clean, mark
 from notebooks import code, markdown, notebook, shown, stream
 
 
@@ -113,7 +113,8 @@ def notebook_html(kind, rows):
 
 def notebook_plain(kind, rows):
     beside = f"{kind.beside[0]:>12}" if kind.beside else ""
-    text = f"  {beside}{kind.column:>32}  plan\n" + "\n".join(f"{at} {b if kind.beside else '':>{12 if kind.beside else 0}}{v:>32}  gold" for at, (b, v, _) in enumerate(rows))
+    # A mark is gone in the end and takes no room, or values would not end where their column does.
+    text = f"  {beside}{kind.column:>32}  plan\n" + "\n".join(f"{at} {b if kind.beside else '':>{12 if kind.beside else 0}}{v:>{32 + len(v) - len(clean(v))}}  gold" for at, (b, v, _) in enumerate(rows))
     return "explore.ipynb", notebook(code("print(frame.head())", stream(text + "\n")))
 
 
