@@ -14,8 +14,9 @@ use crate::yaml::{self, Node, Value};
 
 const KEYS: [&str; 6] = ["kind", "precedence", "environment", "surfaces", "allow", "forms"];
 const ALLOW_KEYS: [&str; 4] = ["values", "matches", "lines", "stop-words"];
-const FORM_KEYS: [&str; 19] = [
+const FORM_KEYS: [&str; 20] = [
     "columns",
+    "named",
     "together",
     "environment",
     "regex",
@@ -152,6 +153,7 @@ fn form(node: &Node) -> Read<FormSpec> {
                     .try_into()
                     .map_err(|_| Complaint::at(node, "`together` is a count"))?,
             },
+            named: text(node, "named")?.map(str::to_owned),
             value: value.map(str::to_owned),
         },
         (Some(regex), None, None) => Shape::Regex(regex.to_owned(), None),

@@ -9,6 +9,7 @@ use regex_syntax::hir::Hir;
 use regex_syntax::hir::literal::Extractor;
 
 use crate::personal::columns::ColumnKind;
+use crate::personal::table::{Column, Table};
 use crate::{AllowSpec, DetectorError, DetectorSpec, FormSpec, Shape};
 
 /// What is looked at before and after a keyword where an expression says no length (bytes).
@@ -104,7 +105,43 @@ pub(crate) enum Look {
     /// Looked for in the name and the value of an assignment.
     Assigned { name: Lazy, value: Lazy, quoted: bool },
     /// Looked for in tables.
-    Columns { kinds: Vec<ColumnKind>, together: usize, value: Option<Lazy> },
+    Columns(OfColumns),
+}
+
+/// Which cells of tables are values.
+#[derive(Debug)]
+pub(crate) struct OfColumns {
+    /// What the columns hold; any kind where empty.
+    pub(crate) kinds: Vec<ColumnKind>,
+    /// So many different kinds of them must stand in one table.
+    pub(crate) together: usize,
+    /// What the names of columns with values hold.
+    pub(crate) named: Option<Lazy>,
+    pub(crate) value: Option<Lazy>,
+}
+
+impl OfColumns {
+    /// The columns of a table whose cells are values.
+    pub(crate) fn chosen<'c>(
+        &self,
+        table: &'c Table,
+        columns: &[(usize, ColumnKind)],
+    ) -> Vec<(ColumnKind, &'c Column)> {
+        let is_wanted = |kind: ColumnKind| self.kinds.is_empty() || self.kinds.contains(&kind);
+        let wanted = columns.iter().copied().filter(|(_, kind)| is_wanted(*kind));
+        let mut kinds: Vec<ColumnKind> = wanted.clone().map(|(_, kind)| kind).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        if kinds.len() < self.together {
+            return Vec::new();
+        }
+        let is_named =
+            |column: &Column| self.named.as_ref().is_none_or(|regex| regex.is_match(&column.name));
+        wanted
+            .filter_map(|(at, kind)| Some((kind, table.columns.get(at)?)))
+            .filter(|(_, column)| is_named(column))
+            .collect()
+    }
 }
 
 /// An expression that is looked for around something.
@@ -147,11 +184,12 @@ impl Form {
                 value: whole(value),
                 quoted: *quoted,
             },
-            Shape::Columns { kinds, together, value } => Look::Columns {
+            Shape::Columns { kinds, together, named, value } => Look::Columns(OfColumns {
                 kinds: kinds.clone(),
                 together: *together,
+                named: named.as_deref().map(Lazy::new),
                 value: value.as_deref().map(whole),
-            },
+            }),
         };
         let needs = spec.needs.iter().map(|need| Lazy::new(&need.regex)).collect();
         let raise = spec.raise.as_ref().map(|raise| Lazy::new(&raise.regex));

@@ -10,9 +10,7 @@ use crate::assignment::{self, Assignment};
 use crate::checks::Verdict;
 use crate::compiled::{Around, Compiled, Form, Judged, Look};
 use crate::context::Context;
-use crate::personal::columns::{
-    ColumnKind, is_masked_or_synthetic, may_name_columns, personal_columns,
-};
+use crate::personal::columns::{is_masked_or_synthetic, may_name_columns, personal_columns};
 use crate::personal::table::tables;
 use crate::placeholder::is_placeholder;
 use crate::shapes::{Shapes, Window};
@@ -87,7 +85,7 @@ impl Detectors {
                 let number = forms.len();
                 forms.push((detector, at));
                 match form.look {
-                    Look::Columns { .. } => of_tables.push(number),
+                    Look::Columns(_) => of_tables.push(number),
                     _ if form.keywords.is_empty() => everywhere.push(number),
                     _ => {}
                 }
@@ -222,7 +220,7 @@ impl<'d> Scan<'d, '_> {
         let Some((compiled, form)) = self.form_for(number, part) else { return };
         match &form.look {
             // They are looked for in tables, not where a keyword stands.
-            Look::Columns { .. } => {}
+            Look::Columns(_) => {}
             Look::Assigned { name, value, quoted } => {
                 if self.assignment.0 != keyword.end {
                     self.assignment = (keyword.end, assignment::read(text, keyword, &part.range));
@@ -294,21 +292,13 @@ impl<'d> Scan<'d, '_> {
                 continue;
             }
             for (number, (compiled, form)) in &forms {
-                let Look::Columns { kinds, together, value } = &form.look else { continue };
-                let is_wanted = |kind: &ColumnKind| kinds.is_empty() || kinds.contains(kind);
-                let mut found: Vec<ColumnKind> =
-                    columns.iter().map(|(_, kind)| *kind).filter(|kind| is_wanted(kind)).collect();
-                found.sort_unstable();
-                found.dedup();
-                if found.len() < *together {
-                    continue;
-                }
+                let Look::Columns(wanted) = &form.look else { continue };
                 let before = self.found.len();
-                for (at, kind) in columns.iter().filter(|(_, kind)| is_wanted(kind)) {
-                    for cell in table.columns.get(*at).map_or(&[][..], |column| &column.cells) {
+                for (kind, column) in wanted.chosen(&table, &columns) {
+                    for cell in &column.cells {
                         let text = stretch.get(cell.clone()).unwrap_or("");
-                        let fits = !is_masked_or_synthetic(*kind, text)
-                            && value.as_ref().is_none_or(|value| value.is_whole(text));
+                        let fits = !is_masked_or_synthetic(kind, text)
+                            && wanted.value.as_ref().is_none_or(|value| value.is_whole(text));
                         if fits {
                             let cell = part.range.start + cell.start..part.range.start + cell.end;
                             self.judge(*number, (compiled, form), part, cell.clone(), cell);

@@ -112,6 +112,8 @@ pub enum Shape {
         kinds: Vec<ColumnKind>,
         /// So many different kinds of them must stand in one table.
         together: usize,
+        /// Expression that finds something in the names of those columns whose cells are values; any name for `None`.
+        named: Option<String>,
         /// Expression for the whole cell.
         value: Option<String>,
     },

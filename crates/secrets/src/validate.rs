@@ -24,7 +24,7 @@ impl FormSpec {
         let shape: Vec<&String> = match &self.shape {
             Shape::Regex(text, _) => vec![text],
             Shape::Assigned { name, value, .. } => vec![name, value],
-            Shape::Columns { value, .. } => value.iter().collect(),
+            Shape::Columns { named, value, .. } => named.iter().chain(value).collect(),
         };
         let needs = self.needs.iter().map(|need| &need.regex);
         let raise = self.raise.iter().map(|raise| &raise.regex);

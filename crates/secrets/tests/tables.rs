@@ -247,3 +247,56 @@ fn what_is_no_table_gives_none() {
         assert_eq!(tables(text), [], "{text}");
     }
 }
+
+#[test]
+fn rows_of_an_insert_are_a_table_with_its_columns() {
+    let text = "INSERT INTO public.\"People\" (id, [e mail], `note`) VALUES\n  (1, 'a@b.dev', NULL), -- first\n  (2, N'c@d.dev', 'it''s (fine), \\'yes\\'');\n";
+    let table = only(text);
+    assert_eq!(names(&table), ["id", "e mail", "note"]);
+    assert_eq!(cells(text, &table, "id"), ["1", "2"]);
+    assert_eq!(cells(text, &table, "e mail"), ["a@b.dev", "c@d.dev"]);
+    assert_eq!(cells(text, &table, "note"), ["it''s (fine), \\'yes\\'"]);
+    assert_eq!(table.range, 0..text.len() - 2);
+}
+
+#[test]
+fn inserts_for_one_table_that_follow_each_other_are_one() {
+    let text = "insert into people (id, mail) values (1, 'a');\ninsert into people (id, mail) values (2, 'b');\ninsert into shops (id, mail) values (7, 'c');\nreplace into people (mail) values ('d');\n";
+    let found = tables(text);
+    assert_eq!(found.len(), 3, "{found:?}");
+    assert_eq!(cells(text, &found[0], "mail"), ["a", "b"]);
+    assert_eq!(cells(text, &found[1], "mail"), ["c"]);
+    assert_eq!(cells(text, &found[2], "mail"), ["d"]);
+}
+
+#[test]
+fn rows_without_names_have_those_of_the_table_that_was_made() {
+    let text = "CREATE TABLE IF NOT EXISTS `people` (\n  `id` int(11) NOT NULL DEFAULT '0',\n  price decimal(10, 2) DEFAULT (1), -- gross\n  `mail` varchar(80),\n  PRIMARY KEY (`id`)\n);\nINSERT INTO `people` VALUES (1, 2.50, 'a'), (2, 3, lower('B'));\nINSERT INTO other VALUES (1, 2, 'c');\n";
+    let table = only(text);
+    assert_eq!(names(&table), ["id", "price", "mail"]);
+    assert_eq!(cells(text, &table, "price"), ["2.50", "3"]);
+    assert_eq!(cells(text, &table, "mail"), ["a", "lower('B')"]);
+}
+
+#[test]
+fn lines_of_a_copy_are_rows() {
+    let text = "COPY public.people (id, mail, note) FROM stdin;\n1\ta@b.dev\t\\N\n2\tc@d.dev\tok\n\\.\n\nSELECT 1;\n";
+    let table = only(text);
+    assert_eq!(cells(text, &table, "mail"), ["a@b.dev", "c@d.dev"]);
+    assert_eq!(cells(text, &table, "note"), ["ok"]);
+    assert!(text[table.range.clone()].ends_with("ok"));
+}
+
+#[test]
+fn rows_of_another_length_than_the_list_of_columns_are_not_read() {
+    for text in [
+        "INSERT INTO people (id, mail) VALUES (1, 'a', 'b');\n",
+        "INSERT INTO people (id, mail) SELECT id, mail FROM others;\n",
+        "INSERT INTO people VALUES (1, 'a');\n",
+        "COPY people (id, mail) FROM stdin WITH CSV;\n1,a\n",
+        "We insert into the list (a, b) what the values say.\n",
+        "INSERT INTO people (id, mail) VALUES (1, 'a",
+    ] {
+        assert_eq!(tables(text), [], "{text}");
+    }
+}

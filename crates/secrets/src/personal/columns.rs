@@ -2,7 +2,7 @@
 //!
 //! A name counts only if all of its words are known: those of a kind (`first name`), and such as only say whose it is or which
 //! (`customer`, `primary`). So `email` and `customer_email_2` count, `email_domain`, `drug_name` and `has_phone` do not. Names
-//! that mean other things as well in programs (`name`, `address`, `card`, `id`, `pan`, `sin`) are never enough.
+//! that mean other things as well in programs (`name`, `address`, `card`, `id`, `sin`) are never enough.
 
 use std::sync::LazyLock;
 
@@ -48,6 +48,8 @@ pub enum ColumnKind {
     NationalId,
     /// Numbers of taxpayers.
     TaxId,
+    /// Permanent account numbers of Indian taxpayers, and primary ones of payment cards: both are called PAN.
+    Pan,
     /// Dates of birth.
     DateOfBirth,
     /// Numbers of passports.
@@ -70,6 +72,8 @@ pub enum ColumnKind {
     Latitude,
     /// Degrees of longitude.
     Longitude,
+    /// Degrees of latitude and longitude together.
+    Coordinates,
     /// Numbers and names of users, customers and employees.
     UserId,
     /// Gender.

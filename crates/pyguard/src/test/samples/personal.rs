@@ -6,7 +6,7 @@ use super::random::Random;
 
 /// Names with the check that a value passes, and shapes of which one is drawn: `#` is a digit, `?` a capital letter, `x` a small letter or
 /// digit, `h` a hexadecimal digit; everything else stands for itself.
-const SHAPES: [(&str, &str, &[&str]); 16] = [
+const SHAPES: [(&str, &str, &[&str]); 17] = [
     (
         "card",
         "card",
@@ -33,6 +33,7 @@ const SHAPES: [(&str, &str, &[&str]); 16] = [
     ("nhs", "uk-nhs", &["### ### ####", "##########"]),
     ("aadhaar", "aadhaar", &["#### #### ####", "############", "####-####-####"]),
     ("cpf", "cpf", &["###.###.###-##"]),
+    ("cpf-digits", "cpf", &["###########"]),
     ("dni", "dni", &["########?", "X#######?", "Y#######?"]),
     ("sin", "sin", &["### ### ###", "###-###-###"]),
     ("nino", "uk-nino", &["AB######C", "JM ## ## ## A", "SE######D"]),
@@ -53,9 +54,25 @@ const SHAPES: [(&str, &str, &[&str]); 16] = [
     ("date", "", &["19##-0#-1#", "1#/0#/19##"]),
 ];
 
-pub(super) const NAMES: [&str; 17] = [
-    "card", "iban", "ssn", "nhs", "aadhaar", "cpf", "dni", "sin", "nino", "pan", "mrz", "phone-us",
-    "phone", "ipv4", "mac", "email", "date",
+pub(super) const NAMES: [&str; 18] = [
+    "card",
+    "iban",
+    "ssn",
+    "nhs",
+    "aadhaar",
+    "cpf",
+    "cpf-digits",
+    "dni",
+    "sin",
+    "nino",
+    "pan",
+    "mrz",
+    "phone-us",
+    "phone",
+    "ipv4",
+    "mac",
+    "email",
+    "date",
 ];
 
 /// How often a shape is filled until its check digits fit: those of an IBAN do once in a hundred times.

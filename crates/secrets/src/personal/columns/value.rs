@@ -34,6 +34,7 @@ pub(super) fn looks_real(kind: ColumnKind, value: &str) -> bool {
         ColumnKind::DateOfBirth => is_date(value),
         ColumnKind::Iban => is_account(number),
         ColumnKind::Card => is_card(number),
+        ColumnKind::Pan => is_pan(number) || is_card(number),
         ColumnKind::Salary => is_salary(value),
         ColumnKind::Diagnosis => is_diagnosis(value),
         ColumnKind::PatientNumber | ColumnKind::UserId => is_key(number),
@@ -41,6 +42,7 @@ pub(super) fn looks_real(kind: ColumnKind, value: &str) -> bool {
         ColumnKind::Mac => is_hardware_address(value),
         ColumnKind::Latitude => is_degree(value, 90.0),
         ColumnKind::Longitude => is_degree(value, 180.0),
+        ColumnKind::Coordinates => is_place(value),
         ColumnKind::Gender => is_gender(value),
     }
 }
@@ -151,7 +153,10 @@ fn is_social_security(value: &str) -> bool {
     // What the United States never assign.
     let area = matches!(numbers.get(..3), Some([0, 0, 0] | [6, 6, 6] | [9, _, _]));
     let group = numbers.get(3..5) == Some(&[0, 0]) || numbers.get(5..) == Some(&[0, 0, 0, 0]);
-    let unassigned = numbers.len() == 9 && count_letters(value) == 0 && (area || group);
+    // Canada writes its numbers in groups of three, and gives out some that begin with 9.
+    let is_canadian = value.split([' ', '-']).map(str::len).eq([3, 3, 3]);
+    let unassigned =
+        numbers.len() == 9 && count_letters(value) == 0 && !is_canadian && (area || group);
     is_number_of_person(value, 8..=20, 7) && !unassigned
 }
 
@@ -256,15 +261,25 @@ fn is_diagnosis(value: &str) -> bool {
 /// Numbers and names by which a system knows a person. Small numbers are places in a list.
 fn is_key(value: &str) -> bool {
     let number = digits(value).count();
-    let is_written = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '@' | '/');
+    // Blanks part the digits of a long number.
+    let is_grouped = count_letters(value) == 0;
+    let is_written = |c: char| {
+        c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '@' | '/') || (is_grouped && c == ' ')
+    };
     let is_whole = !value.contains('.') || count_letters(value) > 0;
     value.chars().all(is_written)
         && is_whole
         && value.len() >= 4
         && !(count_letters(value) == 0 && number < 5)
-        && !is_numbered(value)
+        && (!is_numbered(value) || is_letter_and_number(value))
         && !is_typed(value)
         && !is_nobody(value)
+}
+
+/// `C4821`, as systems number what they keep. What begins with a zero counts up from one.
+fn is_letter_and_number(value: &str) -> bool {
+    let number = value.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    value.len() - number.len() == 1 && number.len() >= 4 && !number.starts_with('0')
 }
 
 fn is_public_ip(value: &str) -> bool {
@@ -312,6 +327,25 @@ fn is_degree(value: &str, most: f64) -> bool {
         value.split_once('.').map_or(0, |(_, decimals)| decimals.trim_end_matches('0').len());
     decimals >= 3
         && value.parse::<f64>().is_ok_and(|degree| degree.abs() <= most && degree.abs() > 0.01)
+}
+
+/// Five letters, four digits and a letter.
+fn is_pan(value: &str) -> bool {
+    let is_right = |(at, byte): (usize, u8)| match at {
+        5..=8 => byte.is_ascii_digit(),
+        _ => byte.is_ascii_uppercase(),
+    };
+    value.len() == 10 && value.bytes().enumerate().all(is_right)
+}
+
+/// Latitude and longitude, in brackets or not.
+fn is_place(value: &str) -> bool {
+    let inner =
+        value.trim_matches(|c: char| matches!(c, '(' | ')' | '[' | ']') || c.is_whitespace());
+    let parts = inner.split_once(',').or_else(|| inner.split_once(' '));
+    parts.is_some_and(|(latitude, longitude)| {
+        is_degree(latitude.trim(), 90.0) && is_degree(longitude.trim(), 180.0)
+    })
 }
 
 fn is_gender(value: &str) -> bool {

@@ -201,7 +201,11 @@ pub(super) const KINDS: &[(ColumnKind, &str)] = &[
         social security
         social security number
         social security no
+        social insurance
         social insurance number
+        social insurance no
+        sin number
+        sin no
         sozialversicherungsnummer
         svnr
         rentenversicherungsnummer
@@ -216,7 +220,12 @@ pub(super) const KINDS: &[(ColumnKind, &str)] = &[
         "national id
         national identity number
         national identification number
+        national insurance
         national insurance number
+        national insurance no
+        ni number
+        ni no
+        nino
         nationalid
         identity number
         identity card
@@ -228,6 +237,7 @@ pub(super) const KINDS: &[(ColumnKind, &str)] = &[
         aadhaar
         aadhar
         aadhaar number
+        aadhaar no
         pesel
         bsn
         personnummer
@@ -266,6 +276,15 @@ pub(super) const KINDS: &[(ColumnKind, &str)] = &[
         cpf
         codice fiscale
         codicefiscale",
+    ),
+    (
+        ColumnKind::Pan,
+        "pan
+        pan number
+        pan no
+        pan card
+        pan card number
+        permanent account number",
     ),
     (
         ColumnKind::DateOfBirth,
@@ -393,6 +412,9 @@ pub(super) const KINDS: &[(ColumnKind, &str)] = &[
         medical record number
         health insurance number
         nhs number
+        nhs no
+        medical record
+        medical record no
         patientennummer
         patienten id
         patientennr
@@ -451,6 +473,32 @@ pub(super) const KINDS: &[(ColumnKind, &str)] = &[
         längengrad
         longitud
         longitudine",
+    ),
+    (
+        ColumnKind::Coordinates,
+        "gps
+        gps coordinates
+        gps coords
+        gps location
+        gps position
+        coordinates
+        coords
+        geo coordinates
+        geo location
+        geolocation
+        home location
+        lat lon
+        lat lng
+        lat long
+        latlon
+        latlng
+        latlong
+        latitude longitude
+        koordinaten
+        gps koordinaten
+        coordonnées
+        coordenadas
+        coordinate gps",
     ),
     (
         ColumnKind::UserId,

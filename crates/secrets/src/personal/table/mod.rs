@@ -1,6 +1,6 @@
-//! Tables in texts: what pandas, Spark and databases print, HTML, markdown, CSV, records of Python and JSON.
+//! Tables in texts: what pandas, Spark and databases print, HTML, markdown, CSV, records of Python and JSON, rows of SQL.
 //!
-//! Readers of lines (`lines`) know a table by its header and what stands below it; the others by a mark (`<table`, `{`).
+//! Readers of lines (`lines`) know a table by its header and what stands below it; the others by a mark (`<table`, `{`, `INSERT`).
 //! All read forwards only and keep a bounded part of what they read, so that no text takes more than linear time.
 
 use std::ops::Range;
@@ -14,6 +14,7 @@ mod frame;
 mod html;
 mod lines;
 mod records;
+mod sql;
 
 /// Most rows of a table that are kept; those after them belong to its range.
 pub const MAX_ROWS: usize = 10_000;
@@ -66,6 +67,7 @@ fn tables_within(text: &str, budget: &mut Budget) -> Vec<Table> {
         let records = records::tables(text, budget);
         marked = united(marked, records);
     }
+    marked = united(sql::tables(text, budget), marked);
     if memchr::memchr(b'\n', text.as_bytes()).is_none() {
         return marked;
     }
