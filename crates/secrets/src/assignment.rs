@@ -13,6 +13,9 @@ const LEAD: usize = 160;
 const MAX_TAGS: usize = 200;
 /// Longest annotation or wrapping call between a name and its value (bytes).
 const MAX_BETWEEN: usize = 48;
+/// Most settings of a block before the one that is its value, and the longest of them (bytes).
+const MAX_SETTINGS: usize = 6;
+const MAX_SETTING: usize = 200;
 
 /// A name with its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,7 +106,7 @@ impl Reader<'_> {
     fn separator(&mut self, is_argument: bool) -> Option<()> {
         self.skip(2, |byte| byte == b'\\');
         let is_quoted = self.skip(1, is_quote) > 0;
-        if self.in_another_line() || self.in_another_cell() {
+        if self.in_another_line(is_quoted) || self.in_another_cell() {
             return Some(());
         }
         self.take(b']');
@@ -136,15 +139,33 @@ impl Reader<'_> {
         Some(())
     }
 
-    /// `name: KEY` with `value: …` in the next line, as in Kubernetes and in widgets; `variable "key" {` with `default = …`.
-    fn in_another_line(&mut self) -> bool {
+    /// `name: KEY` with `value: …` in the next line, as in Kubernetes and in widgets; `variable "key" {` with `default = …` in it.
+    fn in_another_line(&mut self, is_quoted: bool) -> bool {
         let start = self.at;
         let between = self
             .skip(MAX_BETWEEN, |byte| byte.is_ascii_whitespace() || matches!(byte, b',' | b'{'));
+        let passed = self.bytes.get(start..self.at).unwrap_or_default();
+        let in_block = is_quoted && passed.contains(&b'{') && passed.contains(&b'\n');
+        let settings = if in_block { MAX_SETTINGS } else { 0 };
+        for left in (0..=settings).rev() {
+            if between > 0 && self.value_setting() {
+                return true;
+            }
+            if left == 0 || !self.other_setting() {
+                break;
+            }
+        }
+        self.at = start;
+        false
+    }
+
+    /// `value:` or `default =`
+    fn value_setting(&mut self) -> bool {
+        let start = self.at;
         self.skip(1, is_quote);
         let rest = self.bytes.get(self.at..).unwrap_or_default();
         let word = ["value", "default"].iter().find(|word| rest.starts_with(word.as_bytes()));
-        if let (Some(word), true) = (word, between > 0) {
+        if let Some(word) = word {
             self.at += word.len();
             self.skip(1, is_quote);
             self.blanks();
@@ -155,6 +176,14 @@ impl Reader<'_> {
         }
         self.at = start;
         false
+    }
+
+    /// Passes over a line of a block, with the blanks before the next one.
+    fn other_setting(&mut self) -> bool {
+        self.skip(MAX_SETTING, |byte| !matches!(byte, b'\n' | b'{' | b'}'));
+        let is_line = self.peek() == Some(b'\n');
+        self.skip(MAX_BETWEEN, |byte| byte.is_ascii_whitespace());
+        is_line
     }
 
     /// `<td>KEY</td><td>value`
@@ -281,6 +310,10 @@ mod tests {
             ("- name: api_key\n  value: v4lue\n", false),
             ("\"description\": \"api_key\",\n  \"value\": \"v4lue\"", true),
             ("variable \"api_key\" {\n  default = \"v4lue\"\n}", true),
+            (
+                "variable \"api_key\" {\n  type      = string\n  sensitive = true\n\n  default = \"v4lue\"\n}",
+                true,
+            ),
             ("<tr><td>api_key</td><td>v4lue</td></tr>", false),
             ("(9,'api_key','v4lue')", true),
             ("api_key = {{ key | default(\"v4lue\") }}", true),
@@ -303,6 +336,8 @@ mod tests {
             "api_key = \"\"",
             "api_key='",
             "(api_key)",
+            "variable \"api_key\" {\n  type = string\n}\nvariable \"region\" {\n  default = \"v4lue\"\n}",
+            "resource \"api_key\" {\n  nested {\n    default = \"v4lue\"\n  }\n}",
         ] {
             assert_eq!(value(text, "api_key"), None, "{text}");
         }

@@ -179,11 +179,17 @@ impl Form {
                 let (regex, group) = (Lazy::new(text), *group);
                 Look::Around(Around { regex, group, reach: OnceLock::new() })
             }
-            Shape::Assigned { name, value, quoted } => Look::Assigned {
-                name: Lazy::new(format!(r"(?:{name})[A-Za-z0-9_.\-]{{0,40}}\z")),
-                value: whole(value),
-                quoted: *quoted,
-            },
+            Shape::Assigned { name, value, quoted } => {
+                // `service.api.key` in files of properties.
+                let dotted = keywords.iter().filter(|word| word.contains('_'));
+                let dotted: Vec<String> = dotted.map(|word| word.replace('_', ".")).collect();
+                keywords.extend(dotted);
+                Look::Assigned {
+                    name: Lazy::new(format!(r"(?:{name})[A-Za-z0-9_.\-]{{0,40}}\z")),
+                    value: whole(value),
+                    quoted: *quoted,
+                }
+            }
             Shape::Columns { kinds, together, named, value } => Look::Columns(OfColumns {
                 kinds: kinds.clone(),
                 together: *together,

@@ -118,15 +118,21 @@ fn is_constant(value: &str) -> bool {
 
 /// `gpt-4o-mini-2024-07-18`, `my_model_v2`: parts that are words or numbers.
 fn is_kebab(value: &str) -> bool {
-    let parts: Vec<&str> = value.split(['-', '_', ' ', ':', '.', '/']).collect();
-    parts.len() > 2 && {
-        let plain = parts.iter().filter(|part| {
-            part.len() <= 12
-                && (part.bytes().all(|b| b.is_ascii_alphabetic())
-                    || part.bytes().all(|b| b.is_ascii_digit()))
-        });
-        plain.count() * 3 >= parts.len() * 2
-    }
+    let parts = value.split(['-', '_', ' ', ':', '.', '/']).filter(|part| !part.is_empty());
+    let count = parts.clone().count();
+    let plain = parts.filter(|part| {
+        let is_number = part.bytes().all(|byte| byte.is_ascii_digit());
+        part.len() <= 12 && (is_number || is_word(part))
+    });
+    count > 2 && plain.count() * 3 >= count * 2
+}
+
+/// Letters in which small ones are followed by capitals only where words meet.
+fn is_word(part: &str) -> bool {
+    let mut pairs = part.bytes().zip(part.bytes().skip(1));
+    let has_hump =
+        pairs.any(|(left, right)| left.is_ascii_lowercase() && right.is_ascii_uppercase());
+    part.bytes().all(|byte| byte.is_ascii_alphabetic()) && (!has_hump || word_share(part) > 0.5)
 }
 
 fn is_uuid(value: &str) -> bool {
@@ -196,6 +202,7 @@ mod tests {
             "${TOKEN_2}",
             "sha256-of-file",
             "AccessKeyCredential2",
+            "accessToken-dataLoader-2",
         ] {
             assert!(!is_generated(value), "{value}");
             assert!(!is_random(value), "{value}");
@@ -204,7 +211,14 @@ mod tests {
 
     #[test]
     fn chosen_and_made_values_are_generated() {
-        for value in ["Tr0ub4dor&3x", "k9Jx2mQpL7vRt4Wz", "p@ssW0rd-9!x", "f3a91c07e6d24b58a7c1"] {
+        for value in [
+            "Tr0ub4dor&3x",
+            "k9Jx2mQpL7vRt4Wz",
+            "p@ssW0rd-9!x",
+            "f3a91c07e6d24b58a7c1",
+            "q7-bzrtXquVW.K",
+            "WQBxFC_ZKb4vjR7Tz--XkVq-JJWQXk",
+        ] {
             assert!(is_generated(value), "{value}");
         }
     }
