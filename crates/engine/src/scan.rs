@@ -130,14 +130,6 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     let mut found: Vec<(&Rule, &Compiled, Vec<Match<'_>>)> = Vec::new();
     let mut gave_up = false;
     let evaluation = Evaluation::new(source.into());
-    if options.measure {
-        for &(index, rule, compiled, formula) in &candidates {
-            let start = Instant::now();
-            let matches = evaluation.run(&[(formula, &compiled.options)]);
-            scanned.costs.push((index, start.elapsed()));
-            found.extend(matches.into_iter().map(|(_, matches)| (rule, compiled, matches)));
-        }
-    }
     let flow_patterns: Vec<(u32, (&Formula, &Options))> = flows
         .patterns
         .iter()
@@ -146,18 +138,26 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
             Some((number, (&pattern.formula, &pattern.options)))
         })
         .collect();
-    let searched = if options.measure { &[][..] } else { &candidates[..] };
-    let formulas: Vec<(&Formula, &Options)> = searched
+    let formulas: Vec<(&Formula, &Options)> = candidates
         .iter()
         .map(|(_, _, compiled, formula)| (*formula, &compiled.options))
         .chain(flow_patterns.iter().map(|(_, formula)| *formula))
         .collect();
     let mut marks = PatternMarks::default();
-    for (index, matches) in evaluation.run(&formulas) {
-        match searched.get(index) {
+    let matched = if options.measure {
+        let rule_of = |place: usize| match candidates.get(place) {
+            Some(&(rule, ..)) => rule,
+            None => rules.taint.first_user(flow_patterns[place - candidates.len()].0),
+        };
+        measured(&evaluation, &formulas, &rule_of, &mut scanned.costs)
+    } else {
+        evaluation.run(&formulas)
+    };
+    for (index, matches) in matched {
+        match candidates.get(index) {
             Some(&(_, rule, compiled, _)) => found.push((rule, compiled, matches)),
             None => {
-                let (number, _) = flow_patterns[index - searched.len()];
+                let (number, _) = flow_patterns[index - candidates.len()];
                 marks.insert(number, matches.iter().map(|found| Mark::new(0, found)).collect());
             }
         }
@@ -245,6 +245,28 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     }
     scanned.phases[2] += start.elapsed();
     scanned
+}
+
+/// [`Evaluation::run`], one formula after the other, with what each takes put down for the rule that `rule_of` gives. What
+/// several rules share is put down for the first of them.
+fn measured<'m, 'a>(
+    evaluation: &Evaluation<'m, 'a>,
+    formulas: &[(&'m Formula, &'m Options)],
+    rule_of: &dyn Fn(usize) -> usize,
+    costs: &mut Vec<(usize, Duration)>,
+) -> Vec<(usize, Vec<Match<'a>>)> {
+    // What all formulas need is no cost of the first one.
+    evaluation.prepare();
+    let mut by_rule: BTreeMap<usize, Duration> = BTreeMap::new();
+    let mut all = Vec::new();
+    for (place, formula) in formulas.iter().enumerate() {
+        let start = Instant::now();
+        let found = evaluation.run(std::slice::from_ref(formula));
+        *by_rule.entry(rule_of(place)).or_default() += start.elapsed();
+        all.extend(found.into_iter().map(|(_, matches)| (place, matches)));
+    }
+    costs.extend(by_rule);
+    all
 }
 
 /// Patterns of taint rules to look for in one file.

@@ -14,6 +14,7 @@ pub struct Regex {
     engine: Engine,
     anchored: OnceLock<Option<Engine>>,
     non_ascii: OnceLock<bool>,
+    whole: OnceLock<Option<Vec<String>>>,
 }
 
 /// Longest line that the backtracking engine is given (bytes): its time may grow faster than the line.
@@ -121,6 +122,7 @@ impl Regex {
             engine,
             anchored: OnceLock::new(),
             non_ascii: OnceLock::new(),
+            whole: OnceLock::new(),
         })
     }
 
@@ -135,6 +137,7 @@ impl Regex {
             engine,
             anchored: OnceLock::new(),
             non_ascii: OnceLock::new(),
+            whole: OnceLock::new(),
         })
     }
 
@@ -151,8 +154,12 @@ impl Regex {
     }
 
     /// The texts that it matches, where there are few and it matches whole texts only.
-    pub fn whole_texts(&self) -> Option<Vec<String>> {
-        required::whole_texts(&regex_syntax::parse(&pcre::translate(&self.source, true)).ok()?)
+    pub fn whole_texts(&self) -> Option<&[String]> {
+        let whole = self.whole.get_or_init(|| {
+            let hir = regex_syntax::parse(&pcre::translate(&self.source, true)).ok()?;
+            required::whole_texts(&hir)
+        });
+        whole.as_deref()
     }
 
     /// Whether every match holds a character beyond ASCII.

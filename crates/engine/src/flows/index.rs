@@ -74,6 +74,11 @@ impl TaintIndex {
         &self.uses[pattern as usize]
     }
 
+    /// The rule that uses a pattern, the first of them where they are several, by its number in the rule set.
+    pub(crate) fn first_user(&self, pattern: u32) -> usize {
+        self.uses(pattern).first().map_or(0, |used| self.rules[used.rule].rule)
+    }
+
     /// Whether a file is searched for a pattern before anything is known of other files: for sinks, and for sources that are a
     /// reason to follow data.
     pub(crate) fn is_looked_for_at_once(&self, pattern: u32) -> bool {

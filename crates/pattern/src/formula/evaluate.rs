@@ -107,6 +107,11 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         self.gave_up.get()
     }
 
+    /// Does what all formulas need done first, so that none of them is charged with it.
+    pub fn prepare(&self) {
+        self.source.index();
+    }
+
     /// Evaluates many formulas. Gives the matches of each that has any, in the formulas' order.
     pub fn run(&self, formulas: &[(&'m Formula, &'m Options)]) -> Vec<(usize, Vec<Match<'a>>)> {
         (0..)

@@ -1,6 +1,7 @@
 //! The places of a module at which a pattern can match, seen from its root.
 
 use super::index::{ExpressionKind, Index, StatementKind, count};
+use super::{Guard, inner};
 use crate::syntax::{Argument, Expression, Identifier, PythonPattern, Statement};
 use crate::{Metavariable, Options};
 
@@ -12,6 +13,9 @@ pub(super) enum Candidates {
     /// These, ascending.
     Some(Vec<u32>),
 }
+
+/// Places so few that it is not worth the while to look into each for words.
+const FEW: usize = 8;
 
 /// Where the root of an expression pattern can be.
 enum Roots<'p> {
@@ -27,9 +31,25 @@ enum Roots<'p> {
 
 impl Index<'_> {
     /// Expressions that a pattern can match.
-    pub(super) fn expressions_for(&self, pattern: &Expression, options: &Options) -> Candidates {
+    pub(super) fn expressions_for(
+        &self,
+        pattern: &Expression,
+        options: &Options,
+        guards: &[Guard<'_>],
+    ) -> Candidates {
         let mut lists: Vec<u32> = match roots(pattern) {
             Roots::Anywhere => return Candidates::All,
+            Roots::Kinds(_) if let Some(words) = inner::guarded(pattern, guards) => {
+                let is_call = matches!(pattern, Expression::Call(..));
+                let of = |word: &String| -> Vec<u32> {
+                    if is_call {
+                        self.calls_of(word).collect()
+                    } else {
+                        self.uses_of(word).collect()
+                    }
+                };
+                words.iter().flat_map(of).collect()
+            }
             Roots::Calls(word) => self.calls_of(word).collect(),
             Roots::CallsWith(keyword) => self.calls_with(keyword).collect(),
             Roots::Words(word) => self.uses_of(word).collect(),
@@ -42,17 +62,45 @@ impl Index<'_> {
         }
         lists.sort_unstable();
         lists.dedup();
+        if !options.symbolic_propagation {
+            self.keep_those_with_words(pattern, &mut lists);
+        }
         Candidates::Some(lists)
     }
 
+    /// Drops the places in which a word of the pattern does not stand.
+    fn keep_those_with_words(&self, pattern: &Expression, places: &mut Vec<u32>) {
+        if places.len() <= FEW {
+            return;
+        }
+        let words = inner::words(pattern);
+        let Some(rarest) = words.into_iter().min_by_key(|word| self.count_of_uses(word)) else {
+            return;
+        };
+        // An import's name for the word may come between.
+        let mut uses: Vec<u32> = self.uses_of(rarest).collect();
+        uses.sort_unstable();
+        places.retain(|&place| {
+            let next = uses.partition_point(|&used| used < place);
+            uses.get(next).is_some_and(|&used| used <= self.expression(place).last)
+        });
+    }
+
     /// Statements that a pattern can match, an `if` also for its `elif`s.
-    pub(super) fn statements_for(&self, pattern: &Statement, options: &Options) -> Candidates {
+    pub(super) fn statements_for(
+        &self,
+        pattern: &Statement,
+        options: &Options,
+        guards: &[Guard<'_>],
+    ) -> Candidates {
         match pattern {
             Statement::Ellipsis => return Candidates::All,
             Statement::Expression(Expression::Deep(inner)) => {
-                return self.statements_with(inner, options);
+                return self.statements_with(inner, options, guards);
             }
-            Statement::Expression(expression) => return self.statements_with(expression, options),
+            Statement::Expression(expression) => {
+                return self.statements_with(expression, options, guards);
+            }
             _ => {}
         }
         let kinds = kinds(pattern);
@@ -64,7 +112,8 @@ impl Index<'_> {
         }
         for part in own_parts(pattern) {
             let is_named = !matches!(roots(part), Roots::Anywhere | Roots::Kinds(_));
-            if is_named && let Candidates::Some(found) = self.statements_with(part, options) {
+            if is_named && let Candidates::Some(found) = self.statements_with(part, options, guards)
+            {
                 best.retain(|number| found.binary_search(number).is_ok());
             }
         }
@@ -93,6 +142,10 @@ impl Index<'_> {
             kinds.iter().map(|&kind| count(self.expressions_of(kind).len())).sum()
         };
         let names = if options.symbolic_propagation { of(&[ExpressionKind::Name]) } else { 0 };
+        let words = inner::words(pattern);
+        if names == 0 && words.into_iter().any(|word| self.count_of_uses(word) == 0) {
+            return 0;
+        }
         names
             + match roots(pattern) {
                 Roots::Anywhere => self.expression_count(),
@@ -133,8 +186,13 @@ impl Index<'_> {
     }
 
     /// Statements in whose own part an expression pattern can match.
-    fn statements_with(&self, pattern: &Expression, options: &Options) -> Candidates {
-        match self.expressions_for(pattern, options) {
+    fn statements_with(
+        &self,
+        pattern: &Expression,
+        options: &Options,
+        guards: &[Guard<'_>],
+    ) -> Candidates {
+        match self.expressions_for(pattern, options, guards) {
             Candidates::All => Candidates::All,
             Candidates::Some(found) => {
                 let mut statements: Vec<u32> =

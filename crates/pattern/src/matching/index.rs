@@ -16,6 +16,8 @@ pub(super) struct ExpressionPlace<'a> {
     /// Number of the statement in whose own part (not its blocks) it stands.
     pub(super) statement: u32,
     pub(super) in_decorator: bool,
+    /// Number of the last expression in it: the numbers up to there are those of its parts.
+    pub(super) last: u32,
 }
 
 /// A statement and where it stands.
@@ -244,6 +246,7 @@ impl<'a> SourceOrderVisitor<'a> for Builder<'a> {
             range: code.range(),
             statement: self.statement,
             in_decorator: self.in_decorator,
+            last: number,
         });
         match code {
             Expr::Call(node) => {
@@ -261,6 +264,7 @@ impl<'a> SourceOrderVisitor<'a> for Builder<'a> {
             _ => {}
         }
         source_order::walk_expr(self, code);
+        self.index.expressions[number as usize].last = count(self.index.expressions.len()) - 1;
     }
 }
 

@@ -86,7 +86,7 @@ impl<'m, 'a: 'm> Search<'m, 'a> {
     }
 
     fn expressions(&mut self, pattern: &Expression, options: &Options) {
-        let index = self.area.index;
+        let (index, guards) = (self.area.index, self.area.guards);
         let mut each = |number: u32| {
             let place = index.expression(number);
             if self.area.holds(place.range) && (options.attr_expr || !place.in_decorator) {
@@ -94,7 +94,7 @@ impl<'m, 'a: 'm> Search<'m, 'a> {
                 self.expression(pattern, place.code);
             }
         };
-        match index.expressions_for(pattern, options) {
+        match index.expressions_for(pattern, options, guards) {
             Candidates::All => (0..index.expression_count()).for_each(&mut each),
             Candidates::Some(numbers) => numbers.into_iter().for_each(&mut each),
         }
@@ -117,7 +117,7 @@ impl<'m, 'a: 'm> Search<'m, 'a> {
     }
 
     fn statements(&mut self, pattern: &Statement, options: &Options) {
-        let index = self.area.index;
+        let (index, guards) = (self.area.index, self.area.guards);
         let mut each = |number: u32| {
             let place = index.statement(number);
             if !self.area.holds(place.range) {
@@ -133,7 +133,7 @@ impl<'m, 'a: 'm> Search<'m, 'a> {
                 }
             }
         };
-        match index.statements_for(pattern, options) {
+        match index.statements_for(pattern, options, guards) {
             Candidates::All => (0..index.statement_count()).for_each(&mut each),
             Candidates::Some(numbers) => numbers.into_iter().for_each(&mut each),
         }
@@ -202,7 +202,7 @@ impl<'m, 'a: 'm> Search<'m, 'a> {
     }
 
     fn sequences(&mut self, pattern: &[Statement], options: &Options) {
-        let index = self.area.index;
+        let (index, guards) = (self.area.index, self.area.guards);
         let Some(first) = pattern.first() else { return };
         let mut each = |number: u32| {
             let place = index.statement(number);
@@ -229,7 +229,7 @@ impl<'m, 'a: 'm> Search<'m, 'a> {
                 }
             }
         };
-        match index.statements_for(first, options) {
+        match index.statements_for(first, options, guards) {
             Candidates::All => (0..index.statement_count()).for_each(&mut each),
             Candidates::Some(numbers) => numbers.into_iter().for_each(&mut each),
         }

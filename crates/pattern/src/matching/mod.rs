@@ -4,6 +4,7 @@ mod arguments;
 mod candidates;
 mod expressions;
 mod index;
+mod inner;
 mod leaf;
 mod lists;
 mod literals;
@@ -88,7 +89,7 @@ impl<'m, 'a> Matcher<'m, 'a> {
         let address = std::ptr::from_ref(pattern).addr();
         let mut known = self.starts.borrow_mut();
         let starts = known.entry(address).or_insert_with(|| {
-            match self.index.statements_for(pattern, self.options) {
+            match self.index.statements_for(pattern, self.options, self.guards) {
                 Candidates::All => None,
                 Candidates::Some(numbers) => {
                     let start = |number| self.index.statement(number).range.start();
