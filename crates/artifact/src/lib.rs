@@ -5,11 +5,12 @@
 //! name of a check, which a rule's `detector` gives (`artifact: pickle-calls-dangerous`).
 //!
 //! `core` is what every format needs: bytes at any place of the file ([`Data`]), a reader with checked steps, limits, and the
-//! context that observations go to. Each format has a folder with its `KINDS` (how it is told, how it is read) and its
+//! context that observations go to. `callables` is what is known of the functions that files name. Each format has a folder with its `KINDS` (how it is told, how it is read) and its
 //! `CHECKS`; `kinds.rs` lists them. A reader takes no number in a file at its word: lengths are compared with what is there
 //! before anything is allocated, and each step costs a part of the budget.
 
 mod archive;
+mod callables;
 mod convert;
 mod core;
 mod graphs;

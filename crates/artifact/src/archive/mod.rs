@@ -34,7 +34,6 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind { name: "LZMA stream", tells: compressed::tells_lzma, read: compressed::read_lzma },
     Kind { name: "Zstandard stream", tells: compressed::tells_zstd, read: compressed::read_zstd },
     Kind { name: "LZ4 stream", tells: compressed::tells_lz4, read: compressed::read_lz4 },
-    Kind { name: "Hydra configuration", tells: code::tells_nemo, read: code::read_nemo },
 ];
 
 /// A member or a link that leaves the folder it is unpacked to.
@@ -53,8 +52,6 @@ const TORCHSCRIPT_FILES: &str = "torchscript-file-io";
 const CARRIES_CODE: &str = "archive-carries-code";
 /// Code of an archive that starts a program as soon as it is imported.
 const RUNS_COMMAND: &str = "archive-code-runs-command";
-/// A configuration that names a call.
-const CONFIGURED_CALL: &str = "archive-config-calls";
 /// A name that promises data, content that is code.
 const NAME_HIDES_CODE: &str = "name-hides-code";
 /// A name that promises another format.
@@ -70,7 +67,6 @@ pub(crate) const CHECKS: &[&str] = &[
     TORCHSCRIPT_FILES,
     CARRIES_CODE,
     RUNS_COMMAND,
-    CONFIGURED_CALL,
     NAME_HIDES_CODE,
     NAME_DIFFERS,
 ];

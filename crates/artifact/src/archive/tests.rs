@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use pyguard_finding::Tier;
 
 use super::{CARRIES_CODE, NAME_DIFFERS};
-use crate::{Data, Inspection, Nobody, inspect};
+use crate::{Data, Inspection, Nobody, hub, inspect};
 
 fn fixtures(kind: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/artifacts").join(kind);
@@ -20,13 +20,14 @@ fn name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// What this folder's checks of tier default see.
+/// What the checks of archives and of the configurations in them see in tier default.
 fn seen(path: &Path) -> Vec<&'static str> {
     let data = Data::open(path).expect("fixture");
     let inspection = inspect(&data, &name(path), &Nobody, false);
     let observations = inspection.observations.into_iter();
     observations
-        .filter(|one| super::CHECKS.contains(&one.check) && one.tier.is_none())
+        .filter(|one| one.tier.is_none())
+        .filter(|one| [super::CHECKS, hub::CHECKS].iter().any(|checks| checks.contains(&one.check)))
         .map(|one| one.check)
         .filter(|check| ![CARRIES_CODE, NAME_DIFFERS].contains(check))
         .collect()

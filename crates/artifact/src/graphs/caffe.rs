@@ -5,6 +5,7 @@
 use pyguard_finding::Tier;
 
 use super::textproto::{self, Entry};
+use crate::callables::{is_standard, judge_name};
 use crate::core::{Context, Data, Fault, Observation, Probe};
 use crate::paths;
 
@@ -12,36 +13,6 @@ use crate::paths;
 pub(super) const PYTHON: &str = "caffe-python-layer";
 /// A file that a layer writes outside the folder.
 pub(super) const OUTPUT: &str = "caffe-output-path-escape";
-
-/// Modules of the standard library that no layer comes from.
-const STANDARD: &[&str] = &[
-    "os",
-    "posix",
-    "nt",
-    "subprocess",
-    "sys",
-    "builtins",
-    "__builtin__",
-    "commands",
-    "pty",
-    "runpy",
-    "code",
-    "socket",
-    "shutil",
-    "ctypes",
-    "importlib",
-    "imp",
-    "pickle",
-    "cPickle",
-    "marshal",
-    "webbrowser",
-    "urllib",
-    "urllib2",
-    "antigravity",
-    "pip",
-    "pdb",
-    "timeit",
-];
 
 /// Whether the data is a network: layers with a type.
 pub(super) fn tells(probe: &Probe<'_>) -> bool {
@@ -85,12 +56,15 @@ fn judge(layer: &Entry<'_>, data: &Data, context: &mut Context<'_>) {
             "python_param" if kind.eq_ignore_ascii_case("python") => {
                 let module = part.field_text("module").unwrap_or_default();
                 let class = part.field_text("layer").unwrap_or_default();
-                let top = module.split('.').next().unwrap_or_default();
-                let tier = if STANDARD.contains(&top) { Tier::Default } else { Tier::Strict };
+                let callee = format!("{module}.{class}");
+                // No layer comes from the standard library, whatever it does there.
+                let is_foreign = is_standard(module.split('.').next().unwrap_or_default())
+                    || judge_name(&callee).is_harmful();
+                let tier = if is_foreign { Tier::Default } else { Tier::Strict };
                 let observation = Observation::at(PYTHON, layer.at)
                     .over(layer.end - layer.at)
                     .in_tier(tier)
-                    .naming("$CALLEE", format!("{module}.{class}"));
+                    .naming("$CALLEE", callee);
                 context.observe(data, observation);
             }
             "hdf5_output_param" => {

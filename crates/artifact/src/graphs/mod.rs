@@ -17,6 +17,8 @@ mod textproto;
 mod tfjs;
 mod tflite;
 
+pub(crate) use tensorflow::is_harmful_operator;
+
 use crate::core::Kind;
 
 /// Its kinds.

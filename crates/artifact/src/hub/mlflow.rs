@@ -1,7 +1,7 @@
 //! MLflow models: where the environment of a packaged model comes from, and which module loads it (catalogue: AIML439).
 
 use super::MAX_TEXT;
-use super::callables::is_dangerous;
+use crate::callables::judge;
 use crate::core::{Context, Data, Fault, Observation, Probe};
 
 /// The model's environment or loader comes from somewhere else.
@@ -52,7 +52,7 @@ pub(super) fn read_model(data: &Data, context: &mut Context<'_>) -> Result<(), F
         });
         let Some(module) = value_of(line, "loader_module") else { continue };
         let is_own = module == "mlflow" || module.starts_with("mlflow.");
-        if module.is_empty() || is_own || (has_code && !is_dangerous(&format!("{module}.x"))) {
+        if module.is_empty() || is_own || (has_code && !judge(module, "").is_harmful()) {
             continue;
         }
         let start = at + line.find(module).unwrap_or(0);

@@ -3,7 +3,6 @@
 //! All are told by their names, which libraries fix, and then by what they begin with, so that other text files cost nothing.
 //! Control characters in them are no reason to take them for something else: they would hide a payload.
 
-mod callables;
 mod configuration;
 mod documents;
 mod jinja;

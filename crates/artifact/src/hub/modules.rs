@@ -1,6 +1,6 @@
 //! Classes that sentence-transformers, diffusers and peft import because a file names them.
 
-use super::callables::is_dangerous;
+use crate::callables::judge_name;
 use crate::core::{Context, Data, Json, Observation};
 use crate::paths;
 use pyguard_finding::Tier;
@@ -76,8 +76,7 @@ fn class(data: &Data, context: &mut Context<'_>, node: &Json) {
     let Some(name) = node.text() else { return };
     let package = name.split('.').next().unwrap_or_default();
     // A class is imported and then loaded with the folder as its argument: a module alone is enough to run it.
-    let is_dangerous = is_dangerous(name) || is_dangerous(&format!("{name}.x"));
-    if is_dangerous {
+    if judge_name(name).is_harmful() {
         observe(data, context, FOREIGN_CLASS, node, name, Tier::Default);
     } else if name.contains("..") || name.contains(['/', '\\']) {
         observe(data, context, LEAVES_FOLDER, node, name, Tier::Default);

@@ -8,6 +8,7 @@ use pyguard_finding::Tier;
 use super::references::{self, Place};
 use super::{CUSTOM_OBJECT, EMBEDDED_CODE, FOREIGN_MODULE, OPENS_FILE, TORCH_MODULE, marshal};
 use crate::core::{Context, Data, Fault, Json, JsonValue, Kind, Nobody, Observation, Probe};
+use crate::graphs::is_harmful_operator;
 use crate::paths;
 
 pub(super) const KIND: Kind = Kind { name: "Keras configuration", tells, read };
@@ -132,7 +133,7 @@ fn reference(
         Some(module) => format!("{module}.{name}"),
         None => registered.unwrap_or(name).to_owned(),
     };
-    let (check, tier) = match references::judge(module, name, registered, is_function) {
+    let (check, tier) = match references::judge(module, name, registered) {
         Place::Keras => return,
         Place::Dangerous => (FOREIGN_MODULE, None),
         Place::Foreign => (FOREIGN_MODULE, None),
@@ -205,7 +206,7 @@ fn operation(data: &Data, config: &Json, context: &mut Context<'_>) {
     let node = config.get("node_def").and_then(|node| node.text_of("op"));
     let callee = function
         .filter(|function| references::is_dangerous_function(function))
-        .or_else(|| node.filter(|node| references::is_dangerous_operation(node)));
+        .or_else(|| node.filter(|node| is_harmful_operator(node)));
     if let Some(callee) = callee {
         let callee = format!("tensorflow.{callee}");
         context

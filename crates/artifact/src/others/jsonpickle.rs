@@ -3,7 +3,7 @@
 use pyguard_finding::Tier;
 
 use super::JSON_OBJECT;
-use super::callables::{self, Danger};
+use crate::callables::{Verdict, judge_name};
 use crate::core::{Context, Data, Fault, Json, JsonValue, Kind, Observation, Probe};
 
 pub(super) const KIND: Kind = Kind { name: "jsonpickle", tells, read };
@@ -61,10 +61,10 @@ fn tag(data: &Data, key: &str, value: &Json, context: &mut Context<'_>) {
         _ => return,
     };
     let Some(name) = name else { return };
-    match callables::judge(name) {
-        Danger::Dangerous => tell(data, value, key, name, None, context),
-        Danger::Harmless => {}
-        Danger::Unknown => tell(data, value, key, name, Some(Tier::Strict), context),
+    match judge_name(name).verdict() {
+        Verdict::Harmful => tell(data, value, key, name, None, context),
+        Verdict::Harmless => {}
+        Verdict::Unknown => tell(data, value, key, name, Some(Tier::Strict), context),
     }
 }
 

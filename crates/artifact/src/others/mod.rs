@@ -1,6 +1,5 @@
 //! Tree models and what else is told by its own format: XGBoost, LightGBM, CatBoost, skops, PMML, R, msgpack, executables.
 
-pub(crate) mod callables;
 mod catboost;
 mod executables;
 mod jsonpickle;

@@ -2,8 +2,8 @@
 
 use pyguard_finding::Tier;
 
-use super::callables::{self, Danger};
 use super::{SKOPS_DANGEROUS, SKOPS_HIDDEN, SKOPS_UNTRUSTED};
+use crate::callables::{Verdict, judge_name};
 use crate::core::{Context, Data, Fault, Json, JsonValue, Kind, Observation, Probe};
 
 pub(super) const KIND: Kind = Kind { name: "skops schema", tells, read };
@@ -67,13 +67,11 @@ fn node(data: &Data, node: &Json, loader: &str, context: &mut Context<'_>) {
         _ => {}
     }
     let first = name.split('.').next().unwrap_or_default();
-    let is_partial = loader == "PartialNode" && name == "functools.partial";
-    let check = match callables::judge(&name) {
-        _ if is_partial => SKOPS_UNTRUSTED,
-        Danger::Dangerous => SKOPS_DANGEROUS,
-        Danger::Harmless => return,
-        Danger::Unknown if LIBRARIES.contains(&first) => return,
-        Danger::Unknown => SKOPS_UNTRUSTED,
+    let check = match judge_name(&name).verdict() {
+        Verdict::Harmful => SKOPS_DANGEROUS,
+        Verdict::Harmless => return,
+        Verdict::Unknown if LIBRARIES.contains(&first) => return,
+        Verdict::Unknown => SKOPS_UNTRUSTED,
     };
     let mut observation =
         Observation::at(check, node.start).naming("$TYPE", name).naming("$LOADER", loader);

@@ -3,7 +3,7 @@
 use pyguard_finding::Tier;
 
 use super::YAML_OBJECT;
-use super::callables::{self, Danger};
+use crate::callables::{Verdict, judge_name};
 use crate::core::{Context, Data, Fault, Kind, Observation, Probe};
 
 pub(super) const KIND: Kind = Kind { name: "YAML with Python objects", tells, read };
@@ -143,10 +143,10 @@ fn judge(data: &Data, at: u64, python: &str, line: &str, context: &mut Context<'
     } else {
         format!("builtins.{name}")
     };
-    let tier = match callables::judge(&full) {
-        Danger::Dangerous => None,
-        Danger::Harmless => return,
-        Danger::Unknown => Some(Tier::Strict),
+    let tier = match judge_name(&full).verdict() {
+        Verdict::Harmful => None,
+        Verdict::Harmless => return,
+        Verdict::Unknown => Some(Tier::Strict),
     };
     let mut observation = Observation::at(YAML_OBJECT, at)
         .over(line.trim_end().len() as u64)

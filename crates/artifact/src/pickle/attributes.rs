@@ -1,12 +1,11 @@
 //! Attributes and items of values, and what is looked at in arguments.
 
-use super::indirection::Indirection;
 use super::literal;
 use super::machine::Machine;
 use super::notes::Remark;
 use super::skim::may_be_inside;
-use super::trust::{Judgement, REACHING};
 use super::values::{Node, Shape, Value};
+use crate::callables::{Indirection, Judgement, is_reaching};
 use crate::core::Data;
 
 /// Longest text that is turned into bytes to be looked at (bytes).
@@ -67,7 +66,7 @@ impl Machine {
     /// Tells of an attribute that reaches into the interpreter, or whose name is not known.
     pub(super) fn look_at_attribute(&mut self, at: u64, name: Value, holder: &str) {
         match self.text(name) {
-            Some(text) if text.split('.').any(|part| REACHING.contains(&part)) => {
+            Some(text) if is_reaching(&text) => {
                 let callee = format!("getattr({holder}, '{text}')");
                 let why = "reaches into the interpreter".to_owned();
                 self.notes.add(at, Remark::Calls { callee, why }, None);

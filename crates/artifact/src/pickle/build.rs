@@ -2,8 +2,8 @@
 
 use super::machine::Machine;
 use super::notes::Remark;
-use super::trust::Judgement;
 use super::values::{Node, Shape, Value};
+use crate::callables::Judgement;
 
 /// Fields that the interpreter calls later in the same load, or that make another object of it.
 const HOOKS: &[&str] = &[

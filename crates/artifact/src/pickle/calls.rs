@@ -2,12 +2,11 @@
 
 use pyguard_finding::Tier;
 
-use super::indirection::Indirection;
 use super::machine::Machine;
 use super::notes::Remark;
 use super::show;
-use super::trust::Judgement;
 use super::values::{Items, NameId, Node, Object, Shape, Value};
+use crate::callables::{Indirection, Judgement};
 
 /// How often calls lead to further calls.
 const MAX_DEPTH: u8 = 8;
@@ -102,7 +101,10 @@ impl Machine {
         let Some(name) = self.names.get(id).cloned() else { return Value::OPAQUE };
         match name.judgement {
             Judgement::Harmless(_) | Judgement::Indirect(_) => Value::OPAQUE,
-            Judgement::Dangerous(why) | Judgement::NotCalled(why) => {
+            Judgement::Dangerous(why)
+            | Judgement::Doubtful(why)
+            | Judgement::Powerful(why)
+            | Judgement::NotCalled(why) => {
                 if let Some(result) =
                     self.call_through_path(at, &name.module, &name.path, arguments, depth)
                 {
@@ -413,7 +415,9 @@ impl Machine {
         };
         self.called.insert(id);
         match self.names.judgement(id) {
-            Judgement::Dangerous(why) => return self.dangerous(at, id, why),
+            Judgement::Dangerous(why) | Judgement::Doubtful(why) => {
+                return self.dangerous(at, id, why);
+            }
             Judgement::Indirect(indirection) => {
                 if let Some(why) = indirection.import_danger() {
                     self.dangerous(at, id, why);
@@ -424,7 +428,7 @@ impl Machine {
                 let callee = self.names.text(id);
                 self.notes.add(at, Remark::CarriesCode { callee }, None);
             }
-            Judgement::NotCalled(_) | Judgement::Unknown => {
+            Judgement::Powerful(_) | Judgement::NotCalled(_) | Judgement::Unknown => {
                 let class = self.names.text(id);
                 self.notes.add(at, Remark::Builds { class }, None);
             }

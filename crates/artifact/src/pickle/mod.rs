@@ -1,17 +1,15 @@
 //! Pickles: bare ones, and what joblib, dill and old PyTorch versions write.
 //!
 //! An abstract machine (`machine`) runs the opcodes on values of which nothing is made. What a value that is called *is*
-//! gets followed through memo, `getattr`, `operator`, `functools` and their like (`calls`, `indirection`); what may be
-//! thought of it stands in `trust`: names that do no harm whatever they are given are listed one by one (`lists`), and all
-//! that is called outside these lists is told, as loudly as it is known to be dangerous.
+//! gets followed through memo, `getattr`, `operator`, `functools` and their like (`calls`); what may be thought of it is
+//! asked of `callables`: names that do no harm whatever they are given are listed there one by one, and all that is called
+//! outside these lists is told, as loudly as it is known to be dangerous.
 
 mod arrays;
 mod attributes;
 mod build;
 mod calls;
 mod decode;
-mod indirection;
-mod lists;
 mod literal;
 mod machine;
 mod memo;
@@ -26,7 +24,6 @@ mod streams;
 mod tensors;
 #[cfg(test)]
 mod tests;
-mod trust;
 mod values;
 mod zfile;
 

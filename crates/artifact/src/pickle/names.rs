@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::trust::{Judgement, judge};
 use super::values::NameId;
+use crate::callables::{Judgement, judge};
 
 /// Something that a module holds.
 #[derive(Debug, Clone)]

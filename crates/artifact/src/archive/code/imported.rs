@@ -2,31 +2,8 @@
 
 use super::super::RUNS_COMMAND;
 use super::tokens::{Scope, Token, tokens};
+use crate::callables::runs_command;
 use crate::core::{Context, Data, Observation};
-
-/// Functions that start programs or run text as code, and no others: imports and settings are usual at the top of a module.
-const COMMANDS: &[&str] = &[
-    "os.system",
-    "os.popen",
-    "os.startfile",
-    "os.posix_spawn",
-    "os.posix_spawnp",
-    "subprocess.run",
-    "subprocess.call",
-    "subprocess.check_call",
-    "subprocess.check_output",
-    "subprocess.Popen",
-    "subprocess.getoutput",
-    "subprocess.getstatusoutput",
-    "pty.spawn",
-    "exec",
-    "eval",
-    "builtins.exec",
-    "builtins.eval",
-    "marshal.loads",
-    "runpy.run_path",
-    "socket.create_connection",
-];
 
 /// Programs that are started all the same at the top of handlers: those that install what the handler imports.
 const INSTALLERS: &[&str] = &["pip", "pip3", "conda", "apt", "apt-get", "uv"];
@@ -53,10 +30,7 @@ pub(super) fn check(data: &Data, text: &str, context: &mut Context<'_>) {
         let installs = line
             .split(|sign: char| !(sign.is_alphanumeric() || sign == '-'))
             .any(|word| INSTALLERS.contains(&word));
-        let is_command = COMMANDS.contains(&name.as_str())
-            || name.starts_with("os.exec")
-            || name.starts_with("os.spawn");
-        if is_command && !installs {
+        if runs_command(&name) && !installs {
             let observation = Observation::at(RUNS_COMMAND, token.at as u64)
                 .over(callee.len() as u64)
                 .naming("$MEMBER", context.name().to_owned())

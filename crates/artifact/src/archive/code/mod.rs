@@ -1,9 +1,7 @@
-//! Code and configuration that an archive brings along and that its loader runs.
+//! Code that an archive brings along and that its loader runs.
 
-mod calls;
 mod export;
 mod imported;
-mod nemo;
 mod serve;
 mod tokens;
 mod torchscript;
@@ -12,8 +10,6 @@ use super::CARRIES_CODE;
 use super::zip::Flavour;
 use super::{paths, sniff};
 use crate::core::{Context, Data, Observation};
-
-pub(super) use nemo::{read as read_nemo, tells as tells_nemo};
 
 /// Looks at a Python file of an archive.
 pub(super) fn python(flavour: Flavour, data: &Data, text: &str, context: &mut Context<'_>) {

@@ -13,6 +13,7 @@ mod text;
 
 pub(super) use binary::{read_graph, read_meta_graph, read_saved_model};
 pub(super) use keras::{read as read_keras_metadata, tells as tells_keras_metadata};
+pub(crate) use operations::is_harmful_operator;
 pub(super) use tells::{tells_graph, tells_meta_graph, tells_saved_model};
 pub(super) use text::{read as read_text, read_checkpoint, tells as tells_text, tells_checkpoint};
 

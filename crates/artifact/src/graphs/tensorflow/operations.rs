@@ -70,7 +70,7 @@ pub(super) fn harm(operator: &str) -> Option<Harm> {
         | "BigQueryReader"
         | "GcsConfigureCredentials"
         | "FileSystemSetConfiguration" => Harm::Does(REMOTE),
-        "Save" | "SaveV2" | "SaveSlices" => Harm::Saver(WRITES),
+        "Save" | "SaveV2" | "SaveSlices" | "MergeV2Checkpoints" => Harm::Saver(WRITES),
         "Restore" | "RestoreV2" | "RestoreSlice" => Harm::Saver(READS),
         "PrintV2" => Harm::Attribute("output_stream", "prints into a file"),
         "DebugIdentity"
@@ -83,6 +83,11 @@ pub(super) fn harm(operator: &str) -> Option<Harm> {
         "DecodeProtoV2" | "EncodeProto" => Harm::Attribute("descriptor_source", "reads a file"),
         _ => return None,
     })
+}
+
+/// Whether an operator reads or writes files, calls Python or another machine, wherever it stands.
+pub(crate) fn is_harmful_operator(operator: &str) -> bool {
+    matches!(harm(operator), Some(Harm::Does(_) | Harm::Saver(_)))
 }
 
 /// Whether the value of such an attribute names a file or a host.

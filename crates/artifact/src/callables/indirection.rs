@@ -2,7 +2,7 @@
 
 /// What a callable does with its arguments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Indirection {
+pub(crate) enum Indirection {
     /// `getattr(object, name)`.
     Attribute,
     /// `attrgetter(name, …)`: a function that reads attributes.
@@ -111,7 +111,7 @@ impl Indirection {
     ];
 
     /// Why the import alone is a sign of harm.
-    pub(super) fn import_danger(self) -> Option<&'static str> {
+    pub(crate) fn import_danger(self) -> Option<&'static str> {
         match self {
             Self::MethodCaller => Some("calls methods by their names"),
             Self::Import => Some("imports any module"),
@@ -119,4 +119,44 @@ impl Indirection {
             _ => None,
         }
     }
+
+    /// What a call through it comes to when nobody looks at the arguments.
+    pub(super) fn unfollowed(self) -> Unfollowed {
+        match self {
+            Self::Attribute
+            | Self::AttributeGetter
+            | Self::MethodCaller
+            | Self::Apply
+            | Self::Call
+            | Self::Rebuild
+            | Self::CreateArray
+            | Self::Import
+            | Self::QuietImport
+            | Self::Global
+            | Self::NamedTuple
+            | Self::LoadBytes
+            | Self::Evaluate => Unfollowed::Harms,
+            Self::New | Self::Reconstruct | Self::NewWithFields => Unfollowed::Makes,
+            Self::Item
+            | Self::ItemGetter
+            | Self::Partial
+            | Self::TypeByName
+            | Self::Generator
+            | Self::BitGenerator
+            | Self::Encode
+            | Self::Decode
+            | Self::Type => Unfollowed::Holds,
+        }
+    }
+}
+
+/// What a call comes to when nobody looks at the arguments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unfollowed {
+    /// It imports, calls, evaluates or reaches whatever it is given by a text.
+    Harms,
+    /// It makes an instance of a class, which the file has to name as well.
+    Makes,
+    /// It keeps, takes or converts something, and does not call it.
+    Holds,
 }
