@@ -4,7 +4,7 @@
     install() { python3 -m venv "VENVS/$1" && "VENVS/$1/bin/pip" install "${@:2}"; }
     install modelscan 'modelscan[tensorflow,h5py]' 'numpy<2.3'  # reads no .npy with a later NumPy
     install picklescan 'picklescan[7z]' numpy
-    install fickling 'fickling[archive]'
+    install fickling 'fickling[archive]' typing_extensions  # imports it, does not ask for it
     install modelaudit 'modelaudit[h5,onnx,tflite,safetensors,sevenzip,joblib,flax,xgboost,dill]'
     python3 bench/artifacts/compare.py --venvs VENVS [--pyguard BIN] [--runs 3] [--details FILE] [--large 500]
 

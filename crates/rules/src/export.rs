@@ -123,6 +123,8 @@ impl Writer<'_> {
             .iter()
             .map(|(name, on)| match name.as_str() {
                 "taint_focus_on" => format!("{}: source", quoted(name)),
+                // An option of OpenGrep; Semgrep CE takes the wider one, and follows data inside functions either way.
+                "taint_intrafile" => format!("interfile: {on}"),
                 _ => format!("{}: {on}", quoted(name)),
             })
             .collect();
