@@ -167,6 +167,81 @@ fn percent_cells_of_jupytext() {
     assert_eq!(place(&notebook, "text = "), (Some(5), 1, 32));
 }
 
+/// As Jupytext 1.x writes it; its own reader makes the same cells of it.
+const LIGHT: &str = "\
+# ---
+# jupyter:
+#   jupytext:
+#     text_representation:
+#       extension: .py
+#       format_name: light
+# ---
+
+# # Title
+# + with <b>HTML</b>
+
+# %matplotlib inline
+# !pip install {name}
+
+import os
+# a comment before code
+x = os.getcwd()
+
+
+def twice(value):
+    first = value
+
+    return first * 2
+
+
+text = \"\"\"one
+
+# + two
+\"\"\"
+
+# + tags=[\"parameters\"]
+rate = 1
+
+kept = 2
+# -
+
+# + [markdown] editable=true
+# # Text
+#
+# between marks
+
+# + language=\"bash\"
+# rm -rf $HOME/x
+# -
+";
+
+#[test]
+fn light_cells_of_jupytext_are_paragraphs() {
+    let notebook = read("a.py", LIGHT);
+    let cells = sources(&notebook);
+    let expected = [
+        ("markdown", "# Title\n+ with <b>HTML</b>\n"),
+        ("code", "%matplotlib   inline\n!  pip install {name}\n"),
+        ("code", "import os\n# a comment before code\nx = os.getcwd()\n"),
+        ("code", "def twice(value):\n    first = value\n\n    return first * 2\n"),
+        ("code", "text = \"\"\"one\n\n# + two\n\"\"\"\n"),
+        ("code", "rate = 1\n\nkept = 2\n"),
+        ("markdown", "# Text\n\nbetween marks\n"),
+        ("code", "%%bash\nrm -rf $HOME/x\n"),
+    ];
+    let found: Vec<(&str, &str)> =
+        cells.iter().map(|(kind, text)| (*kind, text.as_str())).collect();
+    assert_eq!(found, expected);
+    assert_eq!(notebook.cells.last().unwrap().language.as_deref(), Some("bash"));
+    assert_eq!(place(&notebook, "kept = 2"), (Some(6), 3, 34));
+}
+
+#[test]
+fn paragraphs_are_no_cells_where_no_header_says_so() {
+    let without = LIGHT.replace("format_name: light", "format_name: sphinx");
+    assert!(is_none("a.py", &without));
+}
+
 #[test]
 fn comments_are_no_commands_where_no_header_says_so() {
     let raw = "import os\n\n# %% first\n# !pip install x\nx = 1\n\n#%%\ny = 2\n";

@@ -1,4 +1,4 @@
-//! Notebooks that are written as text: Databricks' source files, `# %%` cells, marimo, Quarto, Jupytext's Markdown.
+//! Notebooks that are written as text: Databricks' source files, `# %%` cells, Jupytext's light format and Markdown, marimo, Quarto.
 //!
 //! All of them become a module that is as long as the file: each byte stands where it stands in the file, so that
 //! places and repairs need no way back. What is no Python is blank, and of commands that the file has as comments
@@ -7,6 +7,7 @@
 mod databricks;
 mod edit;
 mod fences;
+mod light;
 mod lines;
 mod marimo;
 mod percent;
@@ -28,6 +29,8 @@ enum Form {
     Databricks,
     /// `# %%`
     Percent,
+    /// The paragraphs of a file that Jupytext wrote.
+    Light,
     /// A Python program of `@app.cell` functions.
     Marimo,
     /// Code blocks of Markdown.
@@ -77,7 +80,10 @@ struct Script {
 
 /// Takes a Python file apart; `None` if it is no notebook.
 fn of_python(raw: &str) -> Option<Script> {
-    databricks::read(raw).or_else(|| marimo::read(raw)).or_else(|| percent::read(raw))
+    databricks::read(raw)
+        .or_else(|| marimo::read(raw))
+        .or_else(|| light::read(raw))
+        .or_else(|| percent::read(raw))
 }
 
 /// Takes a text for people apart; `None` if it has no cells that are run.

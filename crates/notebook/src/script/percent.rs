@@ -1,5 +1,7 @@
 //! Python files with `# %%` between the cells, as Jupytext writes them and as Spyder, VS Code and PyCharm read them.
 
+use std::ops::Range;
+
 use ruff_python_ast::token::TokenKind;
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
 use ruff_text_size::Ranged;
@@ -41,31 +43,42 @@ pub(super) fn read(raw: &str) -> Option<Script> {
         let filled = without_blank_ends(raw, body.clone());
         // Blank lines before code count, as they do in the cell.
         let source = body.start..filled.end.max(body.start);
-        let is_commented = lines(raw, source.clone())
-            .all(|(_, line)| line.trim().is_empty() || line.starts_with('#'));
-        let (kind, mut language) = match marker {
-            Marker::Code(language) => (CellKind::Code, language),
-            Marker::Text(kind) => (kind, None),
-        };
-        if language.is_some() && !is_commented {
-            // What is no comment runs.
-            language = None;
-        }
-        let is_language_outside = language.is_some();
-        let is_marked = is_commented && (kind != CellKind::Code || is_language_outside);
-        if kind == CellKind::Code && language.is_none() && has_commented_magics {
-            language =
-                commented_language(raw.get(source.clone()).unwrap_or("")).filter(|_| is_commented);
-        }
-        let mark = if is_marked || language.is_some() { Mark::Comment } else { Mark::None };
-        cells.push(ScriptCell { kind, language, raw: whole, source, mark, is_language_outside });
+        cells.push(cell(raw, whole, source, marker, has_commented_magics));
     }
     let comments = if has_commented_magics { comments } else { Vec::new() };
     Some(Script { form: Form::Percent, cells, comments })
 }
 
+/// The cell of some lines, as the line before them says.
+pub(super) fn cell(
+    raw: &str,
+    whole: Range<usize>,
+    source: Range<usize>,
+    marker: Marker,
+    has_commented_magics: bool,
+) -> ScriptCell {
+    let is_commented =
+        lines(raw, source.clone()).all(|(_, line)| line.trim().is_empty() || line.starts_with('#'));
+    let (kind, mut language) = match marker {
+        Marker::Code(language) => (CellKind::Code, language),
+        Marker::Text(kind) => (kind, None),
+    };
+    if language.is_some() && !is_commented {
+        // What is no comment runs.
+        language = None;
+    }
+    let is_language_outside = language.is_some();
+    let is_marked = is_commented && (kind != CellKind::Code || is_language_outside);
+    if kind == CellKind::Code && language.is_none() && has_commented_magics {
+        language =
+            commented_language(raw.get(source.clone()).unwrap_or("")).filter(|_| is_commented);
+    }
+    let mark = if is_marked || language.is_some() { Mark::Comment } else { Mark::None };
+    ScriptCell { kind, language, raw: whole, source, mark, is_language_outside }
+}
+
 /// What a line that begins a cell says of it.
-enum Marker {
+pub(super) enum Marker {
     /// Code, in another language than Python if one is named.
     Code(Option<String>),
     /// No code.
@@ -79,16 +92,21 @@ fn marker(line: &str) -> Option<Marker> {
     if !rest.is_empty() && !rest.starts_with([' ', '\t', '\r', '\n', '[']) {
         return None;
     }
+    Some(said(rest))
+}
+
+/// What stands behind the mark of a cell: its kind in brackets, its language.
+pub(super) fn said(rest: &str) -> Marker {
     let kind = |word: &str| rest.contains(word);
     if kind("[markdown]") || kind("[md]") {
-        return Some(Marker::Text(CellKind::Markdown));
+        return Marker::Text(CellKind::Markdown);
     }
     if kind("[raw]") {
-        return Some(Marker::Text(CellKind::Raw));
+        return Marker::Text(CellKind::Raw);
     }
     let language = rest.split_once("language=\"").and_then(|(_, value)| value.split_once('"'));
     let language = language.map(|(language, _)| language).filter(|language| !is_python(language));
-    Some(Marker::Code(language.map(str::to_owned)))
+    Marker::Code(language.map(str::to_owned))
 }
 
 /// The language of a cell that begins with a commented `%%bash`.
@@ -99,7 +117,7 @@ fn commented_language(source: &str) -> Option<String> {
 }
 
 /// Where the header of Jupytext ends (bytes): a block of YAML in comments.
-fn header(raw: &str) -> usize {
+pub(super) fn header(raw: &str) -> usize {
     let mut all = lines(raw, 0..raw.len()).skip_while(|(_, line)| {
         line.starts_with("#!") || line.contains("coding") && line.starts_with('#')
     });
