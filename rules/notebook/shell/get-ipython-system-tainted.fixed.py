@@ -84,6 +84,13 @@ answer = input("Folder? ")
 sizes = get_ipython().getoutput(f"du -sh {shlex.quote(str(answer))}") if answer else []
 
 
+target = input("Host? ")
+# ruleid: prompt-in-ipython-command
+reachable = get_ipython().getoutput(
+    f"ping -c 1 {shlex.quote(str(target))}"  # once is enough
+)
+
+
 # ok: get-ipython-system-tainted
 get_ipython().system("git status")
 # ok: get-ipython-system-tainted
