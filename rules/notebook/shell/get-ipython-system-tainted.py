@@ -85,8 +85,8 @@ sizes = get_ipython().getoutput(f"du -sh {answer}") if answer else []
 
 
 target = input("Host? ")
-# ruleid: prompt-in-ipython-command
 reachable = get_ipython().getoutput(
+    # ruleid: prompt-in-ipython-command
     f"ping -c 1 {target}"  # once is enough
 )
 
