@@ -91,6 +91,46 @@ reachable = get_ipython().getoutput(
 )
 
 
+def ask():
+    return input("Repository? ")
+
+
+# ruleid: prompt-in-ipython-command
+get_ipython().system("git clone " + shlex.quote(str(ask())))
+
+
+for _ in range(3):
+    server = input()
+    # ruleid: prompt-in-ipython-command
+    get_ipython().system_raw("nslookup %s" % shlex.quote(str(server)))
+
+
+class Session:
+    def __init__(self):
+        self.branch = input("Branch? ")
+
+    def pull(self):
+        # ruleid: prompt-in-ipython-command
+        get_ipython().system("git pull origin {}".format(shlex.quote(str(self.branch))))
+
+
+from IPython import get_ipython as shell_of
+
+folder = input("Where? ").strip()
+# ruleid: prompt-in-ipython-command
+entries = shell_of().getoutput("ls " + shlex.quote(str(folder)))
+
+
+async def look():
+    # ruleid: prompt-in-ipython-command
+    get_ipython().system(f"dig {shlex.quote(str(input('Name? ')))}")
+
+
+lines = int(input("How many lines? "))
+# ok: prompt-in-ipython-command
+get_ipython().system(f"head -n {lines} log.txt")
+
+
 # ok: get-ipython-system-tainted
 get_ipython().system("git status")
 # ok: get-ipython-system-tainted
