@@ -109,7 +109,7 @@ def count(binary, options, folder, allowed=(0, 1)):
 
 
 def measure(binary, chosen, runs):
-    """Counts of each input; two at a time, since counts, unlike times, don't disturb each other."""
+    """Counts of each input, on all cores at once: counts, unlike times, don't disturb each other."""
     with tempfile.TemporaryDirectory() as work, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         jobs = {}
         for name, (options, files) in chosen.items():

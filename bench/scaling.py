@@ -6,8 +6,9 @@
 
 Prints a table for each, with two exponents (1 is linear, 0 is flat): the slope of the costs' logarithms by least squares,
 and the one of `fixed + b * size ** exponent`, since start-up and patterns that compile when they are first needed make
-everything look cheaper than linear at small sizes. `--count` counts instructions on one thread under valgrind instead of timing, for machines that
-others use too; it is some fifty times slower, so give it small sizes. `--plot` needs matplotlib.
+everything look cheaper than linear at small sizes. The second needs a quiet machine, or `--count`: that counts
+instructions on one thread under valgrind instead of timing. It is some fifty times slower, so give it small sizes.
+`--plot` needs matplotlib.
 """
 
 import argparse
@@ -83,10 +84,10 @@ def timed(binary, options, folder):
 
 
 def measured(arguments, options, folder):
-    """Medians of some runs of one command."""
+    """Medians of some runs of one command, after one that fills the page cache."""
     if arguments.count:
         return {"M instructions": instructions.count(arguments.pyguard, options, folder, (0, 1, 3))[0] / 1e6}
-    runs = [timed(arguments.pyguard, options, folder) for _ in range(arguments.runs)]
+    _, *runs = [timed(arguments.pyguard, options, folder) for _ in range(arguments.runs + 1)]
     return {what: statistics.median(run[what] for run in runs) for what in runs[0]}
 
 
@@ -100,8 +101,9 @@ def exponent(points):
 
 
 def exponent_beyond_fixed(points):
-    """The power in `fixed + b * size ** power` with the smallest relative errors; four sizes are needed to tell."""
-    if len(points) < 4:
+    """The power in `fixed + b * size ** power` with the smallest relative errors; NaN where there is too little to tell."""
+    costs = [cost for _, cost in points]
+    if len(points) < 4 or max(costs) < 1.5 * min(costs):
         return math.nan
     best = math.inf, math.nan
     for hundredths in range(1, 301):
@@ -133,7 +135,7 @@ def table(name, measuring):
     points = {column: [(size, costs[column]) for size, costs in rows] for column in columns}
     fitted = {column: exponent_beyond_fixed(points[column]) for column in columns}
     print("| *exponent* | " + " | ".join(f"{exponent(points[column]):.2f}" for column in columns) + " |")
-    print("| *beyond the fixed cost* | " + " | ".join(f"**{fitted[column]:.2f}**" for column in columns) + " |", flush=True)
+    print("| *beyond the fixed cost* | " + " | ".join("–" if math.isnan(fitted[column]) else f"{fitted[column]:.2f}" for column in columns) + " |", flush=True)
     return rows, fitted
 
 
