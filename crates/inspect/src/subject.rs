@@ -6,7 +6,7 @@ use pyguard_python::Module;
 use pyguard_source::{Document, Surface, TextPart, TextRange, TextSize};
 
 use crate::commands::Commands;
-use crate::markup::{Page, read_pages};
+use crate::markup::{Attributes, Page, read_pages};
 use crate::order::Order;
 use crate::places::Places;
 
@@ -20,6 +20,7 @@ pub struct Subject<'a> {
     commands: OnceCell<Commands>,
     order: OnceCell<Order>,
     pages: OnceCell<Vec<Page<'a>>>,
+    attributes: OnceCell<Attributes>,
     /// By the position of a cell: which parts are its own.
     of_cells: OnceCell<Vec<Range<usize>>>,
     places: RefCell<Option<Places<'a>>>,
@@ -35,6 +36,7 @@ impl<'a> Subject<'a> {
             own: OnceCell::new(),
             order: OnceCell::new(),
             pages: OnceCell::new(),
+            attributes: OnceCell::new(),
             of_cells: OnceCell::new(),
             places: RefCell::new(None),
             commands: OnceCell::new(),
@@ -102,6 +104,11 @@ impl<'a> Subject<'a> {
     /// What is drawn as HTML or as a drawing when the notebook is opened.
     pub(crate) fn pages(&self) -> &[Page<'a>] {
         self.pages.get_or_init(|| read_pages(self))
+    }
+
+    /// What may be a class or an id of something that is drawn.
+    pub(crate) fn attributes(&self) -> &Attributes {
+        self.attributes.get_or_init(|| Attributes::of(self.pages()))
     }
 
     /// The commands of all magics and shell lines.

@@ -26,6 +26,7 @@ mod veil;
 mod widgets;
 
 pub(crate) use self::page::{Page, read as read_pages};
+pub(crate) use self::veil::Attributes;
 use crate::check::Check;
 
 /// The checks of this module, by subject.

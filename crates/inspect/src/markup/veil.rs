@@ -1,5 +1,9 @@
 //! Styles in outputs and Markdown that hide cells.
 
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashSet};
+
 use super::page::{Form, Page};
 use super::style::{self, Veil};
 use super::tags::Element;
@@ -32,20 +36,44 @@ pub(super) fn of_style(
     page: &Page<'_>,
     element: &Element,
 ) -> Option<(Veil, String)> {
-    let is_there = |name: &str| subject.pages().iter().any(|page| is_attribute(&page.text, name));
-    style::of_sheet(&page.body(element), &is_there)
+    style::of_sheet(&page.body(element), &|name| subject.attributes().may_have(name))
 }
 
-/// Whether a name stands in a text as in `class="name other"` or `id=name`. In a sheet a dot or `#` is before it.
-fn is_attribute(text: &str, name: &str) -> bool {
-    memchr::memmem::find_iter(text.as_bytes(), name).any(|at| {
-        let before = at.checked_sub(1).and_then(|at| text.as_bytes().get(at));
-        let after = text.as_bytes().get(at + name.len());
-        let is_begun = before.is_some_and(|one| matches!(one, b'"' | b'\'' | b'=' | b' ' | b'\n'));
-        let is_ended =
-            after.is_none_or(|one| matches!(one, b'"' | b'\'' | b'>' | b' ' | b'\n' | b'/'));
-        is_begun && is_ended
-    })
+/// What stands in texts as a name does in `class="name other"` or `id=name`; in a sheet a dot or `#` is before it. By hashes, and
+/// `None` where that is too much to keep: then everything may be there.
+#[derive(Debug)]
+pub(crate) struct Attributes(Option<FxHashSet<u64>>);
+
+/// Most names that are kept.
+const MAX_NAMES: usize = 200_000;
+
+impl Attributes {
+    /// Of all that is drawn when a notebook is opened.
+    pub(crate) fn of(pages: &[Page<'_>]) -> Self {
+        let mut names = FxHashSet::default();
+        for page in pages {
+            let mut start = None;
+            let ends = page.text.bytes().chain([b'\n']).enumerate();
+            for (at, byte) in ends.filter(|(_, byte)| b"\"'= \n>/".contains(byte)) {
+                if let Some(name) = start.and_then(|start: usize| page.text.get(start..at))
+                    && byte != b'='
+                    && !name.is_empty()
+                {
+                    names.insert(FxBuildHasher.hash_one(name));
+                    if names.len() > MAX_NAMES {
+                        return Self(None);
+                    }
+                }
+                start = (!b">/".contains(&byte)).then_some(at + 1);
+            }
+        }
+        Self(Some(names))
+    }
+
+    fn may_have(&self, name: &str) -> bool {
+        let Self(names) = self;
+        names.as_ref().is_none_or(|names| names.contains(&FxBuildHasher.hash_one(name)))
+    }
 }
 
 /// Longest selector that is shown (bytes).

@@ -41,6 +41,21 @@ fn a_hundred_thousand_active_tags() {
     check(&with_output("text/html", &"<div>".repeat(200_000)));
 }
 
+/// Each selector was looked for in all pages.
+#[test]
+fn styles_for_what_is_not_there() {
+    let cover = "{position:fixed;inset:0;z-index:9}";
+    let sheets = (0..40).map(|sheet| {
+        let rules = (0..4_000).map(|rule| format!(".c{sheet}-{rule}{cover}"));
+        format!("<style>{}</style>", rules.collect::<String>())
+    });
+    let page = format!("{}{}", sheets.collect::<String>(), "some words ".repeat(100_000));
+    let silent = check(&with_output("text/html", &page));
+    assert!(silent.lines("style-hides-cells", "odd.ipynb").is_empty());
+    let covered = check(&with_output("text/html", &format!("{page}<p class=c7-9>")));
+    assert!(!covered.lines("style-hides-cells", "odd.ipynb").is_empty());
+}
+
 #[test]
 fn markdown_and_formulas_without_an_end() {
     let mut notebook = notebook();
