@@ -1,5 +1,5 @@
 use pyguard_python::Facts;
-use pyguard_source::TextRange;
+use pyguard_source::{TextRange, TextSize};
 use ruff_python_ast::{Expr, Stmt};
 use ruff_text_size::Ranged;
 
@@ -48,7 +48,12 @@ impl<'m, 'a: 'm> Area<'m, 'a> {
     /// All matches of one pattern.
     pub(crate) fn search(self, pattern: &'m PythonPattern, options: &'m Options) -> Searched<'a> {
         let matcher = Matcher::new(self.facts, options, self.index, self.guards);
-        let mut search = Search { area: self, matcher, places: 0, matches: Vec::new() };
+        let furthest = self.focus.unwrap_or_default().iter().scan(TextSize::new(0), |end, span| {
+            *end = (*end).max(span.end());
+            Some(*end)
+        });
+        let focus_ends = furthest.collect();
+        let mut search = Search { area: self, focus_ends, matcher, places: 0, matches: Vec::new() };
         match pattern {
             PythonPattern::Expression(expression) => search.expressions(expression, options),
             PythonPattern::Statement(statement) => search.statements(statement, options),
@@ -60,27 +65,30 @@ impl<'m, 'a: 'm> Area<'m, 'a> {
             matches: search.matches,
         }
     }
-
-    fn holds(self, range: TextRange) -> bool {
-        self.root.is_none_or(|root| root.contains_range(range)) && self.is_in_focus(range)
-    }
-
-    /// Whether matches in a span can be of use.
-    fn is_in_focus(self, range: TextRange) -> bool {
-        let Some(focus) = self.focus else { return true };
-        let after = focus.partition_point(|span| span.start() < range.end());
-        focus[..after].iter().rev().any(|span| span.end() > range.start())
-    }
 }
 
 struct Search<'m, 'a: 'm> {
     area: Area<'m, 'a>,
+    /// For each span of the focus, how far it or one before it reaches.
+    focus_ends: Vec<TextSize>,
     matcher: Matcher<'m, 'a>,
     places: u64,
     matches: Vec<Match<'a>>,
 }
 
 impl<'m, 'a: 'm> Search<'m, 'a> {
+    fn holds(&self, range: TextRange) -> bool {
+        self.area.root.is_none_or(|root| root.contains_range(range)) && self.is_in_focus(range)
+    }
+
+    /// Whether matches in a span can be of use.
+    fn is_in_focus(&self, range: TextRange) -> bool {
+        let Some(focus) = self.area.focus else { return true };
+        let before = focus.partition_point(|span| span.start() < range.end()).checked_sub(1);
+        let furthest = before.and_then(|last| self.focus_ends.get(last));
+        furthest.is_some_and(|end| *end > range.start())
+    }
+
     fn record(&mut self, range: TextRange, ways: Ways<'a>) {
         self.matches.extend(ways.into_iter().map(|bindings| Match { range, bindings }));
     }
@@ -89,7 +97,7 @@ impl<'m, 'a: 'm> Search<'m, 'a> {
         let (index, guards) = (self.area.index, self.area.guards);
         let mut each = |number: u32| {
             let place = index.expression(number);
-            if self.area.holds(place.range) && (options.attr_expr || !place.in_decorator) {
+            if self.holds(place.range) && (options.attr_expr || !place.in_decorator) {
                 self.places += 1;
                 self.expression(pattern, place.code);
             }
@@ -120,7 +128,7 @@ impl<'m, 'a: 'm> Search<'m, 'a> {
         let (index, guards) = (self.area.index, self.area.guards);
         let mut each = |number: u32| {
             let place = index.statement(number);
-            if !self.area.holds(place.range) {
+            if !self.holds(place.range) {
                 return;
             }
             self.places += 1;
@@ -175,7 +183,7 @@ impl<'m, 'a: 'm> Search<'m, 'a> {
         for &number in index.expressions_of(ExpressionKind::Named) {
             let place = index.expression(number);
             if let Expr::Named(node) = place.code
-                && self.area.holds(place.range)
+                && self.holds(place.range)
             {
                 self.matcher.begin();
                 let ways = self.matcher.named_as_assignment(pattern, node, &Bindings::default());
@@ -191,7 +199,7 @@ impl<'m, 'a: 'm> Search<'m, 'a> {
         for &number in index.expressions_of(ExpressionKind::Lambda) {
             let place = index.expression(number);
             if let Expr::Lambda(node) = place.code
-                && self.area.holds(place.range)
+                && self.holds(place.range)
             {
                 self.matcher.begin();
                 let ways = self.matcher.expression(value, &node.body, &Bindings::default());
@@ -209,7 +217,7 @@ impl<'m, 'a: 'm> Search<'m, 'a> {
             let end = place.rest.last().map_or(place.range.end(), Ranged::end);
             let reach = TextRange::new(place.range.start(), end);
             if self.area.root.is_some_and(|root| !root.contains_range(place.range))
-                || !self.area.is_in_focus(reach)
+                || !self.is_in_focus(reach)
             {
                 return;
             }
