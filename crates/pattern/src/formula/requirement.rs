@@ -6,8 +6,7 @@ use super::words::{TextWords, WordKey};
 use super::{Condition, Conjunction, Formula, Leaf, LeafPattern};
 use crate::Regex;
 use crate::syntax::{
-    Argument, Block, Entry, Expression, Fragment, Identifier, Parameter, PythonPattern, Statement,
-    Text,
+    Argument, Block, Expression, Identifier, Parameter, PythonPattern, Statement, Text,
 };
 
 /// Words that a file's text must hold.
@@ -264,91 +263,35 @@ impl Words {
                 self.expression(value);
                 self.identifier(attribute);
             }
-            Expression::Chain(value)
-            | Expression::Unary(_, value)
-            | Expression::Starred(value)
-            | Expression::Deep(value) => self.expression(value),
-            Expression::Await(value) => {
-                self.word("await");
-                self.expression(value);
-            }
-            Expression::YieldFrom(value) => {
-                self.word("yield");
-                self.expression(value);
-            }
             Expression::Call(function, arguments) => {
                 self.expression(function);
                 self.arguments(arguments);
-            }
-            Expression::Subscript(value, index) => self.expressions([&**value, &**index]),
-            Expression::Slice(parts) => {
-                self.expressions(parts.iter().flatten().map(|part| &**part))
-            }
-            Expression::List(elements)
-            | Expression::Tuple(elements)
-            | Expression::Set(elements) => {
-                self.expressions(elements);
-            }
-            Expression::Boolean2(_, values) => self.expressions(values),
-            Expression::Dict(entries) => {
-                for entry in entries {
-                    match entry {
-                        Entry::Ellipsis => {}
-                        Entry::Pair(key, value) => self.expressions([key, value]),
-                        Entry::Unpacked(value) => self.expression(value),
-                    }
-                }
-            }
-            Expression::Binary(left, _, right) => self.expressions([&**left, &**right]),
-            Expression::Compare(left, _, right) => {
-                self.expression(left);
-                self.expressions(right);
             }
             Expression::Lambda(parameters, body) => {
                 self.word("lambda");
                 self.parameters(parameters);
                 self.expression(body);
             }
-            Expression::Ternary(parts) => self.expressions(&**parts),
-            Expression::Yield(value) => {
-                self.word("yield");
-                self.expressions(value.as_deref());
-            }
-            Expression::Named(target, value) => self.expressions([&**target, &**value]),
-            Expression::Comprehension(node) => {
-                self.word("for");
-                self.expression(&node.element);
-                self.expressions(&node.key);
-                for generator in &node.generators {
-                    self.expressions([&generator.target, &generator.iter]);
-                    self.expressions(&generator.conditions);
-                }
-            }
+            Expression::Await(_) => self.keyword("await", expression),
+            Expression::Yield(_) | Expression::YieldFrom(_) => self.keyword("yield", expression),
+            Expression::Comprehension(_) => self.keyword("for", expression),
             Expression::Text(Text::Exact(content)) | Expression::Bytes(Text::Exact(content)) => {
                 self.content(content);
             }
             Expression::Text(Text::Regex(regex)) | Expression::Bytes(Text::Regex(regex)) => {
                 self.0.extend(any_text(regex));
             }
-            Expression::Formatted(fragments) => {
-                for fragment in fragments {
-                    if let Fragment::Hole(inner) = fragment {
-                        self.expression(inner);
-                    }
-                }
-            }
-            Expression::Metavariable(_)
-            | Expression::EllipsisMetavariable(_)
-            | Expression::Ellipsis
-            | Expression::Text(_)
-            | Expression::Bytes(_)
-            | Expression::Integer(_)
-            | Expression::Float(_)
-            | Expression::Complex(..)
-            | Expression::Boolean(_)
-            | Expression::None
-            | Expression::Typed(..) => {}
+            other => self.parts(other),
         }
+    }
+
+    fn keyword(&mut self, word: &str, expression: &Expression) {
+        self.word(word);
+        self.parts(expression);
+    }
+
+    fn parts(&mut self, expression: &Expression) {
+        expression.for_each_part(&mut |part| self.expression(part));
     }
 
     fn arguments(&mut self, arguments: &[Argument]) {

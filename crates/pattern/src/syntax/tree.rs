@@ -121,6 +121,91 @@ pub enum Expression {
     Typed(Metavariable, Box<Expression>),
 }
 
+impl Expression {
+    /// The expressions that it is made of, one level down.
+    pub(crate) fn for_each_part<'e>(&'e self, each: &mut dyn FnMut(&'e Self)) {
+        match self {
+            Self::Attribute(value, _)
+            | Self::Chain(value)
+            | Self::Unary(_, value)
+            | Self::Await(value)
+            | Self::YieldFrom(value)
+            | Self::Starred(value)
+            | Self::Deep(value) => each(value),
+            Self::Call(function, arguments) => {
+                each(function);
+                for argument in arguments {
+                    match argument {
+                        Argument::Ellipsis | Argument::EllipsisMetavariable(_) => {}
+                        Argument::Positional(value)
+                        | Argument::Unpacked(value)
+                        | Argument::Keyword(_, value) => each(value),
+                    }
+                }
+            }
+            Self::Subscript(left, right) | Self::Binary(left, _, right) => {
+                [left, right].into_iter().for_each(|part| each(part));
+            }
+            Self::Slice(parts) => parts.iter().flatten().for_each(|part| each(part)),
+            Self::List(parts)
+            | Self::Tuple(parts)
+            | Self::Set(parts)
+            | Self::Boolean2(_, parts) => parts.iter().for_each(each),
+            Self::Ternary(parts) => parts.iter().for_each(each),
+            Self::Dict(entries) => {
+                for entry in entries {
+                    match entry {
+                        Entry::Ellipsis => {}
+                        Entry::Pair(key, value) => [key, value].into_iter().for_each(&mut *each),
+                        Entry::Unpacked(value) => each(value),
+                    }
+                }
+            }
+            Self::Compare(left, _, right) => {
+                each(left);
+                right.iter().for_each(each);
+            }
+            Self::Lambda(parameters, body) => {
+                for parameter in parameters {
+                    if let Parameter::Named { annotation, default, .. } = parameter {
+                        [annotation, default].into_iter().flatten().for_each(|part| each(part));
+                    }
+                }
+                each(body);
+            }
+            Self::Yield(value) => value.iter().for_each(|part| each(part)),
+            Self::Named(target, value) => [target, value].into_iter().for_each(|part| each(part)),
+            Self::Comprehension(node) => {
+                node.key.iter().for_each(&mut *each);
+                each(&node.element);
+                for generator in &node.generators {
+                    [&generator.target, &generator.iter].into_iter().for_each(&mut *each);
+                    generator.conditions.iter().for_each(&mut *each);
+                }
+            }
+            Self::Formatted(fragments) => {
+                for fragment in fragments {
+                    if let Fragment::Hole(inner) = fragment {
+                        each(inner);
+                    }
+                }
+            }
+            Self::Metavariable(_)
+            | Self::EllipsisMetavariable(_)
+            | Self::Ellipsis
+            | Self::Dotted(_)
+            | Self::Text(_)
+            | Self::Bytes(_)
+            | Self::Integer(_)
+            | Self::Float(_)
+            | Self::Complex(..)
+            | Self::Boolean(_)
+            | Self::None
+            | Self::Typed(..) => {}
+        }
+    }
+}
+
 /// What a string pattern asks for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Text {
