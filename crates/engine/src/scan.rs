@@ -17,7 +17,7 @@ use pyguard_taint::{File, Mark, Outline};
 
 use crate::detect::{self, Detected, Place};
 use crate::flows::{
-    FileFacts, Origin, PatternMarks, Scene, Scope, TaintUnits, local_flows, program_flows,
+    FileFacts, Origin, PatternMarks, Scene, Scope, TaintUnits, local_flows, program_flows, unit,
 };
 use crate::inspect::{inspect, inspections};
 use crate::repair::suggest;
@@ -215,8 +215,7 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
         gave_up |= limited;
     }
     if let Some(module) = &module
-        && flows.in_file
-        && !marks.is_empty()
+        && flows.in_file.iter().any(|units| unit::may_flow(units, &[&marks]))
     {
         let facts = FileFacts {
             shown: document.path().to_owned(),
@@ -276,8 +275,8 @@ struct Wanted<'r> {
     patterns: Vec<u32>,
     /// Rules that are done with one function at a time.
     local: Vec<&'r TaintUnits>,
-    /// Whether some rule is done with the file as a program of its own.
-    in_file: bool,
+    /// Rules that are done with the file as a program of its own.
+    in_file: Vec<&'r TaintUnits>,
 }
 
 impl<'r> Wanted<'r> {
@@ -297,9 +296,8 @@ impl<'r> Wanted<'r> {
         for &pattern in candidates {
             for used in index.uses(pattern) {
                 let units = &index.rules[used.rule];
-                let late = units.derived.contains(&pattern) || units.broad.contains(&pattern);
                 match used.kind {
-                    SetKind::Sources if late => {}
+                    SetKind::Sources if units.is_late(pattern) => {}
                     SetKind::Sources => sides[used.rule][0] = true,
                     SetKind::Sinks => sides[used.rule][1] = true,
                     _ => {}
@@ -322,26 +320,16 @@ impl<'r> Wanted<'r> {
             .copied()
             .filter(|&pattern| {
                 index.uses(pattern).iter().any(|used| {
-                    let units = &index.rules[used.rule];
-                    let late = units.derived.contains(&pattern) || units.broad.contains(&pattern);
-                    let is_deep = units.scope != Scope::Function;
-                    let late = late && is_deep && used.kind == SetKind::Sources;
-                    wanted[used.rule]
-                        && !late
-                        && matches!(used.kind, SetKind::Sources | SetKind::Sinks)
+                    wanted[used.rule] && index.rules[used.rule].looks_at_once(pattern, used.kind)
                 })
             })
             .collect();
-        let local = index
-            .rules
-            .iter()
-            .zip(&wanted)
-            .filter(|(units, wanted)| **wanted && units.scope == Scope::Function)
-            .map(|(units, _)| units)
-            .collect();
-        let mut all = index.rules.iter().zip(&wanted);
-        let in_file = all.any(|(units, wanted)| *wanted && units.scope == Scope::File);
-        Self { patterns, local, in_file }
+        let of = |scope| {
+            let all = index.rules.iter().zip(&wanted);
+            let own = all.filter(move |(units, wanted)| **wanted && units.scope == scope);
+            own.map(|(units, _)| units).collect()
+        };
+        Self { patterns, local: of(Scope::Function), in_file: of(Scope::File) }
     }
 }
 

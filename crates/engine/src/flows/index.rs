@@ -36,6 +36,23 @@ pub(crate) struct TaintUnits {
     pub(crate) propagators: Vec<u32>,
 }
 
+impl TaintUnits {
+    /// Whether a pattern of the rule is looked for in each file, before anything is known of the others: sinks, and sources
+    /// that are a reason to follow data.
+    pub(crate) fn looks_at_once(&self, pattern: u32, kind: SetKind) -> bool {
+        match kind {
+            SetKind::Sources => self.scope == Scope::Function || !self.is_late(pattern),
+            SetKind::Sinks => true,
+            SetKind::Sanitizers | SetKind::Propagators => false,
+        }
+    }
+
+    /// Whether a source is looked for only where data comes, or a sink can be reached.
+    pub(crate) fn is_late(&self, source: u32) -> bool {
+        self.derived.contains(&source) || self.broad.contains(&source)
+    }
+}
+
 /// A rule that uses a pattern, and as what.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Use {
@@ -79,20 +96,11 @@ impl TaintIndex {
         self.uses(pattern).first().map_or(0, |used| self.rules[used.rule].rule)
     }
 
-    /// Whether a file is searched for a pattern before anything is known of other files: for sinks, and for sources that are a
-    /// reason to follow data.
+    /// Whether some rule looks for a pattern in each file.
     pub(crate) fn is_looked_for_at_once(&self, pattern: u32) -> bool {
-        self.uses(pattern).iter().any(|used| {
-            let units = &self.rules[used.rule];
-            match used.kind {
-                SetKind::Sources => {
-                    let late = units.derived.contains(&pattern) || units.broad.contains(&pattern);
-                    !late || units.scope == Scope::Function
-                }
-                SetKind::Sinks => true,
-                SetKind::Sanitizers | SetKind::Propagators => false,
-            }
-        })
+        self.uses(pattern)
+            .iter()
+            .any(|used| self.rules[used.rule].looks_at_once(pattern, used.kind))
     }
 
     /// A compiled pattern.

@@ -5,7 +5,7 @@ mod index;
 mod local;
 mod program;
 mod report;
-mod unit;
+pub(crate) mod unit;
 
 pub(crate) use index::{Scope, TaintIndex, TaintUnits};
 pub(crate) use local::{Scene, local_flows};

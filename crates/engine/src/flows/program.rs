@@ -73,17 +73,9 @@ pub(crate) fn program_flows(
         outlines.push((shown.clone(), outline));
         facts.push(Facts { shown, marks, origin });
     }
-    let units: Vec<&TaintUnits> = rules
-        .taint
-        .rules
-        .iter()
-        .filter(|units| {
-            units.scope == scope
-                && (!units.broad.is_empty()
-                    || facts.iter().any(|file| unit::any(&file.marks, &unit::own_sources(units))))
-                && facts.iter().any(|file| unit::any(&file.marks, &units.sinks))
-        })
-        .collect();
+    let marks: Vec<&PatternMarks> = facts.iter().map(|file| &file.marks).collect();
+    let units = rules.taint.rules.iter().filter(|units| units.scope == scope);
+    let units: Vec<&TaintUnits> = units.filter(|units| unit::may_flow(units, &marks)).collect();
     if units.is_empty() {
         return Found::default();
     }
@@ -233,18 +225,10 @@ impl<'g> Group<'g> {
     }
 
     fn run(&self, units: &[&TaintUnits]) -> Found {
-        let units: Vec<&TaintUnits> = units
-            .iter()
-            .copied()
-            .filter(|units| {
-                let any = |entries: &[u32]| {
-                    self.files
-                        .iter()
-                        .any(|&file| unit::any(&self.facts[file as usize].marks, entries))
-                };
-                (!units.broad.is_empty() || any(&unit::own_sources(units))) && any(&units.sinks)
-            })
-            .collect();
+        let marks: Vec<&PatternMarks> =
+            self.files.iter().map(|&file| &self.facts[file as usize].marks).collect();
+        let units = units.iter().copied();
+        let units: Vec<&TaintUnits> = units.filter(|units| unit::may_flow(units, &marks)).collect();
         let mut found = Found::default();
         if units.is_empty() {
             return found;

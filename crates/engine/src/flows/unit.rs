@@ -31,14 +31,12 @@ pub(crate) fn marks_of_both(early: &PatternMarks, late: &PatternMarks, entries: 
     Marks::new(marks)
 }
 
-/// Sources that bring data by themselves and whose matches in a file are a reason to look at it.
-pub(crate) fn own_sources(units: &TaintUnits) -> Vec<u32> {
-    units
-        .sources
-        .iter()
-        .copied()
-        .filter(|one| !units.derived.contains(one) && !units.broad.contains(one))
-        .collect()
+/// Whether data of a rule may flow through files with these marks: a source in one, a sink in one.
+pub(crate) fn may_flow(units: &TaintUnits, files: &[&PatternMarks]) -> bool {
+    let is_in = |entries: &[u32]| files.iter().any(|marks| any(marks, entries));
+    let own: Vec<u32> =
+        units.sources.iter().copied().filter(|&source| !units.is_late(source)).collect();
+    (!units.broad.is_empty() || is_in(&own)) && is_in(&units.sinks)
 }
 
 /// Whether any of a rule's entries matches.
