@@ -301,50 +301,40 @@ impl Reader<'_> {
 
     /// Names in parentheses.
     fn names(&mut self) -> Option<Vec<Range<usize>>> {
+        self.listed(|reader| Some(Some(reader.name()?)))
+    }
+
+    /// What stands in parentheses, parted by commas, as far as each is wanted; none where it is too much.
+    fn listed(
+        &mut self,
+        mut each: impl FnMut(&mut Self) -> Option<Option<Range<usize>>>,
+    ) -> Option<Vec<Range<usize>>> {
         self.takes(b'(').then_some(())?;
-        let mut names = Vec::new();
+        let mut listed = Vec::new();
         loop {
-            let name = self.name()?;
-            (names.len() < MAX_COLUMNS).then_some(())?;
-            names.push(name);
+            let found = each(self)?;
+            (found.is_none() || listed.len() < MAX_COLUMNS).then_some(())?;
+            listed.extend(found);
             if !self.takes(b',') {
-                return self.takes(b')').then_some(names);
+                return self.takes(b')').then_some(listed);
             }
         }
     }
 
     /// The columns of a `CREATE TABLE`.
     fn definitions(&mut self) -> Option<Vec<Range<usize>>> {
-        self.takes(b'(').then_some(())?;
-        let mut names = Vec::new();
-        loop {
-            let name = self.name()?;
-            let is_column = !CONSTRAINTS.iter().any(|word| {
-                self.text.get(name.clone()).is_some_and(|name| word.eq_ignore_ascii_case(name))
-            });
-            if is_column {
-                (names.len() < MAX_COLUMNS).then_some(())?;
-                names.push(name);
-            }
-            self.skip_to_separator()?;
-            if !self.takes(b',') {
-                return self.takes(b')').then_some(names);
-            }
-        }
+        self.listed(|reader| {
+            let name = reader.name()?;
+            let word = reader.text.get(name.clone())?;
+            let is_column = !CONSTRAINTS.iter().any(|known| known.eq_ignore_ascii_case(word));
+            reader.skip_to_separator()?;
+            Some(is_column.then_some(name))
+        })
     }
 
     /// The values of a row in parentheses; empty ranges for those that are missing.
     fn row(&mut self) -> Option<Vec<Range<usize>>> {
-        self.takes(b'(').then_some(())?;
-        let mut cells = Vec::new();
-        loop {
-            let cell = self.value()?;
-            (cells.len() < MAX_COLUMNS).then_some(())?;
-            cells.push(cell);
-            if !self.takes(b',') {
-                return self.takes(b')').then_some(cells);
-            }
-        }
+        self.listed(|reader| Some(Some(reader.value()?)))
     }
 
     /// A value without its quotes, up to the comma or parenthesis after it.
