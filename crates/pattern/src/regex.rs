@@ -4,6 +4,7 @@ mod required;
 
 use std::sync::OnceLock;
 
+use regex_syntax::hir::ClassUnicode;
 use thiserror::Error;
 
 /// A regular expression in PCRE's spirit: linear-time where the `regex` crate can, with bounded backtracking where
@@ -13,7 +14,7 @@ pub struct Regex {
     source: String,
     engine: Engine,
     anchored: OnceLock<Option<Engine>>,
-    non_ascii: OnceLock<bool>,
+    characters: OnceLock<Option<ClassUnicode>>,
     whole: OnceLock<Option<Vec<String>>>,
 }
 
@@ -121,7 +122,7 @@ impl Regex {
             source: source.to_owned(),
             engine,
             anchored: OnceLock::new(),
-            non_ascii: OnceLock::new(),
+            characters: OnceLock::new(),
             whole: OnceLock::new(),
         })
     }
@@ -136,7 +137,7 @@ impl Regex {
             source: source.to_owned(),
             engine,
             anchored: OnceLock::new(),
-            non_ascii: OnceLock::new(),
+            characters: OnceLock::new(),
             whole: OnceLock::new(),
         })
     }
@@ -162,12 +163,13 @@ impl Regex {
         whole.as_deref()
     }
 
-    /// Whether every match holds a character beyond ASCII.
-    pub fn needs_non_ascii(&self) -> bool {
-        *self.non_ascii.get_or_init(|| {
+    /// Characters beyond ASCII of which every match holds at least one, where there are such.
+    pub fn required_characters(&self) -> Option<&ClassUnicode> {
+        let characters = self.characters.get_or_init(|| {
             let hir = regex_syntax::parse(&pcre::translate(&self.source, true));
-            hir.is_ok_and(|hir| required::is_beyond_ascii(&hir))
-        })
+            required::characters(&hir.ok()?)
+        });
+        characters.as_ref()
     }
 
     /// Names of the groups, by index; group 0 has none.

@@ -195,9 +195,9 @@ fn any_text(regex: &Regex) -> Option<Requirement> {
 impl Leaf {
     /// Whether the pattern can match anything in a text, seen from the words it needs.
     pub(super) fn may_match(&self, text: &TextWords<'_>) -> bool {
-        if text.is_ascii()
-            && let LeafPattern::Regex(regex) = &self.pattern
-            && regex.needs_non_ascii()
+        if let LeafPattern::Regex(regex) = &self.pattern
+            && let Some(characters) = regex.required_characters()
+            && !text.holds_any_of(characters)
         {
             return false;
         }

@@ -1,8 +1,9 @@
 //! The words of a text, as a sieve: one pass over the text, then each question about a word is two bits.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
-use rustc_hash::FxHashMap;
+use regex_syntax::hir::ClassUnicode;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Bits of each of the two tables.
 const TABLE_BITS: u32 = 16;
@@ -41,7 +42,8 @@ impl WordKey {
 #[derive(Debug)]
 pub struct TextWords<'t> {
     text: &'t str,
-    is_ascii: bool,
+    /// Its characters beyond ASCII, when asked for.
+    others: OnceCell<Box<[char]>>,
     first: Box<[u64; TABLE]>,
     second: Box<[u64; TABLE]>,
     /// Other texts that were looked for in it.
@@ -69,7 +71,7 @@ impl<'t> TextWords<'t> {
             first[usize::from(key.first >> 6)] |= 1 << (key.first & 63);
             second[usize::from(key.second >> 6)] |= 1 << (key.second & 63);
         }
-        Self { text, is_ascii: text.is_ascii(), first, second, texts: RefCell::default() }
+        Self { text, others: OnceCell::new(), first, second, texts: RefCell::default() }
     }
 
     /// With words that do not stand in the text, but in the tree that is made of it.
@@ -88,9 +90,13 @@ impl<'t> TextWords<'t> {
         self.text
     }
 
-    /// Whether all its characters are ASCII.
-    pub(super) fn is_ascii(&self) -> bool {
-        self.is_ascii
+    /// Whether one of some characters beyond ASCII stands in it.
+    pub(super) fn holds_any_of(&self, characters: &ClassUnicode) -> bool {
+        let others = self.others.get_or_init(|| beyond_ascii(self.text));
+        characters.iter().any(|range| {
+            let first = others.partition_point(|&letter| letter < range.start());
+            others.get(first).is_some_and(|&letter| letter <= range.end())
+        })
     }
 
     /// Whether it may hold a word.
@@ -110,6 +116,24 @@ impl<'t> TextWords<'t> {
     }
 }
 
+/// The characters of a text that are beyond ASCII, in order, each once.
+fn beyond_ascii(text: &str) -> Box<[char]> {
+    // Nearly all of most texts is ASCII, of which many bytes are passed over at once.
+    const STRETCH: usize = 64;
+    let mut found: FxHashSet<char> = FxHashSet::default();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (stretch, after) = rest.split_at(rest.ceil_char_boundary(STRETCH));
+        if !stretch.is_ascii() {
+            found.extend(stretch.chars().filter(|letter| !letter.is_ascii()));
+        }
+        rest = after;
+    }
+    let mut found: Box<[char]> = found.into_iter().collect();
+    found.sort_unstable();
+    found
+}
+
 /// Letters, digits, `_`, and every byte of a character beyond ASCII.
 const IS_WORD: [bool; 256] = {
     let mut table = [false; 256];
@@ -124,6 +148,7 @@ const IS_WORD: [bool; 256] = {
 #[cfg(test)]
 mod tests {
     use super::{TextWords, WordKey};
+    use crate::Regex;
 
     #[test]
     fn words_of_a_text_are_found_and_parts_of_words_are_not() {
@@ -136,5 +161,22 @@ mod tests {
             assert!(!words.may_have(WordKey::of(word)), "{word}");
         }
         assert!(words.holds("pretrained('") && !words.holds("trained(\""));
+    }
+
+    #[test]
+    fn characters_beyond_ascii_are_found_wherever_they_stand() {
+        let class =
+            |regex: &str| Regex::new(regex).unwrap().required_characters().cloned().unwrap();
+        let zero_width = class(r"[\x{200B}\x{FEFF}]+");
+        for before in 0..70 {
+            let text = format!("{}é{}\u{FEFF} \u{2014}", "a".repeat(before), "b".repeat(before));
+            assert!(TextWords::new(&text).holds_any_of(&zero_width), "{before}");
+            let words = TextWords::new(&text);
+            assert!(words.holds_any_of(&class("é")) && words.holds_any_of(&class("[—-―]")));
+            assert!(
+                !words.holds_any_of(&class("[à-è]")) && !words.holds_any_of(&class("ê|\u{FF}"))
+            );
+        }
+        assert!(!TextWords::new("plain").holds_any_of(&zero_width));
     }
 }

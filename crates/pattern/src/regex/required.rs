@@ -1,6 +1,6 @@
 //! Texts that every match of an expression must hold.
 
-use regex_syntax::hir::{Class, Hir, HirKind, Look};
+use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Look};
 
 /// Most texts in one choice.
 const MAX_LITERALS: usize = 32;
@@ -41,18 +41,30 @@ pub(super) fn whole_texts(hir: &Hir) -> Option<Vec<String>> {
     middle.iter().try_fold(vec![String::new()], |texts, part| joined(&texts, &exact(part)?))
 }
 
-/// Whether every match holds a character beyond ASCII.
-pub(super) fn is_beyond_ascii(hir: &Hir) -> bool {
+/// Characters beyond ASCII of which every match holds at least one; the fewest that can be seen.
+pub(super) fn characters(hir: &Hir) -> Option<ClassUnicode> {
     match hir.kind() {
-        HirKind::Literal(literal) => !literal.0.is_ascii(),
-        HirKind::Class(Class::Unicode(class)) => {
-            class.iter().all(|range| !range.start().is_ascii())
+        HirKind::Literal(literal) => {
+            let text = std::str::from_utf8(&literal.0).ok()?;
+            let rare = text.chars().find(|letter| !letter.is_ascii())?;
+            Some(ClassUnicode::new([ClassUnicodeRange::new(rare, rare)]))
         }
-        HirKind::Capture(capture) => is_beyond_ascii(&capture.sub),
-        HirKind::Repetition(repetition) => repetition.min > 0 && is_beyond_ascii(&repetition.sub),
-        HirKind::Concat(parts) => parts.iter().any(is_beyond_ascii),
-        HirKind::Alternation(parts) => parts.iter().all(is_beyond_ascii),
-        _ => false,
+        HirKind::Class(Class::Unicode(class)) => {
+            class.iter().all(|range| !range.start().is_ascii()).then(|| class.clone())
+        }
+        HirKind::Capture(capture) => characters(&capture.sub),
+        HirKind::Repetition(repetition) if repetition.min > 0 => characters(&repetition.sub),
+        HirKind::Concat(parts) => {
+            let count = |class: &ClassUnicode| class.iter().map(|range| range.len()).sum::<usize>();
+            parts.iter().filter_map(characters).min_by_key(count)
+        }
+        HirKind::Alternation(parts) => {
+            parts.iter().map(characters).try_fold(ClassUnicode::empty(), |mut all, part| {
+                all.union(&part?);
+                Some(all)
+            })
+        }
+        _ => None,
     }
 }
 
@@ -133,7 +145,7 @@ fn shortest(choice: &[String]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_beyond_ascii, literals, whole_texts};
+    use super::{characters, literals, whole_texts};
 
     fn of(regex: &str) -> Option<Vec<String>> {
         literals(&regex_syntax::parse(regex).unwrap())
@@ -159,10 +171,23 @@ mod tests {
     }
 
     #[test]
-    fn what_is_beyond_ascii() {
-        let beyond = |regex: &str| is_beyond_ascii(&regex_syntax::parse(regex).unwrap());
-        assert!(beyond(r"[\x{200B}\x{2060}-\x{2064}]+|a\x{FEFF}{2,}"));
-        assert!(!beyond(r"[\x{200B}]*|a") && !beyond(r"[^a]") && !beyond("(?i)k"));
+    fn characters_beyond_ascii_of_which_one_is_needed() {
+        let of = |regex: &str| {
+            let found = characters(&regex_syntax::parse(regex).unwrap())?;
+            Some(found.iter().map(|range| (range.start(), range.end())).collect::<Vec<_>>())
+        };
+        assert_eq!(
+            of(r"[\x{200B}\x{2060}-\x{2064}]+|a\x{FEFF}{2,}"),
+            Some(vec![
+                ('\u{200B}', '\u{200B}'),
+                ('\u{2060}', '\u{2064}'),
+                ('\u{FEFF}', '\u{FEFF}')
+            ])
+        );
+        assert_eq!(of("[é-ü]*(x[à-ü]?é|fö)"), Some(vec![('é', 'é'), ('ö', 'ö')]));
+        for regex in [r"[\x{200B}]*|a", "[^a]", "(?i)k", "é?", "abc"] {
+            assert_eq!(of(regex), None, "{regex}");
+        }
     }
 
     #[test]
