@@ -1,6 +1,8 @@
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use aho_corasick::Anchored;
+use aho_corasick::automaton::Automaton;
+use aho_corasick::dfa::DFA;
 use pyguard_finding::Tier;
 use rayon::prelude::*;
 use regex_automata::Input;
@@ -14,7 +16,7 @@ use crate::personal::columns::{is_masked_or_synthetic, may_name_columns, persona
 use crate::personal::table::tables;
 use crate::placeholder::is_placeholder;
 use crate::shapes::{Shapes, Window};
-use crate::{DetectorKind, DetectorSpec, Part, Rating, Text, entropy};
+use crate::{DetectorKind, DetectorSpec, Part, Rating, Text, Within, entropy};
 
 /// How much further than around one keyword a window reaches, so that the keywords in it need none of their own (bytes).
 const STRIDE: usize = 512;
@@ -36,7 +38,7 @@ pub struct Detectors {
     shapes: Shapes,
     /// Forms for the cells of tables.
     of_tables: Vec<usize>,
-    finder: Option<AhoCorasick>,
+    finder: Option<DFA>,
     limit: Option<Tier>,
 }
 
@@ -104,11 +106,7 @@ impl Detectors {
             }
             detectors.push(compiled);
         }
-        let finder = AhoCorasick::builder()
-            .ascii_case_insensitive(true)
-            .kind(Some(AhoCorasickKind::DFA))
-            .build(&keywords)
-            .ok();
+        let finder = DFA::builder().ascii_case_insensitive(true).build(&keywords).ok();
         let finder = finder.filter(|_| !keywords.is_empty());
         let shapes = Shapes::new(everywhere.into_iter().filter_map(|number: usize| {
             let &(detector, form) = forms.get(number)?;
@@ -165,26 +163,44 @@ impl Detectors {
     /// Tells all keywords in a text with their numbers, in order of their ends. A large text is searched by all threads.
     fn candidates(&self, text: &str, tell: &mut dyn FnMut(usize, Range<usize>)) {
         let Some(finder) = &self.finder else { return };
-        if text.len() <= CHUNK {
-            let hits = finder.find_overlapping_iter(text);
-            hits.for_each(|hit| tell(hit.pattern().as_usize(), hit.range()));
+        let bytes = text.as_bytes();
+        if bytes.len() <= CHUNK {
+            hits(finder, bytes, tell);
             return;
         }
         let overlap = finder.max_pattern_len();
-        let bytes = text.as_bytes();
         let chunks: Vec<Vec<(usize, Range<usize>)>> = (0..bytes.len().div_ceil(CHUNK))
             .into_par_iter()
             .map(|number| {
                 let start = number * CHUNK;
                 let end = (start + CHUNK + overlap).min(bytes.len());
                 let chunk = bytes.get(start..end).unwrap_or_default();
-                // What starts in the next chunk is found there.
-                let hits = finder.find_overlapping_iter(chunk).filter(|hit| hit.start() < CHUNK);
-                hits.map(|hit| (hit.pattern().as_usize(), start + hit.start()..start + hit.end()))
-                    .collect()
+                let mut found = Vec::new();
+                hits(finder, chunk, &mut |keyword, range| {
+                    // What starts in the next chunk is found there.
+                    if range.start < CHUNK {
+                        found.push((keyword, start + range.start..start + range.end));
+                    }
+                });
+                found
             })
             .collect();
         chunks.into_iter().flatten().for_each(|(keyword, range)| tell(keyword, range));
+    }
+}
+
+/// Tells all keywords in some bytes. The automaton's own search for matches that overlap starts anew after each of them.
+fn hits(finder: &DFA, bytes: &[u8], tell: &mut dyn FnMut(usize, Range<usize>)) {
+    let Ok(mut state) = finder.start_state(Anchored::No) else { return };
+    for (at, &byte) in bytes.iter().enumerate() {
+        state = finder.next_state(Anchored::No, state, byte);
+        if finder.is_special(state) && finder.is_match(state) {
+            for number in 0..finder.match_len(state) {
+                let keyword = finder.match_pattern(state, number);
+                let end = at + 1;
+                tell(keyword.as_usize(), end - finder.pattern_len(keyword)..end);
+            }
+        }
     }
 }
 
@@ -275,15 +291,13 @@ impl<'d> Scan<'d, '_> {
     fn look_at_tables(&mut self, stretch: &str, part: &Part) {
         // Code makes tables, it holds none; and of a long one the first rows tell what it is.
         let stretch = stretch.get(..stretch.floor_char_boundary(TABLES)).unwrap_or(stretch);
-        if part.surface.code || !may_name_columns(stretch) {
+        if part.surface.code {
             return;
         }
-        let forms: Vec<usize> = self.detectors.of_tables.clone();
-        let forms: Vec<_> = forms
-            .into_iter()
-            .filter_map(|number| Some((number, self.form_for(number, part)?)))
-            .collect();
-        if forms.is_empty() {
+        let of_tables = self.detectors.of_tables.iter();
+        let forms: Vec<_> =
+            of_tables.filter_map(|&number| Some((number, self.form_for(number, part)?))).collect();
+        if forms.is_empty() || !may_name_columns(stretch) {
             return;
         }
         for table in tables(stretch) {
@@ -366,7 +380,8 @@ impl<'d> Scan<'d, '_> {
             return;
         }
         let spec = &form.spec;
-        let text = self.text.slice(value.clone());
+        let all = self.text;
+        let text = all.slice(value.clone());
         if spec.entropy.is_some_and(|least| entropy(text) < least) {
             return;
         }
@@ -377,6 +392,11 @@ impl<'d> Scan<'d, '_> {
             (after.starts_with("...") && !after.starts_with("....")) || after.starts_with('…')
         };
         if is_secret && !spec.placeholders && (is_placeholder(text) || is_cut_off()) {
+            return;
+        }
+        // What stands right beside a value is soon known; a check may load the telephone numbers of the world.
+        let is_near = |within: Within| matches!(within, Within::Bytes(_));
+        if !self.has_needs(number, form, &value, is_near) {
             return;
         }
         let mut rating = spec.rating;
@@ -397,11 +417,8 @@ impl<'d> Scan<'d, '_> {
         if compiled.allow.iter().any(|allow| allow.lets_pass(&judged)) {
             return;
         }
-        for (at, (need, regex)) in spec.needs.iter().zip(&form.needs).enumerate() {
-            let found = self.context.has(number << 8 | at, regex, need.within, &value);
-            if found == need.absent {
-                return;
-            }
+        if !self.has_needs(number, form, &value, |within| !is_near(within)) {
+            return;
         }
         if let (Some(raise), Some(regex)) = (&spec.raise, &form.raise)
             && self.context.has(number << 8 | 0xff, regex, raise.within, &value)
@@ -413,6 +430,20 @@ impl<'d> Scan<'d, '_> {
         }
         let detection = Detection { detector, form: form_number, value, rating, note, table: None };
         self.found.push(Found { form: number, part: part.range.start, detection });
+    }
+
+    /// Whether all that must stand so near to a value does, and nothing that must not.
+    fn has_needs(
+        &mut self,
+        number: usize,
+        form: &Form,
+        value: &Range<usize>,
+        is_asked: impl Fn(Within) -> bool,
+    ) -> bool {
+        let needs = form.spec.needs.iter().zip(&form.needs).enumerate();
+        needs.filter(|(_, (need, _))| is_asked(need.within)).all(|(at, (need, regex))| {
+            self.context.has(number << 8 | at, regex, need.within, value) != need.absent
+        })
     }
 
     /// Leaves out values of which there are too few, and of overlapping ones all but the most telling.

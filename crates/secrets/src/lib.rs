@@ -10,6 +10,7 @@ mod charset;
 mod checks;
 mod compiled;
 mod context;
+mod counts;
 mod detectors;
 mod entropy;
 mod error;

@@ -6,7 +6,8 @@ use std::sync::OnceLock;
 use regex_automata::Input;
 use regex_automata::meta::Regex;
 
-use crate::compiled::{Form, Look, options};
+use crate::compiled::{Form, Look, options, parse};
+use crate::counts::Least;
 
 /// The forms without keywords, by their numbers.
 #[derive(Debug, Default)]
@@ -17,6 +18,8 @@ pub(crate) struct Shapes {
     pub(crate) unbounded: Vec<usize>,
     texts: Vec<String>,
     any: OnceLock<Option<Regex>>,
+    /// What stands in their matches.
+    least: Least,
     /// The longest match of a bounded form (bytes).
     longest: usize,
 }
@@ -39,6 +42,9 @@ impl Shapes {
             match &form.look {
                 Look::Around(around) if around.reach().0 <= MAX => {
                     shapes.longest = shapes.longest.max(around.reach().0);
+                    // One that is none matches nothing.
+                    let Ok(hir) = parse(around.regex.text()) else { continue };
+                    shapes.least.add(&hir);
                     shapes.bounded.push(number);
                     shapes.texts.push(around.regex.text().to_owned());
                 }
@@ -63,7 +69,10 @@ impl Shapes {
             .get_or_init(|| Regex::builder().syntax(options()).build_many(&self.texts).ok());
         let Some(any) = any else { return Vec::new() };
         let mut windows: Vec<Window> = Vec::new();
-        for found in any.find_iter(Input::new(text).span(stretch.clone())) {
+        let bytes = text.as_bytes().get(stretch.clone()).unwrap_or_default();
+        let holding = self.least.stretches(bytes, self.longest).into_iter();
+        let holding = holding.map(|one| stretch.start + one.start..stretch.start + one.end);
+        for found in holding.flat_map(|one| any.find_iter(Input::new(text).span(one))) {
             // What the match hides of other forms overlaps it, so it starts before its end.
             let until = stretch.end.min(found.end() + NEAR);
             let end = text.ceil_char_boundary(stretch.end.min(until + self.longest));
