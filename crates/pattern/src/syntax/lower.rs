@@ -479,7 +479,7 @@ impl Lowering<'_> {
             let flagged =
                 if flags.is_empty() { regex.to_owned() } else { format!("(?{flags}){regex}") };
             let regex = Regex::on_content(&flagged);
-            Text::Regex(regex.map_err(|error| self.error(node, &error.to_string()))?)
+            Text::Regex(Box::new(regex.map_err(|error| self.error(node, &error.to_string()))?))
         } else if written.len() > 1 {
             Text::Joined(content.into())
         } else {

@@ -214,7 +214,7 @@ pub enum Text {
     /// `"$X"`: the content, bound.
     Metavariable(Metavariable),
     /// `"=~/re/"`: searched in the content.
-    Regex(crate::Regex),
+    Regex(Box<crate::Regex>),
     /// This content, as it is written between the quotes.
     Exact(Box<str>),
     /// This content, written in several literals.
