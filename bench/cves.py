@@ -33,6 +33,9 @@ import tarfile
 import tempfile
 import zipfile
 
+# Every run is a first one: nothing is known from another.
+os.environ["PYGUARD_CACHE_DIR"] = ""
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 KINDS = {
     "code-injection": {94, 95, 96, 470, 829},

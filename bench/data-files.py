@@ -47,6 +47,9 @@ for prefix in ("PEP517_", "_PYPROJECT_HOOKS_"):
 BACKEND = '''
 import email.parser, pathlib, re
 
+# Every run is a first one: nothing is known from another.
+os.environ["PYGUARD_CACHE_DIR"] = ""
+
 def get_requires_for_build_wheel(config_settings=None):
     return []
 

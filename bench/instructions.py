@@ -100,8 +100,8 @@ def count(binary, options, folder, allowed=(0, 1)):
         report = pathlib.Path(elsewhere) / "report.json"
         tool = ["valgrind", "--tool=cachegrind", "--cache-sim=no", f"--cachegrind-out-file={os.devnull}"]
         check = [binary, "check", ".", "--jobs", "1", "--no-timing", "--format", "json", "--output", report, *options]
-        # Nothing of the caller's environment: its size moves the stack, its variables may change what is read.
-        done = subprocess.run([*tool, *check], cwd=folder, capture_output=True, text=True, env={"PATH": os.environ["PATH"]})
+        # Nothing of the caller's environment: its size moves the stack, its variables may change what is read, and a cache what is done.
+        done = subprocess.run([*tool, *check], cwd=folder, capture_output=True, text=True, env={"PATH": os.environ["PATH"], "PYGUARD_CACHE_DIR": ""})
         refs = re.search(r"I\s+refs:\s+([\d,]+)", done.stderr)
         if done.returncode not in allowed or refs is None:
             raise SystemExit(f"pyguard ended with {done.returncode} in {folder}:\n{done.stderr}")

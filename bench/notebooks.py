@@ -20,6 +20,7 @@ import argparse
 import base64
 import collections
 import json
+import os
 import pathlib
 import random
 import shutil
@@ -27,6 +28,9 @@ import statistics
 import subprocess
 import tempfile
 import time
+
+# Every run is a first one: nothing is known from another.
+os.environ["PYGUARD_CACHE_DIR"] = ""
 
 
 # Rules of the AIML catalogue that are about notebooks.

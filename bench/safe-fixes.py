@@ -11,12 +11,16 @@ A rule that calls its repair safe and has no program fails.
 
 import argparse
 import json
+import os
 import pathlib
 import shutil
 import subprocess
 import sys
 import tempfile
 import venv
+
+# Every run is a first one: nothing is known from another.
+os.environ["PYGUARD_CACHE_DIR"] = ""
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAMS = ROOT / "bench" / "safe"

@@ -25,6 +25,9 @@ import time
 import generated
 import instructions
 
+# Every run is a first one: nothing is known from another.
+os.environ["PYGUARD_CACHE_DIR"] = ""
+
 WORK = pathlib.Path(__file__).resolve().parent / ".work"
 
 

@@ -36,6 +36,9 @@ import sys
 import tempfile
 import time
 
+# Every run is a first one: nothing is known from another.
+os.environ["PYGUARD_CACHE_DIR"] = ""
+
 
 def find_semgrep():
     program = os.environ.get("SEMGREP") or shutil.which("semgrep")

@@ -9,12 +9,16 @@ installs ruff there, and runs each command in turn, `--runs` times, in alternati
 """
 
 import argparse
+import os
 import pathlib
 import statistics
 import subprocess
 import sys
 import time
 import zipfile
+
+# Every run is a first one: nothing is known from another.
+os.environ["PYGUARD_CACHE_DIR"] = ""
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 WORK = ROOT / "bench" / ".work"

@@ -9,6 +9,9 @@ import subprocess
 import tempfile
 import time
 
+# Every run is a first one: nothing is known from another.
+os.environ["PYGUARD_CACHE_DIR"] = ""
+
 ENVIRONMENT = {
     "PROMPTFOO_DISABLE_TELEMETRY": "1",
     "HF_HUB_OFFLINE": "1",

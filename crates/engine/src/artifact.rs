@@ -1,5 +1,6 @@
 //! Model files: what their readers see, as findings.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -25,36 +26,46 @@ pub struct Examined {
 
 /// What lies in the folder of a file; nothing outside it is looked at.
 #[derive(Debug)]
-pub struct Folder(PathBuf);
+pub struct Folder {
+    path: PathBuf,
+    was_asked: Cell<bool>,
+}
 
 impl Folder {
     /// The folder of a file.
     pub fn of(path: &Path) -> Self {
-        Self(path.parent().unwrap_or(Path::new("")).to_owned())
+        let path = path.parent().unwrap_or(Path::new("")).to_owned();
+        Self { path, was_asked: Cell::new(false) }
+    }
+
+    /// Whether anything in it was of interest: then what was found out depends on it.
+    pub(crate) fn was_asked(&self) -> bool {
+        self.was_asked.get()
     }
 
     /// Only names that lead further in: what a file says of its neighbours must not make us read anything else.
-    fn path(&self, name: &str) -> Option<PathBuf> {
+    fn inside(&self, name: &str) -> Option<PathBuf> {
+        self.was_asked.set(true);
         let plain = Path::new(name).components();
         let is_inside =
             plain.into_iter().all(|part| matches!(part, std::path::Component::Normal(_)));
-        is_inside.then(|| self.0.join(name))
+        is_inside.then(|| self.path.join(name))
     }
 }
 
 impl Neighbours for Folder {
     fn exists(&self, name: &str) -> bool {
-        self.path(name).is_some_and(|path| path.exists())
+        self.inside(name).is_some_and(|path| path.exists())
     }
 
     fn open(&self, name: &str) -> Option<Data> {
-        let path = self.path(name)?;
+        let path = self.inside(name)?;
         if path.is_file() { Data::open(&path).ok() } else { None }
     }
 
     fn leaves(&self, name: &str) -> bool {
-        let folder = if self.0.as_os_str().is_empty() { Path::new(".") } else { &self.0 };
-        let target = self.path(name).and_then(|path| path.canonicalize().ok());
+        let folder = if self.path.as_os_str().is_empty() { Path::new(".") } else { &self.path };
+        let target = self.inside(name).and_then(|path| path.canonicalize().ok());
         target.zip(folder.canonicalize().ok()).is_some_and(|(target, folder)| {
             let is_stored = target.iter().any(|part| STORES.iter().any(|store| part == *store));
             !is_stored && !target.starts_with(folder)

@@ -68,11 +68,12 @@ fn checked(read: ReadFile, rules: &RuleSet, ignore_suppressions: bool) -> Checke
     if let Some(kept) = scanned.facts.take() {
         let facts = FileFacts {
             shown: read.document.path().to_owned(),
+            content: None,
             outline: kept.outline,
             marks: kept.marks,
             origin: Origin::Held(Box::new(read.document.again())),
         };
-        let found = program_flows(rules, Scope::Program, vec![facts], ignore_suppressions);
+        let found = program_flows(rules, Scope::Program, vec![facts], ignore_suppressions, None);
         scanned.findings.extend(found.findings);
         errors.extend(found.errors);
     }

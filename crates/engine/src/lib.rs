@@ -1,6 +1,7 @@
 //! From paths and rules to a report: discovery, scheduling, suppression.
 
 mod artifact;
+mod cached;
 mod checked;
 pub mod config;
 mod detect;

@@ -219,11 +219,13 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     {
         let facts = FileFacts {
             shown: document.path().to_owned(),
+            content: None,
             outline: Outline::of(module),
             marks: marks.clone(),
             origin: Origin::Held(Box::new(document.again())),
         };
-        let found = program_flows(rules, Scope::File, vec![facts], options.ignore_suppressions);
+        let found =
+            program_flows(rules, Scope::File, vec![facts], options.ignore_suppressions, None);
         scanned.findings.extend(found.findings);
         scanned.errors.extend(found.errors);
     }

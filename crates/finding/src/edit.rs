@@ -31,7 +31,7 @@ impl std::fmt::Display for Applicability {
 }
 
 /// Replace a span of the document's text by `text`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edit {
     /// First byte to replace (0-based, in the document's text).
     pub from: u32,
@@ -48,7 +48,7 @@ pub struct Edit {
 }
 
 /// Replace a piece of the file itself, where the document's text does not show it: outputs and metadata of a notebook.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileEdit {
     /// First byte to replace (0-based, in the decoded file).
     pub from: usize,
@@ -59,7 +59,7 @@ pub struct FileEdit {
 }
 
 /// Edits that belong together: all are applied, or none.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fix {
     /// Whether it may be applied unread.
     pub applicability: Applicability,

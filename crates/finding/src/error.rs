@@ -1,7 +1,9 @@
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// Why something was not scanned, or not in full.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ErrorKind {
     /// A rule file or the configuration is wrong: exit code 2.
     Config,
@@ -38,7 +40,7 @@ impl fmt::Display for ErrorKind {
 }
 
 /// Something that was not scanned, or not in full. A scan with errors is never reported as clean.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ScanError {
     /// File or folder it is about, with `/`.
     pub path: String,

@@ -2,11 +2,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use pyguard_source::Position;
+use serde::{Deserialize, Serialize};
 
 use crate::{Fix, RuleInfo};
 
 /// One step on the way of data from where it came in to where it does harm.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TraceStep {
     /// File of the step, as given, with `/`.
     pub path: String,
@@ -17,7 +18,7 @@ pub struct TraceStep {
 }
 
 /// A place in a file that has no lines: a model file, or what is packed in one.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ByteSpan {
     /// The way to a member: names of members inside each other, outermost first; empty for the file itself. Untrusted text.
     pub member: Vec<String>,

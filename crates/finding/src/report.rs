@@ -22,6 +22,10 @@ pub struct Stats {
     pub bytes: u64,
     /// Lines of these files.
     pub lines: u64,
+    /// Of the files those that were not looked at again, since what was found in them before is known.
+    pub known: usize,
+    /// Groups of files through which data was followed.
+    pub followed: usize,
     /// Rules that were on.
     pub rules: usize,
     /// Wall time of the run.

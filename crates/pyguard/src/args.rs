@@ -16,6 +16,8 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Scan files and folders.
     Check(CheckArguments),
+    /// Scan files and folders again whenever they change.
+    Watch(WatchArguments),
     /// Run the tests of rule files (`# ruleid:` and `# ok:` comments).
     Test(TestArguments),
     /// List or export rules.
@@ -34,10 +36,13 @@ pub(crate) enum Command {
     Notebook(NotebookArguments),
     /// Show what is inside a model file, without loading it.
     Artifact(ArtifactArguments),
+    /// Show or remove what earlier checks kept.
+    Cache(CacheArguments),
 }
 
+/// What is scanned, and with which rules.
 #[derive(Debug, Args)]
-pub(crate) struct CheckArguments {
+pub(crate) struct ScanArguments {
     /// Files and folders to scan.
     #[arg(default_value = ".")]
     pub(crate) paths: Vec<PathBuf>,
@@ -53,6 +58,28 @@ pub(crate) struct CheckArguments {
     /// Not these codes or rule ids.
     #[arg(long, value_name = "CODES", value_delimiter = ',')]
     pub(crate) ignore: Vec<String>,
+    /// Files and folders to leave out, as in a .gitignore. May be repeated.
+    #[arg(long, value_name = "GLOB")]
+    pub(crate) exclude: Vec<String>,
+    /// Number of threads [default: all cores].
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) jobs: Option<u16>,
+    /// Neither use nor keep what earlier checks found out.
+    #[arg(long)]
+    pub(crate) no_cache: bool,
+}
+
+/// Looks again whenever a file changes, and tells what is new and what is gone. Ends with Ctrl-C.
+#[derive(Debug, Args)]
+pub(crate) struct WatchArguments {
+    #[command(flatten)]
+    pub(crate) scan: ScanArguments,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArguments {
+    #[command(flatten)]
+    pub(crate) scan: ScanArguments,
     /// text, json, sarif or github.
     #[arg(long)]
     pub(crate) format: Option<Format>,
@@ -62,15 +89,9 @@ pub(crate) struct CheckArguments {
     /// Lowest severity that makes the exit code 1: low, medium, high or critical.
     #[arg(long, value_name = "SEVERITY")]
     pub(crate) fail_on: Option<Severity>,
-    /// Files and folders to leave out, as in a .gitignore. May be repeated.
-    #[arg(long, value_name = "GLOB")]
-    pub(crate) exclude: Vec<String>,
     /// Only findings in lines, and in cells of notebooks, that changed since this branch and a revision of Git parted.
     #[arg(long, value_name = "REVISION", conflicts_with_all = ["fix", "diff"])]
     pub(crate) diff_base: Option<String>,
-    /// Number of threads [default: all cores].
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub(crate) jobs: Option<u16>,
     /// Repair what can be repaired without changing what the program does; `--fix=ask` asks about each repair.
     #[arg(
         long,
@@ -103,6 +124,22 @@ pub(crate) struct CheckArguments {
     /// Leave times out, so that equal scans give equal bytes.
     #[arg(long)]
     pub(crate) no_timing: bool,
+}
+
+/// What a check finds out is kept in the user's folder for caches, or in the folder that PYGUARD_CACHE_DIR names (nowhere, where that is
+/// empty), so that files that have not changed are not looked at again.
+#[derive(Debug, Args)]
+pub(crate) struct CacheArguments {
+    #[command(subcommand)]
+    pub(crate) command: CacheCommand,
+}
+
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub(crate) enum CacheCommand {
+    /// Say where the cache is and how large.
+    Stats,
+    /// Remove all that is kept.
+    Clean,
 }
 
 /// Every value that is found is replaced by `REDACTED`; all other bytes stay. `pyguard rollback` puts the values back.

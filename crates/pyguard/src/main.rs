@@ -2,6 +2,7 @@
 
 mod args;
 mod artifact;
+mod cache;
 mod changed;
 mod check;
 mod detectors;
@@ -19,7 +20,9 @@ mod repair;
 mod rollback;
 mod rule_files;
 mod rules;
+mod setup;
 mod test;
+mod watch;
 
 use std::io::Write;
 
@@ -39,6 +42,7 @@ fn main() -> std::process::ExitCode {
     let command = Arguments::parse().command;
     let worker = std::thread::Builder::new().stack_size(STACK).spawn(move || match command {
         Command::Check(arguments) => check::run(arguments),
+        Command::Watch(arguments) => watch::run(arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
@@ -48,6 +52,7 @@ fn main() -> std::process::ExitCode {
         Command::History(arguments) => history::run(arguments),
         Command::Notebook(arguments) => notebook::run(&arguments),
         Command::Artifact(arguments) => artifact::run(&arguments),
+        Command::Cache(arguments) => cache::run(&arguments),
     });
     let result = match worker.map(std::thread::JoinHandle::join) {
         Ok(Ok(result)) => result,

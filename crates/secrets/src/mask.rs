@@ -80,14 +80,15 @@ impl Masks {
         self.finder.is_none()
     }
 
-    /// Hides all values in a text.
-    pub fn apply(&self, text: &mut String) {
-        let Some(finder) = &self.finder else { return };
-        if !finder.is_match(text.as_str()) {
-            return;
-        }
+    /// Hides all values in a text; tells whether there were any.
+    pub fn apply(&self, text: &mut String) -> bool {
+        let Some(finder) = self.finder.as_ref().filter(|finder| finder.is_match(text.as_str()))
+        else {
+            return false;
+        };
         let shown: Vec<String> = self.values.iter().map(|value| covered(value)).collect();
         *text = finder.replace_all(text, &shown);
+        true
     }
 }
 

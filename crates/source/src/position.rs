@@ -1,7 +1,11 @@
+use serde::{Deserialize, Serialize};
+
 use crate::Surface;
 
 /// A place in a file as a person counts it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 pub struct Position {
     /// Notebook cell, counted from 1 over all cells of the file, code or not. `None` outside notebooks and in what
     /// belongs to no cell.

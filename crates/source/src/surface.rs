@@ -1,5 +1,7 @@
+use serde::{Deserialize, Serialize};
+
 /// Which part of a notebook a text stands in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Surface {
     /// The source of a cell.
     Source(SourceKind),
@@ -24,7 +26,7 @@ pub enum Surface {
 }
 
 /// What a cell is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum SourceKind {
     /// Code, whatever its language.
     Code,
@@ -35,7 +37,7 @@ pub enum SourceKind {
 }
 
 /// What kind of text an output is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Media {
     /// Plain text, also what was printed.
     Text,

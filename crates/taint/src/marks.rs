@@ -2,10 +2,11 @@
 
 use pyguard_pattern::{Bound, Match, Metavariable};
 use pyguard_source::TextRange;
+use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 /// One match of one of a rule's patterns, independent of the tree it was found in.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Mark {
     /// Number of the source, sink, sanitizer or propagator in its rule.
     pub entry: u32,
@@ -16,7 +17,7 @@ pub struct Mark {
 }
 
 /// What a metavariable stands for.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct MarkBinding {
     /// Its name.
     pub name: Metavariable,

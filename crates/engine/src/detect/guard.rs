@@ -46,14 +46,16 @@ impl Guard {
         shown
     }
 
-    /// Hides the secrets in what findings tell.
-    pub(crate) fn hide_findings(&self, findings: &mut [Finding]) {
+    /// Hides the secrets in what findings tell; tells whether there were any.
+    pub(crate) fn hide_findings(&self, findings: &mut [Finding]) -> bool {
+        let mut is_hidden = false;
         for finding in findings {
             // What has no lines tells values of the file in its message.
             let is_without_lines = finding.bytes.is_some();
             let text = if is_without_lines { &finding.message } else { &finding.snippet };
             let masks = self.masks(text);
-            hide(std::slice::from_mut(finding), &masks);
+            is_hidden |= hide(std::slice::from_mut(finding), &masks);
         }
+        is_hidden
     }
 }

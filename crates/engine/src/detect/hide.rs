@@ -1,21 +1,23 @@
 use pyguard_finding::Finding;
 use pyguard_secrets::Masks;
 
-/// Hides values that were found in all that findings tell: another rule may have found the same line.
-pub(crate) fn hide(findings: &mut [Finding], masks: &Masks) {
+/// Hides values that were found in all that findings tell: another rule may have found the same line. Tells whether there were
+/// any.
+pub(crate) fn hide(findings: &mut [Finding], masks: &Masks) -> bool {
     if masks.is_empty() {
-        return;
+        return false;
     }
+    let mut is_hidden = false;
     for finding in findings {
-        masks.apply(&mut finding.message);
-        masks.apply(&mut finding.snippet);
-        finding.metavars.values_mut().for_each(|text| masks.apply(text));
-        finding.trace.iter_mut().for_each(|step| masks.apply(&mut step.message));
+        let mut apply = |text: &mut String| is_hidden |= masks.apply(text);
+        apply(&mut finding.message);
+        apply(&mut finding.snippet);
+        finding.metavars.values_mut().for_each(&mut apply);
+        finding.trace.iter_mut().for_each(|step| apply(&mut step.message));
         if let Some(bytes) = &mut finding.bytes {
-            bytes.member.iter_mut().for_each(|name| masks.apply(name));
+            bytes.member.iter_mut().for_each(&mut apply);
         }
-        if let Some(unfit) = &mut finding.unfit {
-            masks.apply(unfit);
-        }
+        finding.unfit.iter_mut().for_each(&mut apply);
     }
+    is_hidden
 }

@@ -5,6 +5,7 @@ use std::cell::{OnceCell, RefCell};
 use std::path::PathBuf;
 use std::rc::Rc;
 
+use pyguard_cache::Digest;
 use pyguard_finding::{ErrorKind, Finding, ScanError};
 use pyguard_fix::Code;
 use pyguard_pattern::{Evaluation, Source};
@@ -22,6 +23,7 @@ use super::index::{Scope, TaintUnits};
 use super::local::match_patterns;
 use super::report::Reporter;
 use super::unit::{self, PatternMarks};
+use crate::cached::KnownGroups;
 use crate::read::read;
 use crate::ruleset::RuleSet;
 use crate::scan::words_of;
@@ -37,6 +39,8 @@ const GROUP_LIMIT: u64 = 20_000_000;
 pub(crate) struct FileFacts {
     /// Path that reports show.
     pub(crate) shown: String,
+    /// Hash of its content, where it is known.
+    pub(crate) content: Option<Digest>,
     pub(crate) outline: Outline,
     /// Where sources and sinks match.
     pub(crate) marks: PatternMarks,
@@ -57,6 +61,8 @@ pub(crate) enum Origin {
 pub(crate) struct Found {
     pub(crate) findings: Vec<Finding>,
     pub(crate) errors: Vec<ScanError>,
+    /// Groups of files through which data was followed.
+    pub(crate) followed: usize,
 }
 
 /// Finds the flows of all rules of a scope, through files that are a program.
@@ -65,13 +71,14 @@ pub(crate) fn program_flows(
     scope: Scope,
     files: Vec<FileFacts>,
     ignore_suppressions: bool,
+    known: Option<&KnownGroups<'_, '_>>,
 ) -> Found {
     let mut outlines = Vec::with_capacity(files.len());
     let mut facts = Vec::with_capacity(files.len());
     for file in files {
-        let FileFacts { shown, outline, marks, origin } = file;
+        let FileFacts { shown, content, outline, marks, origin } = file;
         outlines.push((shown.clone(), outline));
-        facts.push(Facts { shown, marks, origin });
+        facts.push(Facts { shown, content, marks, origin });
     }
     let marks: Vec<&PatternMarks> = facts.iter().map(|file| &file.marks).collect();
     let units = rules.taint.rules.iter().filter(|units| units.scope == scope);
@@ -86,7 +93,8 @@ pub(crate) fn program_flows(
         .with_max_len(1)
         .map(|group| {
             std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-                Group::new(rules, &program, &facts, group, ignore_suppressions).run(&units)
+                let group = Group::new(rules, &program, &facts, group, ignore_suppressions);
+                group.known_or_run(&units, known)
             }))
             .unwrap_or_else(|_| Found::failed(group, &facts))
         })
@@ -95,6 +103,7 @@ pub(crate) fn program_flows(
     for found in found {
         all.findings.extend(found.findings);
         all.errors.extend(found.errors);
+        all.followed += found.followed;
     }
     all
 }
@@ -108,13 +117,14 @@ impl Found {
             kind: ErrorKind::Internal,
             message: "following data through this file failed; findings may be missing".to_owned(),
         });
-        Self { findings: Vec::new(), errors: errors.collect() }
+        Self { errors: errors.collect(), ..Self::default() }
     }
 }
 
 #[derive(Debug)]
 struct Facts {
     shown: String,
+    content: Option<Digest>,
     marks: PatternMarks,
     origin: Origin,
 }
@@ -224,15 +234,37 @@ impl<'g> Group<'g> {
             .as_ref()
     }
 
-    fn run(&self, units: &[&TaintUnits]) -> Found {
+    /// What is known of the group, or else what following data through it gives.
+    fn known_or_run(&self, units: &[&TaintUnits], known: Option<&KnownGroups<'_, '_>>) -> Found {
         let marks: Vec<&PatternMarks> =
             self.files.iter().map(|&file| &self.facts[file as usize].marks).collect();
         let units = units.iter().copied();
         let units: Vec<&TaintUnits> = units.filter(|units| unit::may_flow(units, &marks)).collect();
-        let mut found = Found::default();
         if units.is_empty() {
-            return found;
+            return Found::default();
         }
+        let Some(known) = known else { return self.run(&units) };
+        let identity: Option<Vec<(&str, Digest)>> = self
+            .files
+            .iter()
+            .map(|&file| {
+                let Facts { shown, content, .. } = &self.facts[file as usize];
+                Some((shown.as_str(), (*content)?))
+            })
+            .collect();
+        let Some(identity) = identity else {
+            known.skip();
+            return self.run(&units);
+        };
+        known.group(&identity).unwrap_or_else(|| {
+            let found = self.run(&units);
+            known.keep(&identity, &found);
+            found
+        })
+    }
+
+    fn run(&self, units: &[&TaintUnits]) -> Found {
+        let mut found = Found { followed: 1, ..Found::default() };
         let graph = Graph::new(self.program, self.files);
         let trees = Trees {
             group: self,
@@ -252,7 +284,7 @@ impl<'g> Group<'g> {
             files: self.files.iter().map(|&file| (file, RefCell::default())).collect(),
         };
         let mut incomplete: FxHashSet<u32> = FxHashSet::default();
-        for bundle in Bundle::of(self.rules.rules(), &units) {
+        for bundle in Bundle::of(self.rules.rules(), units) {
             let context = Context { graph: &graph, matched: &matched, objects: &objects };
             self.follow(&bundle, &context, &mut found, &mut incomplete);
         }

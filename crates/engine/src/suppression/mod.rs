@@ -33,7 +33,7 @@ struct Suppression {
 }
 
 /// The rule about comments that silence nothing; it has no patterns, so it stands here.
-fn unused_rule() -> Arc<RuleInfo> {
+pub(crate) fn unused_rule() -> Arc<RuleInfo> {
     static RULE: OnceLock<Arc<RuleInfo>> = OnceLock::new();
     Arc::clone(RULE.get_or_init(|| {
         Arc::new(RuleInfo {

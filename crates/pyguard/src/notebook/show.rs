@@ -142,7 +142,9 @@ impl Page<'_> {
                 continue;
             }
             let mut text = text.to_owned();
-            self.masks.iter().for_each(|masks| masks.apply(&mut text));
+            for masks in &self.masks {
+                masks.apply(&mut text);
+            }
             let short: String = text.chars().take(LINE).collect();
             let more = if short.len() < text.len() { "…" } else { "" };
             writeln!(out, "{mark:>4}{line:>4} │ {}{more}", escape::line(&short))?;

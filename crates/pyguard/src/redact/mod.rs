@@ -4,7 +4,6 @@ mod key;
 mod summary;
 
 use anyhow::Result;
-use pyguard_engine::config::Config;
 use pyguard_engine::{RedactOptions, RedactedFile, RunOptions, redact};
 use pyguard_finding::{Applicability, ErrorKind, Finding, ScanError};
 use pyguard_records::{Change, Fix, FixPlace};
@@ -22,8 +21,7 @@ pub(crate) fn run(arguments: RedactArguments) -> Result<Exit> {
         paths: arguments.paths,
         exclude: arguments.exclude,
         jobs: arguments.jobs.map(usize::from),
-        config: Config::default(),
-        measure: false,
+        ..RunOptions::default()
     };
     let redact_options = RedactOptions {
         surfaces: arguments.only.iter().copied().map(surface).collect(),

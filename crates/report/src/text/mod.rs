@@ -3,6 +3,7 @@
 //! Everything from scanned files goes through [`escape`]: without colours the output has no control
 //! character but `\n`.
 
+mod changes;
 mod fix;
 mod frame;
 mod header;
@@ -17,6 +18,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Message, Patch, Renderer, 
 use pyguard_finding::{Finding, Report, TraceStep};
 use unicode_width::UnicodeWidthStr;
 
+pub use self::changes::write_changes;
 use self::frame::Frame;
 use self::place::place;
 use self::wrap::wrap;
@@ -28,14 +30,24 @@ use crate::{Options, escape};
 ///
 /// Only those of `out`.
 pub fn write(report: &Report, options: &Options, out: &mut dyn io::Write) -> io::Result<()> {
+    write_findings(report.findings.iter(), options, out)?;
+    summary::write_errors(&report.errors, options, out)?;
+    summary::write_summary(report, options, out)
+}
+
+/// Writes a frame per finding.
+fn write_findings<'f>(
+    findings: impl Iterator<Item = &'f Finding>,
+    options: &Options,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
     let renderer = style::renderer(options);
-    for finding in &report.findings {
+    for finding in findings {
         let body = body(finding, options, &renderer);
         header::write(finding, &body, options, out)?;
         writeln!(out, "{body}\n")?;
     }
-    summary::write_errors(&report.errors, options, out)?;
-    summary::write_summary(report, options, out)
+    Ok(())
 }
 
 /// All but the [`header`]: frame, notes, fix.

@@ -8,6 +8,7 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{Expr, Stmt};
 use ruff_text_size::Ranged;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
 
 /// An identifier, by its hash: equality of hashes is taken for equality of names.
 pub(crate) type NameHash = u64;
@@ -17,7 +18,7 @@ pub(crate) fn hash(name: &str) -> NameHash {
 }
 
 /// A name that a file takes from another.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Import {
     /// The name it has here; `*` for a star import.
     pub(crate) local: NameHash,
@@ -32,7 +33,7 @@ pub struct Import {
 }
 
 /// What a name of a file's top level, or of a class, stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Definition {
     Function(u32),
     Class(u32),
@@ -40,7 +41,7 @@ pub(crate) enum Definition {
     Variable,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct FunctionOutline {
     /// From the first decorator to the end; the whole file for number 0, the module.
     pub(crate) range: TextRange,
@@ -55,7 +56,7 @@ pub(crate) struct FunctionOutline {
     pub(crate) writes: Box<[NameHash]>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct ClassOutline {
     pub(crate) name: NameHash,
     /// Dotted names of its bases.
@@ -64,7 +65,7 @@ pub(crate) struct ClassOutline {
 }
 
 /// One file.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Outline {
     pub(crate) functions: Vec<FunctionOutline>,
     pub(crate) classes: Vec<ClassOutline>,
