@@ -250,3 +250,25 @@ fn a_repair_is_listed_shown_and_taken_back() {
     let from_elsewhere = run(elsewhere.path(), &["fixes", "list", "--root", root]);
     assert!(text(&from_elsewhere).starts_with(id));
 }
+
+#[test]
+fn the_cache_is_where_it_is_said_to_be() {
+    let folder = tempfile::TempDir::new().unwrap();
+    std::fs::create_dir(folder.path().join("src")).unwrap();
+    for name in ["a.py", "b.py"] {
+        std::fs::write(folder.path().join("src").join(name), "print(1)\n").unwrap();
+    }
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_pyguard"));
+        let command = command.args(arguments).current_dir(folder.path());
+        let output = command.env("PYGUARD_CACHE_DIR", "kept").output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        text(&output).to_owned()
+    };
+    run(&["check", "src", "--no-cache"]);
+    assert!(!folder.path().join("kept").exists());
+    run(&["check", "src"]);
+    assert!(run(&["cache", "stats"]).starts_with("kept: 1 set of results, "));
+    assert!(run(&["cache", "clean"]).starts_with("kept: removed: 1 set of results, "));
+    assert_eq!(run(&["cache", "stats"]), "kept: 0 sets of results, 0.0 MB\n");
+}
