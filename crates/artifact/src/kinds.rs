@@ -22,6 +22,12 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Kind> {
     groups.into_iter().flatten()
 }
 
+/// The names of all kinds, each once.
+pub fn kind_names() -> impl Iterator<Item = &'static str> {
+    let mut before = "";
+    all().map(|kind| kind.name).filter(move |name| std::mem::replace(&mut before, name) != *name)
+}
+
 /// The names of all checks.
 pub fn check_names() -> impl Iterator<Item = &'static str> {
     let groups = [

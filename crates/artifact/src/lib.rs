@@ -23,5 +23,7 @@ mod pickle;
 mod tensors;
 
 pub use convert::{NotPlain, PlainTensor, PlainTensors, plain_tensors};
-pub use core::{Data, Inspection, Item, MemberPath, Neighbours, Nobody, Observation, inspect};
-pub use kinds::{check_names, is_known_check};
+pub use core::{
+    Data, Inspection, Item, MemberPath, Neighbours, Nobody, Observation, inspect, inspect_as,
+};
+pub use kinds::{check_names, is_known_check, kind_names};

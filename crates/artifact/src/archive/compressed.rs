@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::io::Read;
 use std::rc::Rc;
 
-use super::members::{bomb, is_seen_bomb};
+use super::members::{SEEN_RATIO, bomb, is_early_bomb, is_seen_bomb};
 use super::stream::{self, MAX_PARTS, PART_SIZE, Packing, READ_AHEAD, Stream};
 use crate::core::{Context, Data, Fault, Probe};
 
@@ -88,6 +88,12 @@ fn zlib_start(head: &[u8]) -> Option<usize> {
     Some(4 + number + spaces)
 }
 
+/// How many bytes a gzip stream says to hold: its last four bytes are that number, modulo 2³².
+fn gzip_length(packed: &Data) -> Result<u64, Fault> {
+    let end = packed.up_to(packed.len().saturating_sub(4), 4)?;
+    Ok(end.first_chunk::<4>().map_or(0, |end| u64::from(u32::from_le_bytes(*end))))
+}
+
 fn unpacks(packing: Packing, probe: &Probe<'_>, start: usize) -> bool {
     let Ok(source) = stream::open(packing, Stream::over(&probe.data.tail(start as u64))) else {
         return false;
@@ -98,7 +104,8 @@ fn unpacks(packing: Packing, probe: &Probe<'_>, start: usize) -> bool {
 
 fn read(packing: Packing, start: u64, data: &Data, context: &mut Context<'_>) -> Result<(), Fault> {
     let packed = data.tail(start);
-    let unpacked = unpack(packing, &packed, context)?;
+    let said = if packing == Packing::Gzip { gzip_length(&packed)? } else { 0 };
+    let unpacked = unpack(packing, &packed, said, context)?;
     if let Some(how) = &unpacked.bomb {
         let name = context.name().to_owned();
         context.observe(data, bomb(0, &name, how.clone()));
@@ -119,13 +126,15 @@ pub(super) struct Unpacked {
     pub(super) is_whole: bool,
 }
 
-/// Unpacks a stream as far as the budget allows.
+/// Unpacks a stream as far as the budget allows, or as it takes to see that it is a bomb. `said`: how many bytes it is said to
+/// unpack to, 0 where nothing says it.
 ///
 /// # Errors
 /// When its beginning is not one of this packing, or nothing is left of the budget.
 pub(super) fn unpack(
     packing: Packing,
     packed: &Data,
+    said: u64,
     context: &mut Context<'_>,
 ) -> Result<Unpacked, Fault> {
     if context.budget().unpacked_left() == 0 {
@@ -138,15 +147,21 @@ pub(super) fn unpack(
         .map_err(|error| Fault::malformed(0, format!("can't be unpacked: {error}")))?;
     let count = Rc::new(Cell::new(0));
     let counted = Counted { source, count: Rc::clone(&count) };
-    let data = context.unpack(counted, packed.len());
-    let is_whole = count.get() <= data.len();
-    let read = if consumed.get() < packed.len() {
-        consumed.get().saturating_sub(READ_AHEAD)
-    } else {
-        packed.len()
+    let read = || match consumed.get() {
+        all if all >= packed.len() => packed.len(),
+        some => some.saturating_sub(READ_AHEAD),
     };
-    let bomb = if !is_whole && is_seen_bomb(read, count.get()) {
-        Some(format!("is a bomb: {} bytes unpack to more than {}", packed.len(), data.len()))
+    let data = context.unpack_until(counted, packed.len(), |unpacked, most| {
+        is_early_bomb(read(), packed.len(), unpacked, said, most)
+    });
+    let is_whole = count.get() <= data.len();
+    let is_bomb = is_seen_bomb(read(), count.get())
+        || is_early_bomb(read(), packed.len(), count.get(), said, data.len());
+    let bomb = if !is_whole && is_bomb {
+        Some(format!(
+            "is a bomb: {} bytes unpack to more than {SEEN_RATIO} times as many",
+            packed.len()
+        ))
     } else if parts.get() > MAX_PARTS + packed.len() / PART_SIZE {
         Some(format!("is made of more than {MAX_PARTS} streams, so that nobody reads to its end"))
     } else {

@@ -149,7 +149,7 @@ pub(super) fn differs(place: u64, member: &str, how: &str) -> Observation {
 const BOMB_SIZE: u64 = 4 << 30;
 const BOMB_RATIO: u64 = 1000;
 /// The same for what really came out of a stream that was given up on: how far it was read is known to 32 KiB only.
-const SEEN_RATIO: u64 = 500;
+pub(super) const SEEN_RATIO: u64 = 500;
 /// Least that comes out of a stream before its ratio says anything (bytes).
 const BOMB_SEEN: u64 = 16 << 20;
 
@@ -161,6 +161,20 @@ pub(super) fn is_declared_bomb(packed: u64, unpacked: u64) -> bool {
 /// Whether a stream that was given up on is one, after what was read and what came out.
 pub(super) fn is_seen_bomb(packed: u64, unpacked: u64) -> bool {
     unpacked > BOMB_SEEN && unpacked / SEEN_RATIO > packed
+}
+
+/// Least that comes out of a stream that says itself that it is a bomb, before that is believed (bytes).
+const BOMB_SAID: u64 = 4 << 20;
+/// Of how little so much comes that there is nothing to wait for: a pickled array has some 250 bytes beside its numbers.
+const EMPTY_RATIO: u64 = 100_000;
+
+/// Whether a stream is seen to be a bomb before as much came out as is looked at. Both ways lead to where reading on would:
+/// `said` is what the stream says to hold, `most` what would be looked at, `packed` all bytes of the stream, of which `read`
+/// were read.
+pub(super) fn is_early_bomb(read: u64, packed: u64, unpacked: u64, said: u64, most: u64) -> bool {
+    let says_so = said > most && said / SEEN_RATIO > packed;
+    (says_so && unpacked > BOMB_SAID && unpacked / SEEN_RATIO > read)
+        || (unpacked > BOMB_SEEN && unpacked / EMPTY_RATIO > packed)
 }
 
 pub(super) fn bomb(place: u64, member: &str, how: impl Into<String>) -> Observation {

@@ -16,6 +16,10 @@ type Source = BufReader<Stream>;
 trait Part: Read + Sized {
     /// Begins to read a stream; `None` where none begins.
     fn begin(source: Source, before: Option<Self>) -> io::Result<Option<Self>>;
+    /// Goes on behind streams that hold nothing, where beginning one costs much.
+    fn skip_empty(_source: &mut Source) -> io::Result<()> {
+        Ok(())
+    }
     /// What follows the stream, and the decompressor if it can be used again.
     fn end(self) -> (Source, Option<Self>);
 }
@@ -32,14 +36,21 @@ impl<P: Part> Read for Row<P> {
             if count > 0 || buffer.is_empty() {
                 return Ok(count);
             }
-            if let Some((source, before)) = self.part.take().map(P::end) {
-                if !source.get_ref().begin_part() {
-                    return Err(io::Error::other("more streams than a writer makes"));
-                }
+            if let Some((mut source, before)) = self.part.take().map(P::end) {
+                next_part(&source)?;
+                P::skip_empty(&mut source)?;
                 self.part = P::begin(source, before)?;
             }
         }
         Ok(0)
+    }
+}
+
+fn next_part(source: &Source) -> io::Result<()> {
+    if source.get_ref().begin_part() {
+        Ok(())
+    } else {
+        Err(io::Error::other("more streams than a writer makes"))
     }
 }
 
@@ -87,6 +98,18 @@ impl Part for BzDecoder<Source> {
     fn begin(mut source: Source, _before: Option<Self>) -> io::Result<Option<Self>> {
         let is_stream = matches!(ahead::<4>(&mut source)?, Some([b'B', b'Z', b'h', _]));
         Ok(is_stream.then(|| Self::new(source)))
+    }
+
+    /// Each would take the memory of a whole one. Four bytes of head, the mark of an end, a sum of zero.
+    fn skip_empty(source: &mut Source) -> io::Result<()> {
+        while let Some([b'B', b'Z', b'h', b'1'..=b'9', end @ ..]) = ahead::<14>(source)? {
+            if end != *b"\x17\x72\x45\x38\x50\x90\0\0\0\0" {
+                break;
+            }
+            source.seek_relative(14)?;
+            next_part(source)?;
+        }
+        Ok(())
     }
 
     fn end(self) -> (Source, Option<Self>) {

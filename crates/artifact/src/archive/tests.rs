@@ -1,5 +1,7 @@
 //! Archives as they come: the fixtures, and bytes that nobody meant.
 
+mod bombs;
+
 use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;

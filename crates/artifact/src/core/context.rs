@@ -1,6 +1,7 @@
-use std::io::Read;
+use std::io::{self, Read};
 
 use super::inspect::look;
+use super::unpacked::Unpacked;
 use super::{Budget, Data, Fault, MemberPath, Neighbours, Observation};
 
 /// Where a reader is and what it tells.
@@ -66,6 +67,10 @@ const MAX_DEPTH: usize = 8;
 const HELD: u64 = 24 << 20;
 /// How many times its own size a packed member may take when it is held.
 const HELD_RATIO: u64 = 8;
+/// What is unpacked at first (bytes): most of what is packed is small.
+const FIRST_PIECE: usize = 8 << 10;
+/// What is unpacked at a time, later (bytes).
+const PIECE: usize = 128 << 10;
 /// Most observations of one file; more tell nothing new.
 const MAX_OBSERVATIONS: usize = 1_000;
 /// Most lines of an outline.
@@ -168,22 +173,47 @@ impl Context<'_> {
     /// Unpacks what lies packed in `packed` bytes into memory: all of it, or as much of it as the budget allows, which is told.
     /// A decompressor that fails gives what it had unpacked before.
     pub(crate) fn unpack(&mut self, stream: impl Read, packed: u64) -> Data {
+        self.unpack_until(stream, packed, |_, _| false)
+    }
+
+    /// The same, in pieces: `is_enough` is asked after each but the last, with the bytes that came out and the most that may. Of
+    /// the last piece a byte is left out then, so that more came out than is looked at.
+    pub(crate) fn unpack_until(
+        &mut self,
+        mut stream: impl Read,
+        packed: u64,
+        is_enough: impl Fn(u64, u64) -> bool,
+    ) -> Data {
         let held = HELD.saturating_add(packed.saturating_mul(HELD_RATIO));
         let limit = held.min(self.told.budget.unpacked_left());
-        let mut bytes = Vec::new();
-        let result = stream.take(limit.saturating_add(1)).read_to_end(&mut bytes);
-        self.told.budget.unpack(bytes.len() as u64);
-        let fault = if bytes.len() as u64 > limit {
-            bytes.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-            let what = format!("unpacks to more than the {limit} bytes that are looked at");
-            Some(Fault::limit(limit, what))
+        let mut unpacked = Unpacked::default();
+        let mut piece = vec![0; FIRST_PIECE];
+        let (mut result, mut is_cut) = (Ok(()), false);
+        while !is_cut && result.is_ok() {
+            let room = limit.saturating_add(1) - unpacked.length();
+            let wanted = usize::try_from(room).unwrap_or(usize::MAX).min(piece.len());
+            let count;
+            (count, result) = fill(&mut stream, piece.get_mut(..wanted).unwrap_or_default());
+            unpacked.add(piece.get(..count).unwrap_or_default());
+            if count < wanted {
+                break;
+            }
+            let length = unpacked.length();
+            is_cut = length > limit || is_enough(length, limit);
+            piece.resize(piece.len().saturating_mul(4).min(PIECE), 0);
+        }
+        let length = unpacked.length();
+        self.told.budget.unpack(length);
+        let end = if is_cut { limit.min(length.saturating_sub(1)) } else { length };
+        let data = unpacked.data(end);
+        let fault = if is_cut {
+            let what = format!("unpacks to more than the {end} bytes that are looked at");
+            Some(Fault::limit(end, what))
         } else {
-            let end = bytes.len() as u64;
             result.err().map(|error| {
                 Fault::malformed(end, format!("can't be unpacked to its end: {error}"))
             })
         };
-        let data = Data::of(bytes);
         if let Some(fault) = fault {
             self.fault(&data, fault);
         }
@@ -215,4 +245,18 @@ impl Context<'_> {
             neighbours,
         });
     }
+}
+
+/// Reads until the buffer is full or nothing comes; says how much came.
+fn fill(stream: &mut impl Read, buffer: &mut [u8]) -> (usize, io::Result<()>) {
+    let mut count = 0;
+    while let Some(room) = buffer.get_mut(count..).filter(|room| !room.is_empty()) {
+        match stream.read(room) {
+            Ok(0) => break,
+            Ok(read) => count += read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return (count, Err(error)),
+        }
+    }
+    (count, Ok(()))
 }

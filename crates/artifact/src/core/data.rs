@@ -2,7 +2,7 @@ use std::fs::File;
 use std::io;
 use std::ops::Range;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::Fault;
 
@@ -17,9 +17,20 @@ pub struct Data {
 
 #[derive(Debug)]
 enum Storage {
-    File(File),
-    Memory(Vec<u8>),
+    File {
+        file: File,
+        /// Its first bytes, once any of them were read.
+        head: OnceLock<Vec<u8>>,
+    },
+    Memory {
+        bytes: Vec<u8>,
+        /// What follows them to the end.
+        then: u8,
+    },
 }
+
+/// How much of a file is kept once it was read (bytes): each of many kinds asks for its beginning.
+const HEAD: u64 = 16 << 10;
 
 /// Largest piece that one call may ask for (bytes).
 const MAX_READ: u64 = 64 << 20;
@@ -32,13 +43,19 @@ impl Data {
     pub fn open(path: &Path) -> io::Result<Self> {
         let file = File::open(path)?;
         let length = file.metadata()?.len();
-        Ok(Self { storage: Arc::new(Storage::File(file)), range: 0..length })
+        let storage = Storage::File { file, head: OnceLock::new() };
+        Ok(Self { storage: Arc::new(storage), range: 0..length })
     }
 
     /// Bytes in memory.
     pub fn of(bytes: Vec<u8>) -> Self {
         let length = bytes.len() as u64;
-        Self { storage: Arc::new(Storage::Memory(bytes)), range: 0..length }
+        Self::repeating(bytes, 0, length)
+    }
+
+    /// Bytes in memory, and behind them one again and again up to a length.
+    pub(super) fn repeating(bytes: Vec<u8>, then: u8, length: u64) -> Self {
+        Self { storage: Arc::new(Storage::Memory { bytes, then }), range: 0..length }
     }
 
     /// How many bytes there are.
@@ -127,27 +144,45 @@ impl Data {
         let Some(buffer) = buffer.get_mut(..wanted) else { return Ok(0) };
         let start = self.range.start.saturating_add(at);
         match &*self.storage {
-            Storage::Memory(bytes) => {
-                let start = usize::try_from(start).unwrap_or(usize::MAX);
-                let from = bytes.get(start..).unwrap_or_default();
-                let count = from.len().min(buffer.len());
-                buffer[..count].copy_from_slice(&from[..count]);
-                Ok(count)
+            Storage::Memory { bytes, then } => {
+                let count = copy(bytes, start, buffer);
+                buffer[count..].fill(*then);
+                Ok(buffer.len())
             }
-            Storage::File(file) => {
-                let mut count = 0;
-                while count < buffer.len() {
-                    match read_at(file, &mut buffer[count..], start + count as u64) {
-                        Ok(0) => break,
-                        Ok(read) => count += read,
-                        Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                        Err(error) => return Err(error),
-                    }
+            Storage::File { file, head } if start.saturating_add(available) <= HEAD => {
+                if let Some(head) = head.get() {
+                    return Ok(copy(head, start, buffer));
                 }
-                Ok(count)
+                let length = file.metadata()?.len().min(HEAD);
+                let mut bytes = vec![0; usize::try_from(length).unwrap_or(0)];
+                let count = fill_from(file, 0, &mut bytes)?;
+                bytes.truncate(count);
+                Ok(copy(head.get_or_init(|| bytes), start, buffer))
             }
+            Storage::File { file, .. } => fill_from(file, start, buffer),
         }
     }
+}
+
+/// Copies what there is from a place on; says how many bytes.
+fn copy(bytes: &[u8], start: u64, buffer: &mut [u8]) -> usize {
+    let from = bytes.get(usize::try_from(start).unwrap_or(usize::MAX)..).unwrap_or_default();
+    let count = from.len().min(buffer.len());
+    buffer[..count].copy_from_slice(&from[..count]);
+    count
+}
+
+fn fill_from(file: &File, start: u64, buffer: &mut [u8]) -> io::Result<usize> {
+    let mut count = 0;
+    while count < buffer.len() {
+        match read_at(file, &mut buffer[count..], start + count as u64) {
+            Ok(0) => break,
+            Ok(read) => count += read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(count)
 }
 
 #[cfg(unix)]
@@ -162,7 +197,9 @@ fn read_at(file: &File, buffer: &mut [u8], at: u64) -> io::Result<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::Data;
+    use std::path::Path;
+
+    use super::{Data, HEAD};
 
     #[test]
     fn pieces_stay_inside_what_they_are_of() {
@@ -177,5 +214,27 @@ mod tests {
         assert_eq!(piece.up_to(u64::MAX, 1).expect("memory"), b"");
         assert_eq!(piece.tail(5).len(), 1);
         assert_eq!(piece.tail(50).len(), 0);
+    }
+
+    #[test]
+    fn a_file_is_the_same_before_and_behind_what_is_kept_of_it() {
+        let fixture = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../../fixtures/artifacts/malicious/archive/zeros.pkl.gz"
+        );
+        let bytes = std::fs::read(fixture).expect("fixture");
+        let head = usize::try_from(HEAD).expect("small");
+        for start in [0, head - 9, head - 8, head - 7, head, bytes.len() - 3] {
+            let data = Data::open(Path::new(fixture)).expect("fixture");
+            let wanted = bytes.get(start..bytes.len().min(start + 8));
+            for _ in 0..2 {
+                assert_eq!(
+                    data.up_to(start as u64, 8).expect("file").as_slice(),
+                    wanted.expect("inside")
+                );
+            }
+        }
+        let data = Data::open(Path::new(fixture)).expect("fixture");
+        assert_eq!(data.up_to(0, bytes.len()).expect("file"), bytes);
     }
 }

@@ -1,5 +1,5 @@
 use super::context::{Told, ToldFault};
-use super::{Context, Data, Fault, Item, MemberPath, Neighbours, Nobody, Observation, Probe};
+use super::{Context, Data, Fault, Item, Kind, MemberPath, Neighbours, Nobody, Observation, Probe};
 use crate::kinds::{self, fits};
 
 /// What was found in a file.
@@ -23,6 +23,26 @@ pub fn inspect(
     neighbours: &dyn Neighbours,
     wants_outline: bool,
 ) -> Inspection {
+    gather(data, name, neighbours, wants_outline, |context| look(data, context))
+}
+
+/// Reads a file as one kind (a name of [`kind_names`](crate::kind_names)), whatever its content says: how readers are tried by
+/// themselves.
+pub fn inspect_as(kind: &str, data: &Data, name: &str) -> Inspection {
+    gather(data, name, &Nobody, true, |context| {
+        for kind in kinds::all().filter(|known| known.name == kind) {
+            read(kind, data, context);
+        }
+    })
+}
+
+fn gather(
+    data: &Data,
+    name: &str,
+    neighbours: &dyn Neighbours,
+    wants_outline: bool,
+    work: impl FnOnce(&mut Context<'_>),
+) -> Inspection {
     let mut told = Told::of(data, wants_outline);
     let mut context = Context {
         told: &mut told,
@@ -30,7 +50,7 @@ pub fn inspect(
         name: name.to_owned(),
         neighbours,
     };
-    look(data, &mut context);
+    work(&mut context);
     let mut incomplete = Vec::new();
     for ToldFault { member, start, is_packed, fault } in told.faults {
         let text = fault.to_string();
@@ -81,9 +101,13 @@ pub(super) fn look(data: &Data, context: &mut Context<'_>) {
     let told: Vec<_> = kinds::all().filter(|kind| (kind.tells)(&probe)).collect();
     fits(&told, &probe, context);
     for kind in told {
-        context.told.kinds.push((context.member.clone(), kind.name));
-        if let Err(fault) = (kind.read)(data, context) {
-            context.fault(data, fault);
-        }
+        read(kind, data, context);
+    }
+}
+
+fn read(kind: &'static Kind, data: &Data, context: &mut Context<'_>) {
+    context.told.kinds.push((context.member.clone(), kind.name));
+    if let Err(fault) = (kind.read)(data, context) {
+        context.fault(data, fault);
     }
 }

@@ -10,6 +10,7 @@ mod kind;
 mod neighbours;
 mod observation;
 mod reader;
+mod unpacked;
 
 pub(crate) use budget::Budget;
 pub(crate) use context::Context;
@@ -17,7 +18,7 @@ pub use context::Item;
 pub use data::Data;
 pub(crate) use fault::Fault;
 pub(crate) use inspect::in_context;
-pub use inspect::{Inspection, inspect};
+pub use inspect::{Inspection, inspect, inspect_as};
 pub(crate) use json::{Json, JsonEvent, JsonEvents, JsonNumber, JsonPayload, JsonText, JsonValue};
 pub(crate) use kind::{Kind, Probe};
 pub use neighbours::{Neighbours, Nobody};

@@ -120,7 +120,9 @@ impl Reader {
         self.buffer.drain(..self.used);
         self.used = 0;
         let held = self.buffer.len();
-        self.buffer.resize(held + CHUNK, 0);
+        let left = self.data.len().saturating_sub(self.ahead);
+        let more = usize::try_from(left).unwrap_or(CHUNK).min(CHUNK);
+        self.buffer.resize(held + more, 0);
         let room = self.buffer.get_mut(held..).unwrap_or_default();
         let read = self.data.fill(self.ahead, room);
         let count = read.as_ref().map_or(0, |read| *read);

@@ -132,7 +132,7 @@ fn content(
     if is_storage(&name) && zip.flavour.is_torch() && header.size > MAX_BLIND {
         return None;
     }
-    match unpack(packing, &packed, context) {
+    match unpack(packing, &packed, header.size, context) {
         Ok(unpacked) => {
             if let Some(how) = &unpacked.bomb {
                 context.observe(data, bomb(entry.local, &name, how.clone()));
