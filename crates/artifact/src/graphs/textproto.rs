@@ -49,6 +49,13 @@ pub(super) fn parse(text: &str) -> (Vec<Entry<'_>>, Option<Fault>) {
 
 /// Whether text begins with one of these fields.
 pub(super) fn begins_with_field(head: &[u8], names: &[&str]) -> bool {
+    // Nearly everything that is asked for is something else.
+    let start = head.trim_ascii_start();
+    let is_possible =
+        start.starts_with(b"#") || names.iter().any(|name| start.starts_with(name.as_bytes()));
+    if !is_possible {
+        return false;
+    }
     let text = String::from_utf8_lossy(head);
     let mut parser = Parser { text: &text, at: 0, kept: 0 };
     parser.space();
@@ -320,6 +327,8 @@ mod tests {
         assert_eq!(entries[1].text(), Some("3"));
         assert!(begins_with_field(text.as_bytes(), &["node"]));
         assert!(!begins_with_field(b"nodes = 3", &["nodes"]));
+        assert!(begins_with_field(b" \n# caf\xe9\n\tnodes # two\n { }", &["node", "nodes"]));
+        assert!(!begins_with_field(b"nodes { }", &["node"]));
     }
 
     #[test]
