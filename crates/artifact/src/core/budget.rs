@@ -35,6 +35,11 @@ impl Budget {
         self.unpacked = self.unpacked.saturating_sub(count);
     }
 
+    /// Steps that may still be taken.
+    pub(crate) fn steps_left(&self) -> u64 {
+        self.steps
+    }
+
     /// Takes steps; `false` when there are not so many left.
     pub(crate) fn step(&mut self, count: u64) -> bool {
         let left = self.steps.checked_sub(count);

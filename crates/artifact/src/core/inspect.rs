@@ -1,3 +1,6 @@
+use std::cell::Cell;
+use std::rc::Rc;
+
 use super::context::{Told, ToldFault};
 use super::{Context, Data, Fault, Item, Kind, MemberPath, Neighbours, Nobody, Observation, Probe};
 use crate::kinds::{self, fits};
@@ -97,8 +100,15 @@ pub(super) fn look(data: &Data, context: &mut Context<'_>) {
         Err(fault) => return context.fault(data, fault),
     };
     let name = context.name.rsplit(['/', '\\']).next().unwrap_or_default().to_lowercase();
-    let probe = Probe { head: &head, data, name: &name };
+    let left = context.budget().steps_left();
+    let steps = Rc::new(Cell::new(left));
+    let probe = Probe { head: &head, data, name: &name, steps: &steps };
     let told: Vec<_> = kinds::all().filter(|kind| (kind.tells)(&probe)).collect();
+    // Where none are left, one more was wanted.
+    let taken = if steps.get() == 0 { left.saturating_add(1) } else { left - steps.get() };
+    if let Err(fault) = context.step(taken, 0) {
+        context.fault(data, fault);
+    }
     fits(&told, &probe, context);
     for kind in told {
         read(kind, data, context);

@@ -1,3 +1,6 @@
+use std::cell::Cell;
+use std::rc::Rc;
+
 use super::{Context, Data, Fault};
 
 /// A kind of file: how it is told by its content, and how it is read.
@@ -21,6 +24,8 @@ pub(crate) struct Probe<'a> {
     pub(crate) data: &'a Data,
     /// Last part of the name, in lower case; empty where there is none.
     pub(crate) name: &'a str,
+    /// Steps that may still be taken to tell what it is, by kinds that look further than the head.
+    pub(crate) steps: &'a Rc<Cell<u64>>,
 }
 
 impl Probe<'_> {

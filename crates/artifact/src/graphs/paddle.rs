@@ -17,11 +17,11 @@ pub(super) const PARAMETERS: &str = "paddle-parameters-size-mismatch";
 
 /// Whether the data is a `ProgramDesc`: blocks with an index and operators or variables.
 pub(super) fn tells(probe: &Probe<'_>) -> bool {
-    is_program(probe.data).unwrap_or(false)
+    is_program(probe).unwrap_or(false)
 }
 
-fn is_program(data: &Data) -> Result<bool, Fault> {
-    let (mut wire, mut scope) = Wire::over(data);
+fn is_program(probe: &Probe<'_>) -> Result<bool, Fault> {
+    let (mut wire, mut scope) = Wire::probing(probe);
     for _ in 0..1_000 {
         let Some(field) = wire.field(&mut scope)? else { break };
         if let (1, Value::Bytes(range)) = (field.number, &field.value) {

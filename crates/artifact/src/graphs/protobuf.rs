@@ -3,9 +3,11 @@
 //! Source: <https://protobuf.dev/programming-guides/encoding/>. What is not asked for is skipped and not read, so that a model
 //! with gigabytes of weights costs as much as its graph.
 
+use std::cell::Cell;
 use std::ops::Range;
+use std::rc::Rc;
 
-use crate::core::{Data, Fault, Reader};
+use crate::core::{Data, Fault, Probe, Reader};
 
 /// A message being read: where it ends, and how deep it lies in others.
 #[derive(Debug, Clone)]
@@ -40,6 +42,8 @@ pub(super) enum Value {
 pub(super) struct Wire {
     reader: Reader,
     data: Data,
+    /// Steps that may still be taken; `None` where the caller counts them.
+    left: Option<Rc<Cell<u64>>>,
 }
 
 /// How deep messages may lie inside each other: what protobuf's own readers allow.
@@ -50,8 +54,15 @@ pub(super) const MAX_TEXT: u64 = 4 << 10;
 impl Wire {
     /// Over data that is one message.
     pub(super) fn over(data: &Data) -> (Self, Scope) {
-        let wire = Self { reader: Reader::over(data), data: data.clone() };
+        let wire = Self { reader: Reader::over(data), data: data.clone(), left: None };
         (wire, Scope { next: 0, end: data.len(), depth: 0 })
+    }
+
+    /// Over data that may be a message. The steps are those of the probe: the same bytes can stand in an archive under a
+    /// thousand names.
+    pub(super) fn probing(probe: &Probe<'_>) -> (Self, Scope) {
+        let (wire, scope) = Self::over(probe.data);
+        (Self { left: Some(Rc::clone(probe.steps)), ..wire }, scope)
     }
 
     /// The next field of a message; `None` at its end. What the last one held and was not read is skipped.
@@ -104,6 +115,12 @@ impl Wire {
 
     fn varint(&mut self, end: u64) -> Result<u64, Fault> {
         let at = self.reader.position();
+        if let Some(left) = &self.left {
+            let Some(fewer) = left.get().checked_sub(1) else {
+                return Err(Fault::limit(at, "takes too many steps to tell what it is"));
+            };
+            left.set(fewer);
+        }
         let mut value = 0_u64;
         for shift in (0..70).step_by(7) {
             if self.reader.position() >= end {

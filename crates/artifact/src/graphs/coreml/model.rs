@@ -10,11 +10,11 @@ const MODEL_FOLDER: &str = "@model_path/";
 
 /// Whether the data is a `Model`: a version, a description with inputs or outputs, and one of the types of models.
 pub(in crate::graphs) fn tells(probe: &Probe<'_>) -> bool {
-    is_model(probe.data).unwrap_or(false)
+    is_model(probe).unwrap_or(false)
 }
 
-fn is_model(data: &Data) -> Result<bool, Fault> {
-    let (mut wire, mut scope) = Wire::over(data);
+fn is_model(probe: &Probe<'_>) -> Result<bool, Fault> {
+    let (mut wire, mut scope) = Wire::probing(probe);
     let (mut has_version, mut has_type) = (false, false);
     for _ in 0..1_000 {
         let Some(Field { number, value, .. }) = wire.field(&mut scope)? else { break };

@@ -1,4 +1,4 @@
-use crate::core::{Data, Fault, Probe};
+use crate::core::{Fault, Probe};
 use crate::graphs::protobuf::{Field, Scope, Value, Wire};
 
 /// How many fields of a message are looked at to tell what it is.
@@ -8,11 +8,11 @@ const LOOKED_AT: usize = 200_000;
 pub(in crate::graphs) fn tells(probe: &Probe<'_>) -> bool {
     // Tags of the fields of a model, and of unknown ones that may stand before them.
     let is_possible = probe.head.first().is_some_and(|first| first & 7 <= 5 && first >> 3 != 0);
-    is_possible && is_model(probe.data).unwrap_or(false)
+    is_possible && is_model(probe).unwrap_or(false)
 }
 
-fn is_model(data: &Data) -> Result<bool, Fault> {
-    let (mut wire, mut scope) = Wire::over(data);
+fn is_model(probe: &Probe<'_>) -> Result<bool, Fault> {
+    let (mut wire, mut scope) = Wire::probing(probe);
     let (mut has_version, mut fitting, mut certain) = (false, false, false);
     for _ in 0..LOOKED_AT {
         let Some(Field { number, value, .. }) = wire.field(&mut scope)? else { break };

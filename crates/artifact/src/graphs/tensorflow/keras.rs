@@ -6,11 +6,11 @@ const PREFIX: &str = "_tf_keras_";
 
 /// Whether the data is `keras_metadata.pb`: a `SavedMetadata` with an object of Keras.
 pub(in crate::graphs) fn tells(probe: &Probe<'_>) -> bool {
-    probe.name == "keras_metadata.pb" || is_metadata(probe.data).unwrap_or(false)
+    probe.name == "keras_metadata.pb" || is_metadata(probe).unwrap_or(false)
 }
 
-fn is_metadata(data: &Data) -> Result<bool, Fault> {
-    let (mut wire, mut scope) = Wire::over(data);
+fn is_metadata(probe: &Probe<'_>) -> Result<bool, Fault> {
+    let (mut wire, mut scope) = Wire::probing(probe);
     for _ in 0..16 {
         let Some(field) = wire.field(&mut scope)? else { break };
         let (1, Value::Bytes(range)) = (field.number, &field.value) else { return Ok(false) };

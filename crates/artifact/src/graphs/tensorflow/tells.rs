@@ -1,4 +1,4 @@
-use crate::core::{Data, Fault, Probe};
+use crate::core::{Fault, Probe};
 use crate::graphs::protobuf::{Scope, Value, Wire};
 
 /// How many fields of a message are looked at to tell what it is. Unknown ones may stand before those that matter.
@@ -6,23 +6,23 @@ const LOOKED_AT: usize = 100_000;
 
 /// Whether the data is a `SavedModel`: meta graphs that hold a graph. TensorFlow loads it under this name only.
 pub(in crate::graphs) fn tells_saved_model(probe: &Probe<'_>) -> bool {
-    probe.name == "saved_model.pb" || is_saved_model(probe.data).unwrap_or(false)
+    probe.name == "saved_model.pb" || is_saved_model(probe).unwrap_or(false)
 }
 
 /// Whether the data is a `MetaGraphDef`, as in a checkpoint's `.meta` file.
 pub(in crate::graphs) fn tells_meta_graph(probe: &Probe<'_>) -> bool {
-    let (mut wire, mut scope) = Wire::over(probe.data);
+    let (mut wire, mut scope) = Wire::probing(probe);
     meta_graph_fits(&mut wire, &mut scope).unwrap_or(false)
 }
 
 /// Whether the data is a `GraphDef`.
 pub(in crate::graphs) fn tells_graph(probe: &Probe<'_>) -> bool {
-    let (mut wire, mut scope) = Wire::over(probe.data);
+    let (mut wire, mut scope) = Wire::probing(probe);
     graph_fits(&mut wire, &mut scope).unwrap_or(false)
 }
 
-fn is_saved_model(data: &Data) -> Result<bool, Fault> {
-    let (mut wire, mut scope) = Wire::over(data);
+fn is_saved_model(probe: &Probe<'_>) -> Result<bool, Fault> {
+    let (mut wire, mut scope) = Wire::probing(probe);
     for _ in 0..LOOKED_AT {
         let Some(field) = wire.field(&mut scope)? else { break };
         if let (2, Value::Bytes(range)) = (field.number, &field.value) {
