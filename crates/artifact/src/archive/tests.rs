@@ -46,6 +46,28 @@ fn tricks_are_seen_and_harmless_archives_are_not() {
 }
 
 #[test]
+fn the_same_bytes_are_looked_at_under_some_names_only() {
+    let text = b"some text\n".repeat(10_000);
+    let names = |count: usize| (0..count).map(|n| format!("a.x{n}")).collect::<Vec<_>>();
+    let some = inspect(&Data::of(named_again(&text, &names(80))), "some.zip", &Nobody, false);
+    assert_eq!(some.incomplete, []);
+    let many = inspect(&Data::of(named_again(&text, &names(100))), "many.zip", &Nobody, false);
+    assert_eq!(many.incomplete.len(), 1);
+}
+
+#[test]
+fn archives_inside_each_other_are_looked_at_as_deep_as_they_may_lie() {
+    let mut bytes = b"\x80\x04cposix\nsystem\n\x8c\x04true\x85R.".to_vec();
+    bytes.extend(vec![b' '; 20 << 20]);
+    for _ in 0..7 {
+        bytes = stored(&bytes);
+    }
+    let inspection = inspect(&Data::of(bytes), "deep.zip", &Nobody, false);
+    assert_eq!(inspection.incomplete, []);
+    assert!(inspection.observations.iter().any(|one| one.check == "pickle-calls-dangerous"));
+}
+
+#[test]
 fn an_archive_within_itself_ends() {
     let mut bytes = std::fs::read(fixtures("near").first().expect("one")).expect("fixture");
     for _ in 0..20 {

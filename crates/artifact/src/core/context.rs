@@ -222,6 +222,11 @@ impl Context<'_> {
 
     /// Looks through something that lies inside: finds out what it is and reads it. `neighbours` is what lies beside it there.
     pub(crate) fn nested(&mut self, name: &str, data: &Data, neighbours: &dyn Neighbours) {
+        if !self.told.budget.look_inside(data.len()) {
+            let what = "holds the same bytes under more names than pyguard looks at";
+            self.fault(data, Fault::limit(0, what));
+            return;
+        }
         self.within(name, data, neighbours, |inner| look(data, inner));
     }
 

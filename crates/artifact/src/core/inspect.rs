@@ -100,14 +100,14 @@ pub(super) fn look(data: &Data, context: &mut Context<'_>) {
         Err(fault) => return context.fault(data, fault),
     };
     let name = context.name.rsplit(['/', '\\']).next().unwrap_or_default().to_lowercase();
-    let left = context.budget().steps_left();
-    let steps = Rc::new(Cell::new(left));
+    let steps = Rc::new(Cell::new(context.budget().telling_left()));
     let probe = Probe { head: &head, data, name: &name, steps: &steps };
     let told: Vec<_> = kinds::all().filter(|kind| (kind.tells)(&probe)).collect();
-    // Where none are left, one more was wanted.
-    let taken = if steps.get() == 0 { left.saturating_add(1) } else { left - steps.get() };
-    if let Err(fault) = context.step(taken, 0) {
-        context.fault(data, fault);
+    context.budget().tell(steps.get());
+    if steps.get() == 0 {
+        let what =
+            "takes more steps than pyguard gives to finding out what a file and its members are";
+        context.fault(data, Fault::limit(0, what));
     }
     fits(&told, &probe, context);
     for kind in told {

@@ -48,6 +48,8 @@ pub(super) struct Wire {
 
 /// How deep messages may lie inside each other: what protobuf's own readers allow.
 const MAX_DEPTH: u8 = 100;
+/// Most fields of a group that are passed to tell what data is: bytes of other formats can begin a group that goes on and on.
+const MAX_PASSED: u32 = 100_000;
 /// Longest text that is read (bytes); longer ones are cut.
 pub(super) const MAX_TEXT: u64 = 4 << 10;
 
@@ -137,7 +139,15 @@ impl Wire {
 
     fn skip_group(&mut self, number: u32, at: u64, scope: &Scope) -> Result<(), Fault> {
         let mut open = vec![u64::from(number)];
+        let mut passed = 0;
         while let Some(&innermost) = open.last() {
+            passed += 1;
+            if self.left.is_some() && passed > MAX_PASSED {
+                return Err(Fault::malformed(
+                    at,
+                    "has a long protobuf group, as no writer makes it",
+                ));
+            }
             let tag = self.varint(scope.end)?;
             match tag & 7 {
                 0 => {
