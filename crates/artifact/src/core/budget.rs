@@ -25,8 +25,10 @@ const INSIDE_UNPACKED: u64 = 4;
 const STEPS: u64 = 4_000_000;
 /// Steps that each byte of a file gives.
 const STEPS_PER_BYTE: u64 = 4;
-/// Steps to find out what data is that each byte of a file gives, or that was unpacked: several kinds look at the same bytes.
+/// Steps to find out what data is that each byte of a file gives: several kinds look at the same bytes.
 const TELLING_PER_BYTE: u64 = 8;
+/// Unpacked bytes that give one more.
+const UNPACKED_PER_TELLING: u64 = 16;
 
 impl Budget {
     /// For a file of `length` bytes.
@@ -48,7 +50,7 @@ impl Budget {
     pub(crate) fn unpack(&mut self, count: u64) {
         self.unpacked = self.unpacked.saturating_sub(count);
         self.inside = self.inside.saturating_add(count.saturating_mul(INSIDE_UNPACKED));
-        self.telling = self.telling.saturating_add(count.saturating_mul(TELLING_PER_BYTE));
+        self.telling = self.telling.saturating_add(count / UNPACKED_PER_TELLING);
     }
 
     /// Takes the bytes of a member; `false` when there are not so many left.

@@ -49,7 +49,7 @@ pub(super) struct Wire {
 /// How deep messages may lie inside each other: what protobuf's own readers allow.
 const MAX_DEPTH: u8 = 100;
 /// Most fields of a group that are passed to tell what data is: bytes of other formats can begin a group that goes on and on.
-const MAX_PASSED: u32 = 100_000;
+const MAX_PASSED: u32 = 10_000;
 /// Longest text that is read (bytes); longer ones are cut.
 pub(super) const MAX_TEXT: u64 = 4 << 10;
 

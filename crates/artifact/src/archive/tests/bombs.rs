@@ -125,3 +125,36 @@ fn streams_of_nothing_are_passed_up_to_a_number() {
     let between = [bzip2(&[b"one"]), bzip2(&[]), bzip2(&[b"two"]), bzip2(&[])].concat();
     assert_eq!(unpacked(&look(between, "text.bz2")), 6);
 }
+
+#[test]
+fn what_is_unpacked_again_and_again_takes_no_longer_to_tell() {
+    // Each stream gives a hundred thousand fields, which several kinds would look at.
+    let fields = gzip(&[&b"\x10\x01".repeat(200_000)]);
+    let members = |count: usize| {
+        let mut bytes = Vec::new();
+        for number in 0..count {
+            bytes.extend(tar_member(&format!("{number}.gz"), &fields));
+        }
+        bytes.extend([0; 1024]);
+        look(bytes, "many.tar")
+    };
+    assert_eq!(members(2).incomplete, []);
+    assert!(!members(60).incomplete.is_empty());
+}
+
+/// A member of a tar archive, with its header.
+fn tar_member(name: &str, content: &[u8]) -> Vec<u8> {
+    let mut header = vec![0; 512];
+    let mut put = |at: usize, text: &[u8]| {
+        header.splice(at..at + text.len(), text.iter().copied());
+    };
+    put(0, name.as_bytes());
+    put(124, format!("{:011o}", content.len()).as_bytes());
+    put(148, b"        ");
+    put(156, b"0");
+    let sum: u32 = header.iter().copied().map(u32::from).sum();
+    header.splice(148..155, format!("{sum:06o}\0").bytes());
+    header.extend(content);
+    header.resize(header.len().next_multiple_of(512), 0);
+    header
+}
