@@ -68,7 +68,7 @@ fn what_is_new_and_what_is_gone_is_told() {
     write("plain.py", "print(1)\n");
     let watch = Watch::of(folder.path());
     let first = watch.up_to(" in 2 files");
-    assert!(first.contains("yaml-load-unsafe-loader") && first.contains("1 finding "), "{first}");
+    assert!(first.contains("NB0206") && first.contains("1 finding "), "{first}");
 
     write("plain.py", "import pickle, requests\n\npickle.loads(requests.get(url).content)\n");
     let second = watch.up_to(" in 2 files");
