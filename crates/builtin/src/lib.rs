@@ -13,7 +13,7 @@ pub fn rules() -> Vec<Rule> {
     let sets = Arc::new(sets);
     rules
         .into_iter()
-        .filter_map(|(spec, requirement)| Rule::new(spec, requirement, Arc::clone(&sets)).ok())
+        .map(|(spec, requirement)| Rule::known(spec, requirement, Arc::clone(&sets)))
         .collect()
 }
 

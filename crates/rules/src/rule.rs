@@ -70,7 +70,17 @@ impl Rule {
     ) -> Result<Self, PatternError> {
         let paths = PathFilter::new(&spec.include, &spec.exclude)
             .map_err(|error| PatternError { offset: 0, message: error.to_string() })?;
-        Ok(Self {
+        Ok(Self::of(spec, requirement, sets, paths))
+    }
+
+    /// As [`Rule::new`], of a rule that it took before.
+    pub fn known(spec: RuleSpec, requirement: Requirement, sets: Arc<Sets>) -> Self {
+        let paths = PathFilter::known(&spec.include, &spec.exclude);
+        Self::of(spec, requirement, sets, paths)
+    }
+
+    fn of(spec: RuleSpec, requirement: Requirement, sets: Arc<Sets>, paths: PathFilter) -> Self {
+        Self {
             info: Arc::new(spec.info.clone()),
             language: spec.language,
             requirement,
@@ -78,7 +88,7 @@ impl Rule {
             spec,
             sets,
             compiled: OnceLock::new(),
-        })
+        }
     }
 
     /// The sets that it may name.
@@ -138,10 +148,6 @@ pub(crate) fn language(spec: LanguageSpec) -> Language {
     }
 }
 
-fn regex(text: &str) -> Result<Regex, PatternError> {
-    Regex::new(text).map_err(|error| PatternError { offset: 0, message: error.to_string() })
-}
-
 /// Names of the switches that `options` may set. Those that [`options`] does not read change nothing in Semgrep either,
 /// or ask for what we do not do (`ac_matching`).
 pub(crate) const SWITCHES: [&str; 21] = [
@@ -199,7 +205,7 @@ pub(crate) fn formula(
 ) -> Result<Formula, PatternError> {
     Ok(match spec {
         FormulaSpec::Pattern(text) => Formula::Leaf(Leaf::parse(text, language, options)?),
-        FormulaSpec::Regex(text) => Formula::Leaf(Leaf::regex(text)?),
+        FormulaSpec::Regex(text) => Formula::Leaf(Leaf::regex(text)),
         FormulaSpec::Any(parts) => Formula::Any(formulas(parts, language, options, sets)?),
         FormulaSpec::Inside(part) => {
             Formula::Inside(Box::new(formula(part, language, options, sets)?))
@@ -246,7 +252,7 @@ fn condition(
         ConditionSpec::Regex { metavariable, regex: source, constant_propagation } => {
             Condition::Regex {
                 metavariable: Metavariable::new(metavariable),
-                regex: regex(source)?,
+                regex: Regex::known(source),
                 constant_propagation: *constant_propagation,
             }
         }

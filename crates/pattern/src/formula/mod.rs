@@ -78,7 +78,10 @@ impl Leaf {
                 let pattern = LeafPattern::Python(Box::new(crate::syntax::parse(text)?));
                 return Ok(Self::new(pattern).shared(text, language, options));
             }
-            Language::Regex => return Self::regex(text),
+            Language::Regex => {
+                Regex::new(text).map_err(|error| PatternError::new(0, error.to_string()))?;
+                return Ok(Self::regex(text));
+            }
             Language::Generic => LeafPattern::Generic(Box::new(
                 crate::generic::GenericPattern::parse(
                     text,
@@ -91,14 +94,10 @@ impl Leaf {
         }))
     }
 
-    /// A `pattern-regex`, in any language.
-    ///
-    /// # Errors
-    /// When the expression does not compile.
-    pub fn regex(text: &str) -> Result<Self, PatternError> {
-        let regex = Regex::new(text).map_err(|error| PatternError::new(0, error.to_string()))?;
-        let leaf = Self::new(LeafPattern::Regex(regex));
-        Ok(leaf.shared(text, Language::Regex, &crate::Options::default()))
+    /// A `pattern-regex`, in any language, that [`Regex::new`] took before.
+    pub fn regex(text: &str) -> Self {
+        let leaf = Self::new(LeafPattern::Regex(Regex::known(text)));
+        leaf.shared(text, Language::Regex, &crate::Options::default())
     }
 }
 

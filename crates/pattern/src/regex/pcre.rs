@@ -78,7 +78,7 @@ fn escape(rest: &mut std::str::Chars<'_>, in_class: bool, ascii_boundary: bool, 
         'Q' => {
             let text = rest.as_str();
             let end = text.find("\\E").unwrap_or(text.len());
-            out.push_str(&regex::escape(&text[..end]));
+            out.push_str(&regex_syntax::escape(&text[..end]));
             *rest = text[(end + 2).min(text.len())..].chars();
         }
         'E' => {}
