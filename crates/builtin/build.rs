@@ -1,10 +1,11 @@
-//! Reads the rule files below `rules/` and writes them as one compact block, so that a run parses no YAML.
+//! Reads the rule files below `rules/` and writes them as compact blocks, so that a run parses neither YAML nor patterns.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use pyguard_rules::Sets;
+use pyguard_pattern::LibraryBuilder;
+use pyguard_rules::{Sets, pack_rule, pack_set};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules");
@@ -41,9 +42,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     rules.sort_by(|left, right| {
         (&left.info.code, &left.info.id).cmp(&(&right.info.code, &right.info.id))
     });
+    let out = PathBuf::from(std::env::var("OUT_DIR")?);
+    let mut library = LibraryBuilder::default();
+    sets.iter().try_for_each(|set| pack_set(set, &mut library))?;
+    rules.iter().try_for_each(|rule| pack_rule(rule.spec(), &mut library))?;
+    std::fs::write(out.join("patterns.bin"), library.finish())?;
     let packed: Vec<_> = rules.iter().map(|rule| (rule.spec(), &rule.requirement)).collect();
     let packed = (sets.iter().collect::<Vec<_>>(), packed);
-    let out = PathBuf::from(std::env::var("OUT_DIR")?).join("rules.bin");
-    std::fs::write(out, postcard::to_allocvec(&packed)?)?;
+    std::fs::write(out.join("rules.bin"), postcard::to_allocvec(&packed)?)?;
     Ok(())
 }

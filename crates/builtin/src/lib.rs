@@ -6,6 +6,7 @@ use pyguard_pattern::Requirement;
 use pyguard_rules::{Rule, RuleSpec, SetSpec, Sets};
 
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
+static PATTERNS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/patterns.bin"));
 
 /// All built-in rules, ordered by code.
 pub fn rules() -> Vec<Rule> {
@@ -23,6 +24,7 @@ pub fn sets() -> Sets {
 }
 
 fn unpack() -> (Sets, Vec<(RuleSpec, Requirement)>) {
+    pyguard_pattern::install(PATTERNS);
     // The block was written by our own build from rules that loaded, so nothing of it is lost here.
     let (sets, rules): (Vec<SetSpec>, _) = postcard::from_bytes(PACKED).unwrap_or_default();
     (Sets::new(sets), rules)

@@ -99,16 +99,16 @@ impl RuleSet {
     pub fn new(rules: Vec<Rule>) -> Self {
         let (taint, requirements) = TaintIndex::new(&rules);
         let mut units = Vec::new();
-        let mut needs: Vec<&Requirement> = Vec::new();
+        let mut needs: Vec<Requirement> = Vec::new();
         for (number, rule) in rules.iter().enumerate() {
             if matches!(rule.spec().body, BodySpec::Search(_)) {
                 units.push(Unit::Rule(number));
-                needs.push(&rule.requirement);
+                needs.push(rule.requirement.clone());
             }
         }
         // The others are looked for only where data comes.
         let at_once = |(number, _): &(u32, _)| taint.is_looked_for_at_once(*number);
-        for (number, requirement) in (0..).zip(&requirements).filter(at_once) {
+        for (number, requirement) in (0..).zip(requirements).filter(at_once) {
             units.push(Unit::Pattern(number));
             needs.push(requirement);
         }
@@ -121,7 +121,7 @@ impl RuleSet {
                 *numbers.entry((spec.include.clone(), spec.exclude.clone())).or_insert(next)
             })
             .collect();
-        let prefilter = Prefilter::new(needs.into_iter());
+        let prefilter = Prefilter::new(needs);
         let detectors = DetectorIndex::new(&rules);
         let inspections = rules
             .iter()

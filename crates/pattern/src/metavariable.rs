@@ -31,6 +31,11 @@ fn names() -> &'static RwLock<Names> {
 impl Metavariable {
     /// Interns a name, given with its `$` (`$X`, `$...ARGS`, `$1`).
     pub fn new(name: &str) -> Self {
+        let known = names().read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(&known) = known.by_name.get(name) {
+            return Self(known);
+        }
+        drop(known);
         let mut names = names().write().unwrap_or_else(PoisonError::into_inner);
         if let Some(&known) = names.by_name.get(name) {
             return Self(known);
@@ -78,5 +83,17 @@ impl<'de> Deserialize<'de> for Metavariable {
 impl fmt::Debug for Metavariable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.name())
+    }
+}
+
+impl Serialize for Metavariable {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&self.name())
+    }
+}
+
+impl<'de> Deserialize<'de> for Metavariable {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        <&str>::deserialize(from).map(Self::new)
     }
 }

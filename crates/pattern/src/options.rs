@@ -1,5 +1,7 @@
+use serde::{Deserialize, Serialize};
+
 /// A rule's `options`: Semgrep's names and defaults.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Options {
     /// Names and `+` of constants match literals.
     pub constant_propagation: bool,

@@ -5,8 +5,10 @@ mod required;
 
 use std::sync::{Arc, OnceLock};
 
-use regex_syntax::hir::ClassUnicode;
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
+
+use crate::formula::library;
 
 use engine::Engines;
 
@@ -18,8 +20,32 @@ pub struct Regex(Arc<Shared>);
 #[derive(Debug)]
 struct Shared {
     engines: Engines,
-    characters: OnceLock<Option<ClassUnicode>>,
-    whole: OnceLock<Option<Vec<String>>>,
+    /// Found out when first asked for.
+    known: OnceLock<Known>,
+}
+
+/// What can be seen of an expression without running it.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(crate) struct Known {
+    literals: Option<Vec<String>>,
+    whole: Option<Vec<String>>,
+    /// Ranges, first and last.
+    characters: Option<Vec<(char, char)>>,
+}
+
+impl Known {
+    fn of(source: &str) -> Self {
+        let parse = |source: &str| regex_syntax::parse(&pcre::translate(source, true)).ok();
+        let Some(hir) = parse(source) else {
+            let relaxed = relaxed::relaxed(source).and_then(|relaxed| parse(&relaxed));
+            let literals = relaxed.and_then(|hir| required::literals(&hir));
+            return Self { literals, ..Self::default() };
+        };
+        let characters = required::characters(&hir)
+            .map(|class| class.iter().map(|range| (range.start(), range.end())).collect());
+        let (literals, whole) = (required::literals(&hir), required::whole_texts(&hir));
+        Self { literals, whole, characters }
+    }
 }
 
 /// A regular expression that does not compile.
@@ -70,12 +96,22 @@ impl Regex {
 
     /// An expression that [`Regex::new`] took before. It is compiled when it is first asked.
     pub fn known(source: &str) -> Self {
-        Self::of(Engines::known(source, true))
+        library::regex(source).unwrap_or_else(|| Self::of(Engines::known(source, true)))
+    }
+
+    /// An expression of which this is known.
+    pub(crate) fn with(source: &str, known: Known) -> Self {
+        let engines = Engines::known(source, true);
+        Self(Arc::new(Shared { engines, known: OnceLock::from(known) }))
     }
 
     fn of(engines: Engines) -> Self {
-        let (characters, whole) = (OnceLock::new(), OnceLock::new());
-        Self(Arc::new(Shared { engines, characters, whole }))
+        Self(Arc::new(Shared { engines, known: OnceLock::new() }))
+    }
+
+    /// What can be seen of it.
+    pub(crate) fn facts(&self) -> &Known {
+        self.0.known.get_or_init(|| Known::of(self.source()))
     }
 
     /// The expression as written.
@@ -84,28 +120,18 @@ impl Regex {
     }
 
     /// Texts of which every match holds at least one, where there are few and none is a single character.
-    pub fn required_literals(&self) -> Option<Vec<String>> {
-        let parse = |source: &str| regex_syntax::parse(&pcre::translate(source, true)).ok();
-        let hir = parse(self.source()).or_else(|| parse(&relaxed::relaxed(self.source())?));
-        required::literals(&hir?)
+    pub fn required_literals(&self) -> Option<&[String]> {
+        self.facts().literals.as_deref()
     }
 
     /// The texts that it matches, where there are few and it matches whole texts only.
     pub fn whole_texts(&self) -> Option<&[String]> {
-        let whole = self.0.whole.get_or_init(|| {
-            let hir = regex_syntax::parse(&pcre::translate(self.source(), true)).ok()?;
-            required::whole_texts(&hir)
-        });
-        whole.as_deref()
+        self.facts().whole.as_deref()
     }
 
-    /// Characters beyond ASCII of which every match holds at least one, where there are such.
-    pub fn required_characters(&self) -> Option<&ClassUnicode> {
-        let characters = self.0.characters.get_or_init(|| {
-            let hir = regex_syntax::parse(&pcre::translate(self.source(), true));
-            required::characters(&hir.ok()?)
-        });
-        characters.as_ref()
+    /// Ranges of characters beyond ASCII of which every match holds at least one, in order, where there are such.
+    pub fn required_characters(&self) -> Option<&[(char, char)]> {
+        self.facts().characters.as_deref()
     }
 
     /// Names of the groups, by index; group 0 has none.
@@ -157,6 +183,19 @@ impl Regex {
         }
         out.push_str(&text[copied..]);
         Ok(out)
+    }
+}
+
+impl Serialize for Regex {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        (self.source(), self.0.engines.is_of_lines()).serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Regex {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let (source, is_of_lines) = <(&str, bool)>::deserialize(from)?;
+        Ok(Self::of(Engines::known(source, is_of_lines)))
     }
 }
 

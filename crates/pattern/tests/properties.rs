@@ -7,8 +7,8 @@ use std::collections::HashSet;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use pyguard_pattern::{
-    Bound, Conjunction, Evaluation, Formula, Language, Leaf, Match, Metavariable, Options, Regex,
-    Requirement, Source, TextWords, syntax,
+    Bound, Clause, Conjunction, Evaluation, Formula, Language, Leaf, Match, Metavariable, Options,
+    Regex, Source, TextWords, syntax,
 };
 use pyguard_python::{Facts, Module};
 use ruff_python_ast::{Expr, Stmt};
@@ -314,12 +314,12 @@ fn words(text: &str) -> HashSet<&str> {
     text.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric() && c != '_').collect()
 }
 
-fn holds(requirement: &Requirement, text: &str, words: &HashSet<&str>) -> bool {
-    match requirement {
-        Requirement::Word(word) => words.contains(&**word),
-        Requirement::Text(part) => text.contains(&**part),
-        Requirement::All(parts) => parts.iter().all(|part| holds(part, text, words)),
-        Requirement::Any(parts) => parts.iter().any(|part| holds(part, text, words)),
+fn holds(clause: &Clause, text: &str, words: &HashSet<&str>) -> bool {
+    match clause {
+        Clause::Word(word) => words.contains(&**word),
+        Clause::Text(part) => text.contains(&**part),
+        Clause::All(parts) => parts.iter().all(|part| holds(part, text, words)),
+        Clause::Any(parts) => parts.iter().any(|part| holds(part, text, words)),
     }
 }
 
@@ -357,8 +357,10 @@ fn formula() -> impl Strategy<Value = Option<Formula>> {
 fn check_requirement(formula: &Formula, text: &str) -> Result<(), TestCaseError> {
     let hit = matching(formula, text, |found| !found.is_empty());
     if hit {
-        let requirement = formula.requirement();
-        prop_assert!(holds(&requirement, text, &words(text)), "{requirement:?} in {text:?}");
+        let clause = formula.clause();
+        prop_assert!(holds(&clause, text, &words(text)), "{clause:?} in {text:?}");
+        let held = TextWords::new(text);
+        prop_assert!(formula.requirement().may_hold_in(&held), "{clause:?} in {text:?}");
     }
     Ok(())
 }

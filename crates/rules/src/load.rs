@@ -234,7 +234,7 @@ fn read_rule(text: &str, node: &Node, sets: &Arc<Sets>) -> Result<Rule, Complain
         {
             return Err(Complaint::at(key, "this key is for rules with `mode: taint`"));
         }
-        BodySpec::Search(formula::read_top(&reader, node)?)
+        BodySpec::Search(formula::read_top(&reader, node)?.into())
     };
     if let (Some(node), false) = (node.get("options"), matches!(body, BodySpec::Search(_)))
         && !options.unless_in_file.is_empty()
@@ -251,7 +251,7 @@ fn read_rule(text: &str, node: &Node, sets: &Arc<Sets>) -> Result<Rule, Complain
     let info = metadata::read(node, id)?;
     let (include, exclude) = node.get("paths").map(read_paths).transpose()?.unwrap_or_default();
     let spec = RuleSpec {
-        info,
+        info: Arc::new(info),
         language,
         body,
         options,

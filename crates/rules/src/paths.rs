@@ -72,7 +72,9 @@ fn set(all: &[String]) -> Result<Option<GlobSet>, globset::Error> {
     }
     let mut set = GlobSetBuilder::new();
     for glob in all {
-        globs(glob)?.into_iter().for_each(|glob| drop(set.add(glob)));
+        for glob in globs(glob)? {
+            set.add(glob);
+        }
     }
     set.build().map(Some)
 }

@@ -81,7 +81,7 @@ impl Rule {
 
     fn of(spec: RuleSpec, requirement: Requirement, sets: Arc<Sets>, paths: PathFilter) -> Self {
         Self {
-            info: Arc::new(spec.info.clone()),
+            info: Arc::clone(&spec.info),
             language: spec.language,
             requirement,
             paths,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use pyguard_finding::RuleInfo;
-use pyguard_pattern::{Formula, PatternError, Requirement};
+use pyguard_pattern::{Clause, Formula, PatternError, Requirement};
 use pyguard_taint::Pattern;
 
 use crate::{
@@ -33,6 +33,7 @@ pub struct SetEntry<'s> {
     pub spec: &'s EntrySpec,
     /// Its number in the set.
     number: usize,
+    compiled: &'s OnceLock<Option<Arc<Pattern>>>,
 }
 
 impl SetEntry<'_> {
@@ -89,16 +90,16 @@ impl Sets {
         let Some(fuel) = fuel.checked_sub(1) else {
             return Err(format!("the set `{id}` contains itself, or sets nest too deeply"));
         };
-        let Some(Entries { spec: set, .. }) = self.sets.get(id) else {
+        let Some(Entries { spec: set, compiled }) = self.sets.get(id) else {
             return Err(format!("there is no set `{id}`"));
         };
         if kind.is_some_and(|kind| kind != set.kind) {
             return Err(format!("the set `{id}` holds {}", set.kind.as_str()));
         }
-        for (number, spec) in set.entries.iter().enumerate() {
+        for ((number, spec), compiled) in set.entries.iter().enumerate().zip(compiled) {
             match &spec.what {
                 EntryFormula::Set(inner) => self.collect(inner, Some(set.kind), fuel, found)?,
-                EntryFormula::Formula(..) => found.push(SetEntry { set, spec, number }),
+                EntryFormula::Formula(..) => found.push(SetEntry { set, spec, number, compiled }),
             }
         }
         Ok(())
@@ -110,12 +111,7 @@ impl Sets {
     /// When it does not compile, which loading has reported.
     pub(crate) fn pattern(&self, entry: &SetEntry<'_>) -> Result<Arc<Pattern>, PatternError> {
         let failed = || PatternError { offset: 0, message: format!("set `{}`", entry.set.id) };
-        let slot = self
-            .sets
-            .get(&entry.set.id)
-            .and_then(|entries| entries.compiled.get(entry.number))
-            .ok_or_else(failed)?;
-        let compiled = slot.get_or_init(|| {
+        let compiled = entry.compiled.get_or_init(|| {
             let EntryFormula::Formula(spec, _) = &entry.spec.what else { return None };
             let options = pyguard_pattern::Options::default();
             let language = rule::language(entry.set.language);
@@ -150,7 +146,7 @@ impl Sets {
             .entries(id, None)?
             .into_iter()
             .filter_map(|entry| match &entry.spec.what {
-                EntryFormula::Formula(formula, _) => Some(formula.clone()),
+                EntryFormula::Formula(formula, _) => Some(FormulaSpec::clone(formula)),
                 EntryFormula::Set(_) => None,
             })
             .collect())
@@ -171,7 +167,8 @@ pub fn set_ids(text: &str) -> Vec<String> {
 pub fn set_as_rule(set: &SetSpec, sets: &Arc<Sets>) -> Result<Rule, PatternError> {
     let call = |name: &str| {
         let formula = FormulaSpec::Pattern(format!("{name}(...)"));
-        EntrySpec::new(EntryFormula::Formula(formula, Requirement::Word(name.into())))
+        let requirement = Requirement::of(&Clause::Word(name.into()));
+        EntrySpec::new(EntryFormula::Formula(formula.into(), requirement))
     };
     let mut taint = TaintSpec {
         sources: vec![call("source")],
@@ -187,7 +184,7 @@ pub fn set_as_rule(set: &SetSpec, sets: &Arc<Sets>) -> Result<Rule, PatternError
     }
     let info = RuleInfo::plain(&set.id, &set.title);
     let spec = RuleSpec {
-        info,
+        info: Arc::new(info),
         language: set.language,
         body: BodySpec::Taint(taint),
         options: Default::default(),

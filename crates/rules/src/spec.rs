@@ -1,14 +1,20 @@
+use std::sync::Arc;
+
 use pyguard_finding::RuleInfo;
 use pyguard_fix::RepairSpec;
 use pyguard_pattern::Requirement;
 use pyguard_secrets::DetectorSpec;
 use serde::{Deserialize, Serialize};
 
+use crate::Lazy;
+
 /// A rule as data: everything its file says, patterns as text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct RuleSpec {
     /// What reports say about it.
-    pub info: RuleInfo,
+    #[serde(with = "shared")]
+    pub info: Arc<RuleInfo>,
     /// What its patterns are written in.
     pub language: LanguageSpec,
     /// What it looks for.
@@ -29,9 +35,10 @@ pub struct RuleSpec {
 
 /// What a rule looks for.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub enum BodySpec {
     /// `mode: search`: code that matches.
-    Search(FormulaSpec),
+    Search(Lazy<FormulaSpec>),
     /// `mode: taint`: data that flows.
     Taint(TaintSpec),
     /// `detector`: values in texts.
@@ -44,6 +51,7 @@ pub enum BodySpec {
 
 /// The entries of a taint rule.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct TaintSpec {
     /// Where data comes in.
     pub sources: Vec<EntrySpec>,
@@ -57,6 +65,7 @@ pub struct TaintSpec {
 
 /// One source, sink, sanitizer or propagator.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct EntrySpec {
     /// What it looks like.
     pub what: EntryFormula,
@@ -100,11 +109,12 @@ impl EntrySpec {
 
 /// What an entry looks like.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub enum EntryFormula {
     /// As any of a set's entries: the set's id.
     Set(String),
     /// As this formula; with the words that a text must hold for it.
-    Formula(FormulaSpec, Requirement),
+    Formula(Lazy<FormulaSpec>, Requirement),
 }
 
 /// `requires`.
@@ -142,6 +152,7 @@ pub enum SetKind {
 
 /// A named list of taint entries that rules share.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct SetSpec {
     /// Its name in rules.
     pub id: String,
@@ -192,6 +203,13 @@ pub enum FormulaSpec {
     Inside(Box<FormulaSpec>),
     /// `set`: as any entry of the set with this id.
     Set(String),
+}
+
+impl Default for FormulaSpec {
+    /// Matches nothing.
+    fn default() -> Self {
+        Self::Any(Vec::new())
+    }
 }
 
 impl FormulaSpec {
@@ -290,4 +308,22 @@ pub struct OptionsSpec {
     pub generic_comment_style: Option<String>,
     /// `unless-in-file`, which Semgrep does not have: patterns of which a match anywhere in the file silences the rule.
     pub unless_in_file: Vec<String>,
+}
+
+/// What a rule and its data have in common.
+mod shared {
+    use std::sync::Arc;
+
+    use pyguard_finding::RuleInfo;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(info: &RuleInfo, to: S) -> Result<S::Ok, S::Error> {
+        info.serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Arc<RuleInfo>, D::Error> {
+        RuleInfo::deserialize(from).map(Arc::new)
+    }
 }

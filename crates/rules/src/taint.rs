@@ -135,7 +135,7 @@ fn formula_of(reader: &Reader<'_>, spec: crate::FormulaSpec, node: &Node) -> Rea
     let language = rule::language(reader.language);
     let compiled = rule::formula(&spec, language, &reader.options, reader.sets)
         .map_err(|error| Complaint::at(node, error.message))?;
-    Ok(EntryFormula::Formula(spec, compiled.requirement()))
+    Ok(EntryFormula::Formula(spec.into(), compiled.requirement()))
 }
 
 fn flag(node: &Node) -> Read<bool> {

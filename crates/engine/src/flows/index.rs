@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use pyguard_pattern::Requirement;
-use pyguard_rules::{Body, BodySpec, EntryFormula, EntrySpec, FormulaSpec, Rule, SetKind};
+use pyguard_rules::{Body, BodySpec, EntryFormula, EntrySpec, FormulaSpec, Lazy, Rule, SetKind};
 use pyguard_taint::{Pattern, TaintRule};
 use rustc_hash::FxHashMap;
 
@@ -219,7 +219,7 @@ impl Builder {
         patterns
     }
 
-    fn pattern(&mut self, formula: &FormulaSpec, requirement: Requirement) -> u32 {
+    fn pattern(&mut self, formula: &Lazy<FormulaSpec>, requirement: Requirement) -> u32 {
         let number = u32::try_from(self.requirements.len()).unwrap_or(u32::MAX);
         self.broad.push(requirement.is_none() && formula.is_about_definitions());
         self.requirements.push(requirement);

@@ -362,7 +362,10 @@ impl<'m, 'a> Evaluation<'m, 'a> {
             return Rc::clone(&self.nothing);
         }
         let found = match &leaf.pattern {
-            LeafPattern::Python(pattern) => self.python(pattern, inside, options, focus, guards),
+            LeafPattern::Python(pattern) => match pattern.tree() {
+                Some(pattern) => self.python(pattern, inside, options, focus, guards),
+                None => Vec::new(),
+            },
             LeafPattern::Regex(regex) => self.regex(regex),
             LeafPattern::Generic(pattern) => self.generic(pattern, options),
         };

@@ -1,13 +1,19 @@
 //! Rules' formulas: patterns joined by and, or, not and inside, with conditions on metavariables.
 
+mod clause;
 mod condition;
 mod evaluate;
+pub(crate) mod library;
+mod pivots;
 mod requirement;
 mod words;
 
+pub use clause::Clause;
 pub use condition::{Analyzer, Condition};
 pub use evaluate::{Evaluation, Source};
-pub use requirement::{Needs, Requirement};
+pub use library::{LibraryBuilder, install};
+pub(crate) use requirement::Needs;
+pub use requirement::Requirement;
 pub use words::{TextWords, WordKey};
 
 use std::collections::HashMap;
@@ -40,9 +46,33 @@ pub struct Leaf {
 /// What a leaf looks for.
 #[derive(Debug)]
 pub(crate) enum LeafPattern {
-    Python(Box<PythonPattern>),
+    Python(PythonLeaf),
     Regex(Regex),
     Generic(Box<crate::generic::GenericPattern>),
+}
+
+/// A Python pattern.
+#[derive(Debug)]
+pub(crate) struct PythonLeaf {
+    tree: OnceLock<Option<Box<PythonPattern>>>,
+    /// The tree as the library has it.
+    packed: &'static [u8],
+}
+
+impl PythonLeaf {
+    fn parsed(tree: PythonPattern) -> Self {
+        Self { tree: OnceLock::from(Some(Box::new(tree))), packed: &[] }
+    }
+
+    /// One that is unpacked when it is first looked for.
+    fn packed(packed: &'static [u8]) -> Self {
+        Self { tree: OnceLock::new(), packed }
+    }
+
+    /// The tree; `None` where the library is broken.
+    pub(crate) fn tree(&self) -> Option<&PythonPattern> {
+        self.tree.get_or_init(|| postcard::from_bytes(self.packed).ok().map(Box::new)).as_deref()
+    }
 }
 
 impl Leaf {
@@ -75,8 +105,11 @@ impl Leaf {
     ) -> Result<Self, PatternError> {
         Ok(Self::new(match language {
             Language::Python => {
-                let pattern = LeafPattern::Python(Box::new(crate::syntax::parse(text)?));
-                return Ok(Self::new(pattern).shared(text, language, options));
+                if let Some(known) = library::pattern(text, options) {
+                    return Ok(known);
+                }
+                let tree = PythonLeaf::parsed(crate::syntax::parse(text)?);
+                return Ok(Self::new(LeafPattern::Python(tree)).shared(text, language, options));
             }
             Language::Regex => {
                 Regex::new(text).map_err(|error| PatternError::new(0, error.to_string()))?;
@@ -153,7 +186,7 @@ pub struct Conjunction {
     pub conditions: Vec<Condition>,
     /// `focus-metavariable`, each with its alternatives.
     pub focus: Vec<Vec<Metavariable>>,
-    /// Computed when the parts are first looked for.
+    /// Of the conditions; computed when the parts are first looked for.
     pub(crate) needs: OnceLock<Needs>,
 }
 

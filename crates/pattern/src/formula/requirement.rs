@@ -1,162 +1,196 @@
-//! Words without which a formula can't match, so that most files never meet most rules.
+//! What a text must hold, packed, so that rules that are embedded in the program are asked as they lie there.
+
+use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::clause::{self, Clause};
 use super::words::{TextWords, WordKey};
 use super::{Condition, Conjunction, Formula, Leaf, LeafPattern};
-use crate::Regex;
-use crate::syntax::{
-    Argument, Block, Expression, Identifier, Parameter, PythonPattern, Statement, Text,
-};
 
-/// Words that a file's text must hold.
+/// What a text must hold for something to match in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Requirement {
-    /// This identifier.
-    Word(Box<str>),
-    /// These characters, anywhere.
-    Text(Box<str>),
-    /// All of these; nothing when empty.
-    All(Vec<Requirement>),
-    /// One of these.
-    Any(Vec<Requirement>),
+pub struct Requirement {
+    /// Keys of words of which a text must hold at least one; empty where none is needed.
+    #[serde(borrow)]
+    pivots: Cow<'static, [u8]>,
+    needs: Needs,
 }
+
+/// A clause as bytes: each part with a mark before it, `Text`, `All` and `Any` with their lengths. Nothing is asked where there
+/// are no bytes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Needs(#[serde(borrow)] Cow<'static, [u8]>);
+
+const WORD: u8 = 0;
+const TEXT: u8 = 1;
+const ALL: u8 = 2;
+const ANY: u8 = 3;
 
 impl Requirement {
     /// Asks for nothing.
-    pub const NONE: Self = Self::All(Vec::new());
+    pub const NONE: Self = Self { pivots: Cow::Borrowed(&[]), needs: Needs(Cow::Borrowed(&[])) };
+
+    /// Asks for what a clause says.
+    pub fn of(clause: &Clause) -> Self {
+        let words = super::pivots::pivots(clause).unwrap_or_default();
+        let keys: Vec<u8> = words.iter().flat_map(|word| WordKey::of(word).to_bytes()).collect();
+        Self { pivots: Cow::Owned(keys), needs: Needs::of(clause) }
+    }
 
     /// Whether it asks for nothing.
     pub fn is_none(&self) -> bool {
-        matches!(self, Self::All(parts) if parts.is_empty())
+        self.needs.0.is_empty()
     }
 
-    /// A rough order of how much work it is to ask for it and how seldom it holds.
-    fn effort(&self) -> usize {
-        const WORDS: usize = 100;
-        match self {
-            Self::Word(word) => WORDS.saturating_sub(word.len()),
-            Self::All(parts) => parts.iter().map(Self::effort).min().unwrap_or(0),
-            Self::Any(parts) => parts.len() + parts.iter().map(Self::effort).max().unwrap_or(0),
-            Self::Text(_) => 10 * WORDS,
-        }
-    }
-
-    fn all(parts: impl IntoIterator<Item = Self>) -> Self {
-        let mut kept: Vec<Self> = Vec::new();
-        for part in parts {
-            match part {
-                Self::All(inner) => inner.into_iter().for_each(|part| {
-                    if !kept.contains(&part) {
-                        kept.push(part);
-                    }
-                }),
-                part if !kept.contains(&part) => kept.push(part),
-                _ => {}
-            }
-        }
-        match kept.len() {
-            1 => kept.remove(0),
-            _ => Self::All(kept),
-        }
-    }
-
-    fn any(parts: impl IntoIterator<Item = Self>) -> Self {
-        let mut kept: Vec<Self> = Vec::new();
-        for part in parts {
-            if part.is_none() {
-                return Self::NONE;
-            }
-            match part {
-                Self::Any(inner) => kept.extend(inner),
-                part if !kept.contains(&part) => kept.push(part),
-                _ => {}
-            }
-        }
-        match kept.len() {
-            1 => kept.remove(0),
-            _ => Self::Any(kept),
-        }
-    }
-}
-
-/// A [`Requirement`] that is asked of many texts.
-#[derive(Debug)]
-pub enum Needs {
-    /// A word.
-    Word(WordKey),
-    /// These characters, anywhere.
-    Text(Box<str>),
-    /// All of these.
-    All(Box<[Needs]>),
-    /// One of these.
-    Any(Box<[Needs]>),
-}
-
-impl Needs {
-    /// What a requirement asks for.
-    pub fn of(requirement: &Requirement) -> Self {
-        match requirement {
-            Requirement::Word(word) => Self::Word(WordKey::of(word)),
-            Requirement::Text(text) => Self::Text(text.clone()),
-            Requirement::All(parts) => {
-                let mut parts: Vec<&Requirement> = parts.iter().collect();
-                // Words are cheap, and the longest is the rarest, mostly; texts are searched for.
-                parts.sort_by_key(|part| part.effort());
-                Self::All(parts.into_iter().map(Self::of).collect())
-            }
-            Requirement::Any(parts) => {
-                let mut parts: Vec<&Requirement> = parts.iter().collect();
-                parts.sort_by_key(|part| matches!(part, Requirement::Text(_)));
-                Self::Any(parts.into_iter().map(Self::of).collect())
-            }
-        }
+    /// Words of which a text must hold at least one: the rarest such choice. None where texts must be asked in full.
+    pub fn pivots(&self) -> impl Iterator<Item = WordKey> {
+        self.pivots.as_chunks().0.iter().map(|bytes| WordKey::from_bytes(*bytes))
     }
 
     /// Whether a text may hold what is asked for.
     pub fn may_hold_in(&self, text: &TextWords<'_>) -> bool {
-        match self {
-            Self::Word(word) => text.may_have(*word),
-            Self::Text(part) => text.holds(part),
-            Self::All(parts) => parts.iter().all(|part| part.may_hold_in(text)),
-            Self::Any(parts) => parts.iter().any(|part| part.may_hold_in(text)),
+        self.needs.may_hold_in(text)
+    }
+}
+
+impl Needs {
+    /// What a clause asks for.
+    pub(crate) fn of(clause: &Clause) -> Self {
+        let mut bytes = Vec::new();
+        if !clause.is_none() {
+            pack(clause, &mut bytes);
+        }
+        Self(Cow::Owned(bytes))
+    }
+
+    /// A clause that lies in the library.
+    pub(super) fn packed(bytes: &'static [u8]) -> Self {
+        Self(Cow::Borrowed(bytes))
+    }
+
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+
+    /// Whether a text may hold what is asked for.
+    pub(crate) fn may_hold_in(&self, text: &TextWords<'_>) -> bool {
+        all_hold(&self.0, text)
+    }
+}
+
+fn pack(clause: &Clause, out: &mut Vec<u8>) {
+    let with_length = |mark: u8, out: &mut Vec<u8>, write: &mut dyn FnMut(&mut Vec<u8>)| {
+        out.push(mark);
+        let start = out.len();
+        out.extend([0; 4]);
+        write(out);
+        let length = u32::try_from(out.len() - start - 4).unwrap_or(u32::MAX);
+        out[start..start + 4].copy_from_slice(&length.to_le_bytes());
+    };
+    match clause {
+        Clause::Word(word) => {
+            out.push(WORD);
+            out.extend(WordKey::of(word).to_bytes());
+        }
+        Clause::Text(text) => with_length(TEXT, out, &mut |out| out.extend(text.bytes())),
+        Clause::All(parts) => {
+            let mut parts: Vec<&Clause> = parts.iter().collect();
+            // Words are cheap, and the longest is the rarest, mostly; texts are searched for.
+            parts.sort_by_key(|part| part.effort());
+            with_length(ALL, out, &mut |out| parts.iter().for_each(|part| pack(part, out)));
+        }
+        Clause::Any(parts) => {
+            let mut parts: Vec<&Clause> = parts.iter().collect();
+            parts.sort_by_key(|part| matches!(part, Clause::Text(_)));
+            with_length(ANY, out, &mut |out| parts.iter().for_each(|part| pack(part, out)));
         }
     }
+}
+
+/// A part of a packed clause.
+enum Part<'b> {
+    Word(WordKey),
+    Text(&'b [u8]),
+    All(&'b [u8]),
+    Any(&'b [u8]),
+}
+
+/// The first part, and what follows it.
+fn split(bytes: &[u8]) -> Option<(Part<'_>, &[u8])> {
+    let (&mark, rest) = bytes.split_first()?;
+    let (head, rest) = rest.split_first_chunk::<4>()?;
+    if mark == WORD {
+        return Some((Part::Word(WordKey::from_bytes(*head)), rest));
+    }
+    let (body, rest) = rest.split_at_checked(u32::from_le_bytes(*head) as usize)?;
+    let part = match mark {
+        TEXT => Part::Text(body),
+        ALL => Part::All(body),
+        _ => Part::Any(body),
+    };
+    Some((part, rest))
+}
+
+fn holds(part: &Part<'_>, text: &TextWords<'_>) -> bool {
+    match part {
+        Part::Word(word) => text.may_have(*word),
+        Part::Text(part) => text.holds_bytes(part),
+        Part::All(parts) => all_hold(parts, text),
+        Part::Any(parts) => {
+            let mut rest = *parts;
+            while let Some((part, after)) = split(rest) {
+                if holds(&part, text) {
+                    return true;
+                }
+                rest = after;
+            }
+            false
+        }
+    }
+}
+
+fn all_hold(parts: &[u8], text: &TextWords<'_>) -> bool {
+    let mut rest = parts;
+    while let Some((part, after)) = split(rest) {
+        if !holds(&part, text) {
+            return false;
+        }
+        rest = after;
+    }
+    true
 }
 
 impl Formula {
     /// What a file's text must hold for the formula to match.
     pub fn requirement(&self) -> Requirement {
+        Requirement::of(&self.clause())
+    }
+
+    /// [`Formula::requirement`] in full.
+    pub fn clause(&self) -> Clause {
         match self {
-            Self::Leaf(leaf) => leaf.requirement(),
-            Self::Inside(part) => part.requirement(),
-            Self::Shared(shared) => shared.formula.requirement(),
-            Self::Any(parts) => Requirement::any(parts.iter().map(Self::requirement)),
-            Self::All(parts) => parts.requirement(),
+            Self::Leaf(leaf) => leaf.clause(),
+            Self::Inside(part) => part.clause(),
+            Self::Shared(shared) => shared.formula.clause(),
+            Self::Any(parts) => Clause::any(parts.iter().map(Self::clause)),
+            Self::All(parts) => {
+                Clause::all(parts.positives.iter().map(Self::clause).chain(parts.conditions_ask()))
+            }
         }
     }
-}
 
-impl Conjunction {
-    /// Whether all that must match can match anything in a text, seen from the words it needs.
-    pub(super) fn may_match(&self, text: &TextWords<'_>) -> bool {
-        self.needs.get_or_init(|| Needs::of(&self.requirement())).may_hold_in(text)
+    /// Whether it can match anything in a text, seen from the words it needs.
+    fn may_match(&self, text: &TextWords<'_>) -> bool {
+        match self {
+            Self::Leaf(leaf) => leaf.may_match(text),
+            Self::Inside(part) => part.may_match(text),
+            Self::Shared(shared) => shared.formula.may_match(text),
+            Self::Any(parts) => parts.iter().any(|part| part.may_match(text)),
+            Self::All(parts) => parts.may_match(text),
+        }
     }
 
-    fn requirement(&self) -> Requirement {
-        // What an expression of a text captures may be a part of a word.
-        let in_words = self.positives.iter().all(Formula::is_of_python);
-        let conditions = self.conditions.iter().filter_map(|condition| match condition {
-            Condition::Regex { regex, constant_propagation: false, .. } => {
-                in_words.then(|| one_of(regex)).flatten().or_else(|| any_text(regex))
-            }
-            _ => None,
-        });
-        Requirement::all(self.positives.iter().map(Formula::requirement).chain(conditions))
-    }
-}
-
-impl Formula {
     /// Whether all that must match is code.
     fn is_of_python(&self) -> bool {
         match self {
@@ -169,27 +203,29 @@ impl Formula {
     }
 }
 
-/// What a text must hold for a piece of its code to be what an expression matches whole.
-fn one_of(regex: &Regex) -> Option<Requirement> {
-    let texts = regex.whole_texts()?;
-    // Line ends, blanks and other alphabets can be written in more than one way.
-    let is_plain = |text: &String| {
-        !text.is_empty()
-            && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.'))
-    };
-    texts.iter().all(is_plain).then(|| {
-        let words = |text: &String| {
-            let words = text.split('.').filter(|word| !word.is_empty());
-            Requirement::all(words.map(|word| Requirement::Word(word.into())))
-        };
-        Requirement::any(texts.iter().map(words))
-    })
-}
+impl Conjunction {
+    /// Whether all that must match can match anything in a text, seen from the words it needs.
+    pub(super) fn may_match(&self, text: &TextWords<'_>) -> bool {
+        self.positives.iter().all(|part| part.may_match(text))
+            && self
+                .needs
+                .get_or_init(|| Needs::of(&Clause::all(self.conditions_ask())))
+                .may_hold_in(text)
+    }
 
-/// What a text must hold for an expression to match a part of it.
-fn any_text(regex: &Regex) -> Option<Requirement> {
-    let literals = regex.required_literals()?;
-    Some(Requirement::any(literals.into_iter().map(|text| Requirement::Text(text.into()))))
+    /// What its conditions ask of a text.
+    fn conditions_ask(&self) -> Vec<Clause> {
+        // What an expression of a text captures may be a part of a word.
+        let in_words = self.positives.iter().all(Formula::is_of_python);
+        let asks = self.conditions.iter().filter_map(|condition| match condition {
+            Condition::Regex { regex, constant_propagation: false, .. } => in_words
+                .then(|| clause::one_of(regex))
+                .flatten()
+                .or_else(|| clause::any_text(regex)),
+            _ => None,
+        });
+        asks.collect()
+    }
 }
 
 impl Leaf {
@@ -201,228 +237,17 @@ impl Leaf {
         {
             return false;
         }
-        self.needs.get_or_init(|| Needs::of(&self.requirement())).may_hold_in(text)
+        self.needs.get_or_init(|| Needs::of(&self.clause())).may_hold_in(text)
     }
 
-    fn requirement(&self) -> Requirement {
-        let pattern = match &self.pattern {
-            LeafPattern::Python(pattern) => pattern,
+    pub(super) fn clause(&self) -> Clause {
+        match &self.pattern {
+            LeafPattern::Python(pattern) => pattern.tree().map_or(Clause::NONE, clause::of_pattern),
             LeafPattern::Generic(pattern) => {
-                let words = pattern.required_words().map(|word| Requirement::Word(word.into()));
-                return Requirement::all(words);
+                let words = pattern.required_words().map(|word| Clause::Word(word.into()));
+                Clause::all(words)
             }
-            LeafPattern::Regex(regex) => return any_text(regex).unwrap_or(Requirement::NONE),
-        };
-        let mut words = Words::default();
-        match &**pattern {
-            PythonPattern::Expression(expression) => words.expression(expression),
-            PythonPattern::Statement(statement) => words.statement(statement),
-            PythonPattern::Sequence(statements) => words.block(statements),
-        }
-        Requirement::all(words.0)
-    }
-}
-
-/// The words that a pattern can't match without. As in Semgrep, the words of a string count too, although a constant
-/// could be put together from parts of them.
-#[derive(Default)]
-struct Words(Vec<Requirement>);
-
-impl Words {
-    fn word(&mut self, word: &str) {
-        // Python takes some names that look different for the same.
-        if word.is_ascii() {
-            self.0.push(Requirement::Word(word.into()));
-        }
-    }
-
-    fn identifier(&mut self, identifier: &Identifier) {
-        if let Identifier::Word(word) = identifier
-            && **word != *"*"
-        {
-            self.word(word);
-        }
-    }
-
-    fn content(&mut self, content: &str) {
-        let is_part = |c: char| !(c.is_ascii_alphanumeric() || c == '_');
-        // Escapes and other alphabets may be written in more than one way.
-        if content.is_ascii() && !content.contains('\\') {
-            content.split(is_part).filter(|word| !word.is_empty()).for_each(|word| self.word(word));
-        }
-    }
-
-    fn expressions<'e>(&mut self, expressions: impl IntoIterator<Item = &'e Expression>) {
-        expressions.into_iter().for_each(|expression| self.expression(expression));
-    }
-
-    fn expression(&mut self, expression: &Expression) {
-        match expression {
-            Expression::Dotted(segments) => segments.iter().for_each(|word| self.word(word)),
-            Expression::Attribute(value, attribute) => {
-                self.expression(value);
-                self.identifier(attribute);
-            }
-            Expression::Call(function, arguments) => {
-                self.expression(function);
-                self.arguments(arguments);
-            }
-            Expression::Lambda(parameters, body) => {
-                self.word("lambda");
-                self.parameters(parameters);
-                self.expression(body);
-            }
-            Expression::Await(_) => self.keyword("await", expression),
-            Expression::Yield(_) | Expression::YieldFrom(_) => self.keyword("yield", expression),
-            Expression::Comprehension(_) => self.keyword("for", expression),
-            Expression::Text(Text::Exact(content)) | Expression::Bytes(Text::Exact(content)) => {
-                self.content(content);
-            }
-            Expression::Text(Text::Regex(regex)) | Expression::Bytes(Text::Regex(regex)) => {
-                self.0.extend(any_text(regex));
-            }
-            other => self.parts(other),
-        }
-    }
-
-    fn keyword(&mut self, word: &str, expression: &Expression) {
-        self.word(word);
-        self.parts(expression);
-    }
-
-    fn parts(&mut self, expression: &Expression) {
-        expression.for_each_part(&mut |part| self.expression(part));
-    }
-
-    fn arguments(&mut self, arguments: &[Argument]) {
-        for argument in arguments {
-            match argument {
-                Argument::Ellipsis | Argument::EllipsisMetavariable(_) => {}
-                Argument::Positional(value) | Argument::Unpacked(value) => self.expression(value),
-                Argument::Keyword(name, value) => {
-                    self.identifier(name);
-                    self.expression(value);
-                }
-            }
-        }
-    }
-
-    fn parameters(&mut self, parameters: &[Parameter]) {
-        for parameter in parameters {
-            if let Parameter::Named { name, annotation, default, .. } = parameter {
-                self.identifier(name);
-                self.expressions(annotation.as_deref());
-                self.expressions(default.as_deref());
-            }
-        }
-    }
-
-    fn block(&mut self, statements: &[Statement]) {
-        statements.iter().for_each(|statement| self.statement(statement));
-    }
-
-    fn optional_block(&mut self, block: Option<&Block>) {
-        if let Some(block) = block {
-            self.block(block);
-        }
-    }
-
-    fn statement(&mut self, statement: &Statement) {
-        match statement {
-            Statement::Ellipsis | Statement::Pass | Statement::Break | Statement::Continue => {}
-            Statement::Expression(expression) => self.expression(expression),
-            Statement::Assign { targets, annotation, value } => {
-                self.expressions(targets);
-                self.expressions(annotation);
-                self.expressions(value);
-            }
-            Statement::AugmentedAssign(target, _, value) => self.expressions([target, value]),
-            Statement::Function(function) => {
-                self.expressions(&function.decorators);
-                self.identifier(&function.name);
-                self.parameters(&function.parameters);
-                self.expressions(&function.returns);
-                self.block(&function.body);
-            }
-            Statement::Class(class) => {
-                self.word("class");
-                self.expressions(&class.decorators);
-                self.identifier(&class.name);
-                self.arguments(class.arguments.as_deref().unwrap_or_default());
-                self.block(&class.body);
-            }
-            Statement::Return(value) => self.expressions(value),
-            // It may be an `elif`.
-            Statement::If { test, body, otherwise } => {
-                self.expression(test);
-                self.block(body);
-                self.optional_block(otherwise.as_ref());
-            }
-            Statement::While { test, body, otherwise } => {
-                self.word("while");
-                self.expression(test);
-                self.block(body);
-                self.optional_block(otherwise.as_ref());
-            }
-            Statement::For { target, iter, body, otherwise } => {
-                self.word("for");
-                self.expressions([target, iter]);
-                self.block(body);
-                self.optional_block(otherwise.as_ref());
-            }
-            Statement::With { items, body } => {
-                self.word("with");
-                for (manager, name) in items {
-                    self.expression(manager);
-                    self.expressions(name);
-                }
-                self.block(body);
-            }
-            Statement::Try { body, handlers, otherwise, finally } => {
-                self.word("try");
-                self.block(body);
-                for handler in handlers {
-                    self.expressions(&handler.kind);
-                    handler.name.iter().for_each(|name| self.identifier(name));
-                    self.block(&handler.body);
-                }
-                self.optional_block(otherwise.as_ref());
-                self.optional_block(finally.as_ref());
-            }
-            Statement::Raise(exception, cause) => {
-                self.word("raise");
-                self.expressions(exception);
-                self.expressions(cause);
-            }
-            Statement::Assert(test, message) => {
-                self.word("assert");
-                self.expression(test);
-                self.expressions(message);
-            }
-            Statement::Delete(targets) => {
-                self.word("del");
-                self.expressions(targets);
-            }
-            Statement::Import(modules) => {
-                for module in modules {
-                    module.module.iter().for_each(|part| self.identifier(part));
-                    module.alias.iter().for_each(|alias| self.identifier(alias));
-                }
-            }
-            Statement::ImportFrom { module, names, .. } => {
-                module.iter().for_each(|part| self.identifier(part));
-                for (name, alias) in names {
-                    self.identifier(name);
-                    alias.iter().for_each(|alias| self.identifier(alias));
-                }
-            }
-            Statement::Global(names) | Statement::Nonlocal(names) => {
-                names.iter().for_each(|name| self.identifier(name));
-            }
-            Statement::Match { subject, .. } => {
-                self.word("match");
-                self.expression(subject);
-            }
+            LeafPattern::Regex(regex) => clause::any_text(regex).unwrap_or(Clause::NONE),
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use std::cell::{OnceCell, RefCell};
 
-use regex_syntax::hir::ClassUnicode;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Bits of each of the two tables.
@@ -10,7 +9,7 @@ const TABLE_BITS: u32 = 16;
 const TABLE: usize = 1 << (TABLE_BITS - 6);
 
 /// A word as texts are asked for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct WordKey {
     first: u16,
     second: u16,
@@ -20,6 +19,15 @@ impl WordKey {
     /// The key of a word.
     pub fn of(word: &str) -> Self {
         Self::of_bytes(word.as_bytes())
+    }
+
+    pub(super) fn to_bytes(self) -> [u8; 4] {
+        (u32::from(self.first) << 16 | u32::from(self.second)).to_le_bytes()
+    }
+
+    pub(super) fn from_bytes(bytes: [u8; 4]) -> Self {
+        let both = u32::from_le_bytes(bytes);
+        Self { first: (both >> 16) as u16, second: (both & 0xFFFF) as u16 }
     }
 
     /// Beginning, end and length: nearly always different for different words, and cheap.
@@ -47,7 +55,7 @@ pub struct TextWords<'t> {
     first: Box<[u64; TABLE]>,
     second: Box<[u64; TABLE]>,
     /// Other texts that were looked for in it.
-    texts: RefCell<FxHashMap<Box<str>, bool>>,
+    texts: RefCell<FxHashMap<Box<[u8]>, bool>>,
 }
 
 impl<'t> TextWords<'t> {
@@ -90,12 +98,12 @@ impl<'t> TextWords<'t> {
         self.text
     }
 
-    /// Whether one of some characters beyond ASCII stands in it.
-    pub(super) fn holds_any_of(&self, characters: &ClassUnicode) -> bool {
+    /// Whether one of some ranges of characters beyond ASCII stands in it.
+    pub(super) fn holds_any_of(&self, characters: &[(char, char)]) -> bool {
         let others = self.others.get_or_init(|| beyond_ascii(self.text));
-        characters.iter().any(|range| {
-            let first = others.partition_point(|&letter| letter < range.start());
-            others.get(first).is_some_and(|&letter| letter <= range.end())
+        characters.iter().any(|&(from, to)| {
+            let first = others.partition_point(|&letter| letter < from);
+            others.get(first).is_some_and(|&letter| letter <= to)
         })
     }
 
@@ -107,10 +115,14 @@ impl<'t> TextWords<'t> {
 
     /// Whether these characters stand in it, anywhere.
     pub fn holds(&self, part: &str) -> bool {
+        self.holds_bytes(part.as_bytes())
+    }
+
+    pub(super) fn holds_bytes(&self, part: &[u8]) -> bool {
         if let Some(&known) = self.texts.borrow().get(part) {
             return known;
         }
-        let found = memchr::memmem::find(self.text.as_bytes(), part.as_bytes()).is_some();
+        let found = memchr::memmem::find(self.text.as_bytes(), part).is_some();
         self.texts.borrow_mut().insert(part.into(), found);
         found
     }
@@ -166,7 +178,7 @@ mod tests {
     #[test]
     fn characters_beyond_ascii_are_found_wherever_they_stand() {
         let class =
-            |regex: &str| Regex::new(regex).unwrap().required_characters().cloned().unwrap();
+            |regex: &str| Regex::new(regex).unwrap().required_characters().unwrap().to_vec();
         let zero_width = class(r"[\x{200B}\x{FEFF}]+");
         for before in 0..70 {
             let text = format!("{}é{}\u{FEFF} \u{2014}", "a".repeat(before), "b".repeat(before));

@@ -99,6 +99,11 @@ impl Engines {
         &self.source
     }
 
+    /// Whether `^` and `$` match at lines.
+    pub(super) fn is_of_lines(&self) -> bool {
+        self.multi_line
+    }
+
     fn linear(&self) -> Option<&meta::Regex> {
         self.linear.get_or_init(|| linear(&self.source, self.multi_line).ok()).as_ref()
     }

@@ -1,6 +1,7 @@
 //! From a pattern's text to its tree.
 
 mod lower;
+mod operators;
 mod placeholder;
 mod tree;
 

@@ -1,9 +1,12 @@
 use ruff_python_ast::{BoolOp, CmpOp, Operator, UnaryOp};
 
+use serde::{Deserialize, Serialize};
+
+use super::operators;
 use crate::Metavariable;
 
 /// A parsed Python pattern.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum PythonPattern {
     /// Matches expressions.
     Expression(Expression),
@@ -36,7 +39,7 @@ impl PythonPattern {
 }
 
 /// An identifier in a pattern.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Identifier {
     /// This word.
     Word(Box<str>),
@@ -47,7 +50,7 @@ pub enum Identifier {
 }
 
 /// An expression pattern.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Expression {
     /// `$X`.
     Metavariable(Metavariable),
@@ -92,13 +95,17 @@ pub enum Expression {
     /// `{k: v}`.
     Dict(Box<[Entry]>),
     /// `a + b`.
-    Binary(Box<Expression>, Operator, Box<Expression>),
+    Binary(Box<Expression>, #[serde(with = "operators::Binary")] Operator, Box<Expression>),
     /// `a and b`.
-    Boolean2(BoolOp, Box<[Expression]>),
+    Boolean2(#[serde(with = "operators::Logical")] BoolOp, Box<[Expression]>),
     /// `not a`, `-a`.
-    Unary(UnaryOp, Box<Expression>),
+    Unary(#[serde(with = "operators::Unary")] UnaryOp, Box<Expression>),
     /// `a < b`.
-    Compare(Box<Expression>, Box<[CmpOp]>, Box<[Expression]>),
+    Compare(
+        Box<Expression>,
+        #[serde(with = "operators::comparisons")] Box<[CmpOp]>,
+        Box<[Expression]>,
+    ),
     /// `lambda p: e`.
     Lambda(Box<[Parameter]>, Box<Expression>),
     /// `a if t else b`: test, body, otherwise.
@@ -207,7 +214,7 @@ impl Expression {
 }
 
 /// What a string pattern asks for.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Text {
     /// `"..."`.
     Any,
@@ -222,7 +229,7 @@ pub enum Text {
 }
 
 /// A part of an f-string pattern.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Fragment {
     /// `...` as literal text: any number of parts.
     Ellipsis,
@@ -235,7 +242,7 @@ pub enum Fragment {
 }
 
 /// A call argument or class base.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Argument {
     /// `...`.
     Ellipsis,
@@ -250,7 +257,7 @@ pub enum Argument {
 }
 
 /// An entry of a dict pattern.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Entry {
     /// `...`.
     Ellipsis,
@@ -261,7 +268,7 @@ pub enum Entry {
 }
 
 /// How a parameter is declared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ParameterKind {
     /// `p`.
     Plain,
@@ -272,7 +279,7 @@ pub enum ParameterKind {
 }
 
 /// A parameter pattern.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Parameter {
     /// `...`.
     Ellipsis,
@@ -294,7 +301,7 @@ pub enum Parameter {
 }
 
 /// Which brackets a comprehension has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ComprehensionKind {
     /// `[…]`.
     List,
@@ -307,7 +314,7 @@ pub enum ComprehensionKind {
 }
 
 /// A comprehension pattern.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Comprehension {
     /// Its brackets.
     pub kind: ComprehensionKind,
@@ -320,7 +327,7 @@ pub struct Comprehension {
 }
 
 /// `for target in iter if a if b`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Generator {
     /// The loop variable.
     pub target: Expression,
@@ -334,7 +341,7 @@ pub struct Generator {
 pub type Block = Vec<Statement>;
 
 /// A statement pattern.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Statement {
     /// `...`: any statements.
     Ellipsis,
@@ -350,7 +357,7 @@ pub enum Statement {
         value: Option<Expression>,
     },
     /// `a += v`.
-    AugmentedAssign(Expression, Operator, Expression),
+    AugmentedAssign(Expression, #[serde(with = "operators::Binary")] Operator, Expression),
     /// `def f(…): …`.
     Function(Box<Function>),
     /// `class C(…): …`.
@@ -441,7 +448,7 @@ pub enum Statement {
 }
 
 /// `import a.b as c`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ImportedModule {
     /// Dotted module; words or metavariables.
     pub module: Vec<Identifier>,
@@ -450,7 +457,7 @@ pub struct ImportedModule {
 }
 
 /// A function pattern.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Function {
     /// Decorators that must be there, in any order.
     pub decorators: Vec<Expression>,
@@ -467,7 +474,7 @@ pub struct Function {
 }
 
 /// A class pattern.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Class {
     /// Decorators that must be there, in any order.
     pub decorators: Vec<Expression>,
@@ -480,7 +487,7 @@ pub struct Class {
 }
 
 /// `except E as n: …`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Handler {
     /// Exception type.
     pub kind: Option<Expression>,

@@ -191,7 +191,7 @@ fn read_rule(
         ..RuleInfo::plain(&id, &message)
     };
     let spec = RuleSpec {
-        info,
+        info: Arc::new(info),
         language: LanguageSpec::Regex,
         body: BodySpec::Detector(detector),
         options: OptionsSpec::default(),

@@ -73,7 +73,9 @@ impl<'m> Evaluation<'m, '_> {
             return 0;
         }
         match (&leaf.pattern, self.source.index()) {
-            (LeafPattern::Python(pattern), Some(index)) => index.places_for(pattern, options),
+            (LeafPattern::Python(pattern), Some(index)) => {
+                pattern.tree().map_or(0, |pattern| index.places_for(pattern, options))
+            }
             (LeafPattern::Python(_), None) => 0,
             (LeafPattern::Regex(_) | LeafPattern::Generic(_), _) => WHOLE_TEXT,
         }
