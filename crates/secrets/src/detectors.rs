@@ -1,8 +1,5 @@
 use std::ops::Range;
 
-use aho_corasick::Anchored;
-use aho_corasick::automaton::Automaton;
-use aho_corasick::dfa::DFA;
 use pyguard_finding::Tier;
 use rayon::prelude::*;
 use regex_automata::Input;
@@ -12,6 +9,7 @@ use crate::assignment::{self, Assignment};
 use crate::checks::Verdict;
 use crate::compiled::{Around, Compiled, Form, Judged, Look};
 use crate::context::Context;
+use crate::finder::Finder;
 use crate::personal::columns::{is_masked_or_synthetic, may_name_columns, personal_columns};
 use crate::personal::table::tables;
 use crate::placeholder::is_placeholder;
@@ -38,7 +36,7 @@ pub struct Detectors {
     shapes: Shapes,
     /// Forms for the cells of tables.
     of_tables: Vec<usize>,
-    finder: Option<DFA>,
+    finder: Option<Finder>,
     limit: Option<Tier>,
 }
 
@@ -106,8 +104,7 @@ impl Detectors {
             }
             detectors.push(compiled);
         }
-        let finder = DFA::builder().ascii_case_insensitive(true).build(&keywords).ok();
-        let finder = finder.filter(|_| !keywords.is_empty());
+        let finder = Finder::new(&keywords);
         let shapes = Shapes::new(everywhere.into_iter().filter_map(|number: usize| {
             let &(detector, form) = forms.get(number)?;
             let compiled: &Compiled = detectors.get(detector)?;
@@ -165,10 +162,10 @@ impl Detectors {
         let Some(finder) = &self.finder else { return };
         let bytes = text.as_bytes();
         if bytes.len() <= CHUNK {
-            hits(finder, bytes, tell);
+            finder.hits(bytes, tell);
             return;
         }
-        let overlap = finder.max_pattern_len();
+        let overlap = finder.longest();
         let chunks: Vec<Vec<(usize, Range<usize>)>> = (0..bytes.len().div_ceil(CHUNK))
             .into_par_iter()
             .map(|number| {
@@ -176,7 +173,7 @@ impl Detectors {
                 let end = (start + CHUNK + overlap).min(bytes.len());
                 let chunk = bytes.get(start..end).unwrap_or_default();
                 let mut found = Vec::new();
-                hits(finder, chunk, &mut |keyword, range| {
+                finder.hits(chunk, &mut |keyword, range| {
                     // What starts in the next chunk is found there.
                     if range.start < CHUNK {
                         found.push((keyword, start + range.start..start + range.end));
@@ -186,21 +183,6 @@ impl Detectors {
             })
             .collect();
         chunks.into_iter().flatten().for_each(|(keyword, range)| tell(keyword, range));
-    }
-}
-
-/// Tells all keywords in some bytes. The automaton's own search for matches that overlap starts anew after each of them.
-fn hits(finder: &DFA, bytes: &[u8], tell: &mut dyn FnMut(usize, Range<usize>)) {
-    let Ok(mut state) = finder.start_state(Anchored::No) else { return };
-    for (at, &byte) in bytes.iter().enumerate() {
-        state = finder.next_state(Anchored::No, state, byte);
-        if finder.is_special(state) && finder.is_match(state) {
-            for number in 0..finder.match_len(state) {
-                let keyword = finder.match_pattern(state, number);
-                let end = at + 1;
-                tell(keyword.as_usize(), end - finder.pattern_len(keyword)..end);
-            }
-        }
     }
 }
 

@@ -14,6 +14,7 @@ mod counts;
 mod detectors;
 mod entropy;
 mod error;
+mod finder;
 mod mask;
 mod natural;
 pub mod personal;

@@ -4,6 +4,7 @@
 //! (`customer`, `primary`). So `email` and `customer_email_2` count, `email_domain`, `drug_name` and `has_phone` do not. Names
 //! that mean other things as well in programs (`name`, `address`, `card`, `id`, `sin`) are never enough.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
@@ -98,28 +99,66 @@ static PHRASES: LazyLock<FxHashMap<String, ColumnKind>> = LazyLock::new(|| {
 /// What may stand between the words of a phrase in a text; nothing does where a change of case tells them apart.
 const SEAMS: [&str; 5] = ["_", "", " ", "-", "."];
 
-/// The phrases in every way in which they are written.
-static SPELLINGS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+/// The phrases in every way in which they are written, found by their first words: an automaton of all spellings would cost
+/// more than most texts.
+struct Spellings {
+    first_words: AhoCorasick,
+    /// By first word: the words that follow it in each phrase, with blanks between them.
+    rests: Vec<Vec<String>>,
+}
+
+static SPELLINGS: LazyLock<Option<Spellings>> = LazyLock::new(|| {
     let phrases = KINDS.iter().flat_map(|(_, phrases)| phrases.lines().map(str::trim));
     let cases = phrases.flat_map(|phrase| {
         let plain: String = phrase.chars().flat_map(folded).collect();
         let accented = (plain != phrase).then(|| [phrase.to_owned(), phrase.to_uppercase()]);
         accented.into_iter().flatten().chain([plain])
     });
-    let spellings = cases.flat_map(|phrase| SEAMS.map(|seam| phrase.replace(' ', seam)));
-    AhoCorasickBuilder::new().ascii_case_insensitive(true).build(spellings).ok()
+    let mut by_first: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for phrase in cases {
+        let (first, rest) = phrase.split_once(' ').unwrap_or((&phrase, ""));
+        by_first.entry(first.to_owned()).or_default().push(rest.to_owned());
+    }
+    let mut builder = AhoCorasickBuilder::new();
+    let first_words = builder.ascii_case_insensitive(true).build(by_first.keys()).ok()?;
+    Some(Spellings { first_words, rests: by_first.into_values().collect() })
 });
+
+impl Spellings {
+    /// Where phrases end whose first word is `first` and ends at a place.
+    fn ends<'s>(
+        &'s self,
+        first: usize,
+        text: &'s [u8],
+        at: usize,
+    ) -> impl Iterator<Item = usize> + 's {
+        let rests = self.rests.get(first).into_iter().flatten();
+        rests.flat_map(move |rest| {
+            let seams = if rest.is_empty() { &SEAMS[..1] } else { &SEAMS };
+            seams.iter().filter_map(move |seam| {
+                let words = rest.split(' ').filter(|word| !word.is_empty());
+                words.flat_map(|word| [*seam, word]).try_fold(at, |at, part| {
+                    let end = at + part.len();
+                    text.get(at..end)?.eq_ignore_ascii_case(part.as_bytes()).then_some(end)
+                })
+            })
+        })
+    }
+}
 
 /// Whether a text may hold a name for which [`kind_of_column`] gives a kind, with at most one of `_`, `-`, `.` and a blank between
 /// words. Far cheaper than to look for tables, and false for many texts.
 pub fn may_name_columns(text: &str) -> bool {
     let Some(spellings) = SPELLINGS.as_ref() else { return true };
     let bytes = text.as_bytes();
-    spellings.find_overlapping_iter(text).any(|found| {
+    spellings.first_words.find_overlapping_iter(text).any(|found| {
         let before = found.start().checked_sub(1).and_then(|at| bytes.get(at));
         let begins = before.is_none_or(|byte| !byte.is_ascii_alphabetic())
             || bytes.get(found.start()).is_some_and(u8::is_ascii_uppercase);
-        begins && bytes.get(found.end()).is_none_or(|byte| !byte.is_ascii_lowercase())
+        begins
+            && spellings
+                .ends(found.pattern().as_usize(), bytes, found.end())
+                .any(|end| bytes.get(end).is_none_or(|byte| !byte.is_ascii_lowercase()))
     })
 }
 
