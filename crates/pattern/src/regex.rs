@@ -2,9 +2,12 @@ mod engine;
 mod pcre;
 mod relaxed;
 mod required;
+mod split;
 
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
 
+use regex_syntax::hir::Hir;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -22,7 +25,14 @@ struct Shared {
     engines: Engines,
     /// Found out when first asked for.
     known: OnceLock<Known>,
+    /// What it asks of the start of a text, where it begins with look-ahead, and whether that must hold.
+    asks: OnceLock<Option<Vec<(Regex, bool)>>>,
+    /// How often it was asked without an engine.
+    asked: AtomicU32,
 }
+
+/// Questions after which an engine is built in any case.
+const FEW: u32 = 200;
 
 /// What can be seen of an expression without running it.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -31,6 +41,10 @@ pub(crate) struct Known {
     whole: Option<Vec<String>>,
     /// Ranges, first and last.
     characters: Option<Vec<(char, char)>>,
+    /// Bytes below 128 that a match can begin with, as bits; `None` where it can be empty.
+    first: Option<u128>,
+    /// Texts in lower case of which a match in ASCII must hold one in any case.
+    folded: Option<Vec<String>>,
 }
 
 impl Known {
@@ -38,13 +52,43 @@ impl Known {
         let parse = |source: &str| regex_syntax::parse(&pcre::translate(source, true)).ok();
         let Some(hir) = parse(source) else {
             let relaxed = relaxed::relaxed(source).and_then(|relaxed| parse(&relaxed));
-            let literals = relaxed.and_then(|hir| required::literals(&hir));
-            return Self { literals, ..Self::default() };
+            let Some(hir) = relaxed else { return Self::default() };
+            return Self { whole: None, characters: None, ..Self::of_hir(&hir) };
         };
-        let characters = required::characters(&hir)
+        Self::of_hir(&hir)
+    }
+
+    fn of_hir(hir: &Hir) -> Self {
+        let characters = required::characters(hir)
             .map(|class| class.iter().map(|range| (range.start(), range.end())).collect());
-        let (literals, whole) = (required::literals(&hir), required::whole_texts(&hir));
-        Self { literals, whole, characters }
+        Self {
+            literals: required::literals(hir),
+            whole: required::whole_texts(hir),
+            characters,
+            first: required::first_bytes(hir),
+            folded: required::folded_literals(hir),
+        }
+    }
+
+    /// Whether a text matches at its start, where that can be told without an engine.
+    fn is_match_at_start(&self, text: &str) -> Option<bool> {
+        if let Some(whole) = &self.whole {
+            let mut rests = whole.iter().filter_map(|whole| text.strip_prefix(whole.as_str()));
+            // Whether it ends with the text or with a line is not told.
+            return match rests.any(|rest| rest.is_empty()) {
+                true => Some(true),
+                false => (!text.contains('\n')).then_some(false),
+            };
+        }
+        let first = text.bytes().next();
+        if let Some(bytes) = self.first
+            && first.is_none_or(|byte| byte < 128 && bytes >> byte & 1 == 0)
+        {
+            return Some(false);
+        }
+        let folded = self.folded.as_ref().filter(|_| text.is_ascii())?;
+        let lower = text.to_ascii_lowercase();
+        (!folded.iter().any(|part| lower.contains(part.as_str()))).then_some(false)
     }
 }
 
@@ -102,11 +146,24 @@ impl Regex {
     /// An expression of which this is known.
     pub(crate) fn with(source: &str, known: Known) -> Self {
         let engines = Engines::known(source, true);
-        Self(Arc::new(Shared { engines, known: OnceLock::from(known) }))
+        Self::shared(engines, OnceLock::from(known))
     }
 
     fn of(engines: Engines) -> Self {
-        Self(Arc::new(Shared { engines, known: OnceLock::new() }))
+        Self::shared(engines, OnceLock::new())
+    }
+
+    fn shared(engines: Engines, known: OnceLock<Known>) -> Self {
+        Self(Arc::new(Shared { engines, known, asks: OnceLock::new(), asked: AtomicU32::new(0) }))
+    }
+
+    /// The expressions that it asks of the start of a text, all as [`Regex::known`] takes them.
+    pub(crate) fn asks(&self) -> Option<&[(Self, bool)]> {
+        let asks = self.0.asks.get_or_init(|| {
+            let asks = split::split(self.source()).filter(|_| self.0.engines.is_of_lines())?;
+            Some(asks.into_iter().map(|ask| (Self::known(&ask.source), ask.holds)).collect())
+        });
+        asks.as_deref()
     }
 
     /// What can be seen of it.
@@ -152,6 +209,21 @@ impl Regex {
     /// # Errors
     /// When backtracking passes its limit.
     pub fn is_match_at_start(&self, text: &str) -> Result<bool, GaveUp> {
+        // An engine costs as much as some hundred answers that come without it.
+        if !self.0.engines.is_built()
+            && self.0.asked.fetch_add(1, Ordering::Relaxed) < FEW
+            && let Some(known) = self.facts().is_match_at_start(text)
+        {
+            return Ok(known);
+        }
+        if let Some(asks) = self.asks() {
+            for (regex, holds) in asks {
+                if regex.is_match_at_start(text)? != *holds {
+                    return Ok(false);
+                }
+            }
+            return Ok(true);
+        }
         self.0.engines.is_match_at_start(text)
     }
 

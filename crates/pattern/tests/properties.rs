@@ -542,6 +542,30 @@ proptest! {
     }
 
     #[test]
+    fn a_start_matches_with_and_without_an_engine(
+        source in plain_regex(),
+        not in plain_regex(),
+        text in ascii_text(),
+        caseless in any::<bool>(),
+    ) {
+        let flags = if caseless { "(?i)" } else { "" };
+        let build = |source: &str| {
+            let anchored = format!(r"{flags}\A(?:{source})");
+            regex::RegexBuilder::new(&anchored).multi_line(true).build().unwrap()
+        };
+        let expected = build(&source).is_match(&text);
+        let regex = Regex::known(&format!("{flags}{source}"));
+        for _ in 0..2 {
+            prop_assert_eq!(regex.is_match_at_start(&text), Ok(expected));
+            // Builds an engine.
+            let _ = regex.is_match(&text);
+        }
+        let both = Regex::known(&format!("{flags}^(?!{not})(?:{source})"));
+        let expected = expected && !build(&not).is_match(&text);
+        prop_assert_eq!(both.is_match_at_start(&text), Ok(expected));
+    }
+
+    #[test]
     fn a_regex_that_matches_finds_its_literals(source in plain_regex(), text in ascii_text()) {
         let regex = Regex::new(&source).unwrap();
         if let (Ok(true), Some(literals)) = (regex.is_match(&text), regex.required_literals()) {

@@ -142,7 +142,8 @@ impl LibraryBuilder {
         let regex = Regex::new(source).map_err(unwritten)?;
         let packed = PackedRegex { source, known: regex.facts().clone() };
         self.add(hash(REGEX, source), postcard::to_allocvec(&packed).map_err(unwritten)?);
-        Ok(())
+        let asks = regex.asks().unwrap_or_default();
+        asks.iter().try_for_each(|(regex, _)| self.regex(regex.source()))
     }
 
     fn add(&mut self, hash: u64, entry: Vec<u8>) {

@@ -119,6 +119,11 @@ impl Engines {
         self.backtracking.at_start.get_or_init(build).as_ref()
     }
 
+    /// Whether the start of a text can be asked without building anything.
+    pub(super) fn is_built(&self) -> bool {
+        matches!(self.linear.get(), Some(Some(_))) || self.backtracking.at_start.get().is_some()
+    }
+
     /// Whether the backtracking engine must be asked of a text.
     fn may_match(&self, text: &str, anchored: Anchored) -> Result<bool, GaveUp> {
         let filter = self

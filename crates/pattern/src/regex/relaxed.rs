@@ -80,7 +80,7 @@ fn has_extended_flag(text: &str) -> bool {
 }
 
 /// Length of the group that a text begins with (bytes).
-fn group_length(text: &str) -> Option<usize> {
+pub(super) fn group_length(text: &str) -> Option<usize> {
     let mut depth = 0;
     let mut in_class = false;
     let mut at = 0;

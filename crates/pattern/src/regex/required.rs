@@ -41,6 +41,82 @@ pub(super) fn whole_texts(hir: &Hir) -> Option<Vec<String>> {
     middle.iter().try_fold(vec![String::new()], |texts, part| joined(&texts, &exact(part)?))
 }
 
+/// [`literals`] in lower case, of which a match in a text of ASCII holds at least one in any case.
+pub(super) fn folded_literals(hir: &Hir) -> Option<Vec<String>> {
+    literals(&folded(hir))
+}
+
+/// An expression with one letter in lower case where it has a letter in either case.
+fn folded(hir: &Hir) -> Hir {
+    match hir.kind() {
+        HirKind::Literal(literal) => Hir::literal(literal.0.to_ascii_lowercase()),
+        HirKind::Class(Class::Unicode(class)) => {
+            let letters = class.iter().flat_map(|range| range.start()..=range.end());
+            let few: Vec<char> = letters.take(MAX_LETTERS + 1).collect();
+            let ascii = few.iter().filter(|letter| letter.is_ascii());
+            let lower: Vec<ClassUnicodeRange> = ascii
+                .map(char::to_ascii_lowercase)
+                .map(|letter| ClassUnicodeRange::new(letter, letter))
+                .collect();
+            if few.len() > MAX_LETTERS || lower.is_empty() {
+                return hir.clone();
+            }
+            Hir::class(Class::Unicode(ClassUnicode::new(lower)))
+        }
+        HirKind::Capture(capture) => folded(&capture.sub),
+        HirKind::Repetition(repetition) => {
+            let mut repetition = repetition.clone();
+            *repetition.sub = folded(&repetition.sub);
+            Hir::repetition(repetition)
+        }
+        HirKind::Concat(parts) => Hir::concat(parts.iter().map(folded).collect()),
+        HirKind::Alternation(parts) => Hir::alternation(parts.iter().map(folded).collect()),
+        _ => hir.clone(),
+    }
+}
+
+/// Bytes below 128 that a match can begin with, as bits, where it can't be empty.
+pub(super) fn first_bytes(hir: &Hir) -> Option<u128> {
+    if hir.properties().minimum_len()? == 0 {
+        return None;
+    }
+    let mut bytes = 0;
+    add_first_bytes(hir, &mut bytes);
+    Some(bytes)
+}
+
+/// Adds what a match can begin with; whether it may be empty, so that what follows it counts too.
+fn add_first_bytes(hir: &Hir, bytes: &mut u128) -> bool {
+    match hir.kind() {
+        HirKind::Empty | HirKind::Look(_) => true,
+        HirKind::Literal(literal) => {
+            let first = literal.0.first().filter(|byte| byte.is_ascii());
+            *bytes |= first.map_or(0, |byte| 1 << byte);
+            literal.0.is_empty()
+        }
+        HirKind::Class(Class::Unicode(class)) => {
+            for range in class.iter() {
+                for byte in range.start()..=range.end().min('\x7F') {
+                    *bytes |= 1 << byte as u32;
+                }
+            }
+            false
+        }
+        HirKind::Class(Class::Bytes(_)) => {
+            *bytes = u128::MAX;
+            false
+        }
+        HirKind::Capture(capture) => add_first_bytes(&capture.sub, bytes),
+        HirKind::Repetition(repetition) => {
+            add_first_bytes(&repetition.sub, bytes) || repetition.min == 0
+        }
+        HirKind::Concat(parts) => parts.iter().all(|part| add_first_bytes(part, bytes)),
+        HirKind::Alternation(parts) => {
+            parts.iter().fold(false, |empty, part| add_first_bytes(part, bytes) || empty)
+        }
+    }
+}
+
 /// Characters beyond ASCII of which every match holds at least one; the fewest that can be seen.
 pub(super) fn characters(hir: &Hir) -> Option<ClassUnicode> {
     match hir.kind() {
@@ -188,6 +264,24 @@ mod tests {
         for regex in [r"[\x{200B}]*|a", "[^a]", "(?i)k", "é?", "abc"] {
             assert_eq!(of(regex), None, "{regex}");
         }
+    }
+
+    #[test]
+    fn literals_in_any_case() {
+        let of = |regex: &str| super::folded_literals(&regex_syntax::parse(regex).unwrap());
+        assert_eq!(of("(?i)^\\w*(quote|Sanitiz)k"), Some(vec!["quote".into(), "sanitiz".into()]));
+        assert_eq!(of("x[AB]{2}Cd"), Some(vec!["cd".into()]));
+        assert_eq!(of("[AB]c"), Some(vec!["ac".into(), "bc".into()]));
+    }
+
+    #[test]
+    fn bytes_that_a_match_begins_with() {
+        let of = |regex: &str| super::first_bytes(&regex_syntax::parse(regex).unwrap());
+        let bits = |bytes: &[u8]| bytes.iter().fold(0_u128, |bits, byte| bits | 1 << byte);
+        assert_eq!(of("^_*(run|_?call)$"), Some(bits(b"_rc")));
+        assert_eq!(of("k|é?(?i)x"), Some(bits(b"kxX")));
+        assert_eq!(of("a*"), None);
+        assert_eq!(of("a*$|b"), None);
     }
 
     #[test]
