@@ -54,6 +54,8 @@ pub struct TextWords<'t> {
     others: OnceCell<Box<[char]>>,
     first: Box<[u64; TABLE]>,
     second: Box<[u64; TABLE]>,
+    /// Its triples of bytes, when asked for.
+    triples: OnceCell<Box<[u64; TABLE]>>,
     /// Other texts that were looked for in it.
     texts: RefCell<FxHashMap<Box<[u8]>, bool>>,
 }
@@ -79,7 +81,8 @@ impl<'t> TextWords<'t> {
             first[usize::from(key.first >> 6)] |= 1 << (key.first & 63);
             second[usize::from(key.second >> 6)] |= 1 << (key.second & 63);
         }
-        Self { text, others: OnceCell::new(), first, second, texts: RefCell::default() }
+        let (others, triples) = (OnceCell::new(), OnceCell::new());
+        Self { text, others, first, second, triples, texts: RefCell::default() }
     }
 
     /// With words that do not stand in the text, but in the tree that is made of it.
@@ -119,6 +122,18 @@ impl<'t> TextWords<'t> {
     }
 
     pub(super) fn holds_bytes(&self, part: &[u8]) -> bool {
+        // Of most texts that are looked for no file holds all triples, and hundreds are looked for in each file.
+        let held = self.triples.get_or_init(|| {
+            let mut held = Box::new([0; TABLE]);
+            triples(self.text.as_bytes(), &mut |at, bit| {
+                held[at] |= bit;
+                true
+            });
+            held
+        });
+        if !triples(part, &mut |at, bit| held[at] & bit != 0) {
+            return false;
+        }
         if let Some(&known) = self.texts.borrow().get(part) {
             return known;
         }
@@ -126,6 +141,15 @@ impl<'t> TextWords<'t> {
         self.texts.borrow_mut().insert(part.into(), found);
         found
     }
+}
+
+/// Tells each three bytes that stand beside each other, as a place in a table, until `each` is false.
+fn triples(bytes: &[u8], each: &mut impl FnMut(usize, u64) -> bool) -> bool {
+    bytes.array_windows().all(|&[first, second, third]| {
+        let triple = u32::from_le_bytes([first, second, third, 0]);
+        let mixed = triple.wrapping_mul(0x9E37_79B1) >> (32 - TABLE_BITS);
+        each((mixed >> 6) as usize, 1 << (mixed & 63))
+    })
 }
 
 /// The characters of a text that are beyond ASCII, in order, each once.
@@ -173,6 +197,22 @@ mod tests {
             assert!(!words.may_have(WordKey::of(word)), "{word}");
         }
         assert!(words.holds("pretrained('") && !words.holds("trained(\""));
+    }
+
+    #[test]
+    fn a_part_of_a_text_is_always_found() {
+        let text = "x = \"é {name}\"  # 日本語\n";
+        for from in 0..text.len() {
+            for to in from..=text.len() {
+                assert!(
+                    TextWords::new(text).holds_bytes(&text.as_bytes()[from..to]),
+                    "{from} {to}"
+                );
+            }
+        }
+        let words = TextWords::new(text);
+        assert!(!words.holds("name)") && !words.holds("{nam}") && !words.holds("zz"));
+        assert!(!TextWords::new("").holds("a") && TextWords::new("").holds(""));
     }
 
     #[test]

@@ -38,12 +38,13 @@ fn has_long_line(text: &str) -> bool {
 }
 
 /// Few texts are asked of most expressions, so automata are built while they run, not before.
-fn linear(source: &str, multi_line: bool) -> Result<meta::Regex, meta::BuildError> {
+fn linear(source: &str, multi_line: bool) -> Result<meta::Regex, Box<meta::BuildError>> {
     let limits = meta::Config::new().nfa_size_limit(Some(SIZE_LIMIT)).dfa(false).onepass(false);
     meta::Builder::new()
         .configure(limits)
         .syntax(syntax::Config::new().multi_line(multi_line))
         .build(&pcre::translate(source, true))
+        .map_err(Box::new)
 }
 
 fn backtracking(source: &str, multi_line: bool) -> Result<fancy_regex::Regex, fancy_regex::Error> {

@@ -112,7 +112,9 @@ fn add_first_bytes(hir: &Hir, bytes: &mut u128) -> bool {
         }
         HirKind::Concat(parts) => parts.iter().all(|part| add_first_bytes(part, bytes)),
         HirKind::Alternation(parts) => {
-            parts.iter().fold(false, |empty, part| add_first_bytes(part, bytes) || empty)
+            // Each of them counts, also behind one that may be empty.
+            let empty = parts.iter().filter(|part| add_first_bytes(part, bytes));
+            empty.count() > 0
         }
     }
 }
