@@ -24,11 +24,16 @@ pub(crate) fn provide(
         is_bound_by_imports_only(facts, first, at) && has_one_meaning(facts, first)
     };
     // Top-level code runs in order, functions later.
-    let enclosing = body.iter().find(|statement| statement.range().contains_inclusive(at));
+    let first_behind = body.partition_point(|statement| statement.end() < at);
+    let enclosing =
+        body.get(first_behind).filter(|statement| statement.range().contains_inclusive(at));
     let in_function =
         enclosing.is_some_and(|one| one.is_function_def_stmt() || one.is_class_def_stmt());
-    let usable = |statement: &&Stmt| in_function || statement.end() <= at;
-    for statement in body.iter().filter(usable) {
+    let usable = || {
+        let imports = facts.imports().statements().iter();
+        imports.copied().filter(|statement| in_function || statement.end() <= at)
+    };
+    for statement in usable() {
         if let Some(name) = existing(statement, wanted)
             && is_visible(&name)
         {
@@ -41,8 +46,7 @@ pub(crate) fn provide(
         return Unfit::because(format!("the name {first} means something else in this file"));
     }
     if let Some(wanted_name) = &wanted.name
-        && let Some(node) =
-            body.iter().filter(usable).find_map(|statement| from_of(statement, wanted))
+        && let Some(node) = usable().find_map(|statement| from_of(statement, wanted))
     {
         return Ok((name.to_owned(), Some(merged(code, node, wanted_name))));
     }
@@ -114,10 +118,8 @@ fn merged(code: &Code<'_, '_>, node: &StmtImportFrom, name: &str) -> Change {
 
 /// Whether all imports of the file that bind the name mean the same.
 fn has_one_meaning(facts: &Facts<'_>, name: &str) -> bool {
-    let mut meanings =
-        facts.imports().iter().filter(|(bound, _)| *bound == name).map(|(_, one)| &one.segments);
-    let first = meanings.next();
-    meanings.all(|other| Some(other) == first)
+    let imports = facts.imports().named(name);
+    imports.windows(2).all(|pair| pair[0].segments == pair[1].segments)
 }
 
 /// Whether a use of the name at `at` means what the module's top imports under it.
@@ -138,7 +140,7 @@ fn is_taken(facts: &Facts<'_>, name: &str, wanted: &ImportSpec, at: TextSize) ->
         Some(last) => path.push(last),
         None => path.truncate(1),
     }
-    facts.imports().iter().any(|(bound, one)| bound == name && one.segments[..] != path[..])
+    facts.imports().named(name).iter().any(|one| one.segments[..] != path[..])
         || facts.scopes().resolve(name, at).is_some_and(|scope| {
             scope != 0 || facts.scopes().binding(0, name).is_some_and(|one| one.assignments > 0)
         })

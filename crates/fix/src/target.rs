@@ -1,6 +1,6 @@
 //! What a place means in the tree.
 
-use ruff_python_ast::find_node::covering_node;
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal, walk_node};
 use ruff_python_ast::{AnyNodeRef, ExprCall, ExprRef, Stmt, StmtRef};
 use ruff_text_size::{Ranged, TextRange};
 
@@ -15,7 +15,46 @@ pub(crate) fn around<'a>(
     if !root.range().contains_range(range) {
         return Unfit::because("the place lies outside the code");
     }
-    Ok(covering_node(root, range).ancestors().collect())
+    let mut holders = Holders { range, nodes: Vec::new(), is_done: false };
+    walk_node(&mut holders, root);
+    holders.nodes.reverse();
+    Ok(holders.nodes)
+}
+
+/// Collects the nodes that hold a range, from the module inwards. Of a block it looks at the one statement that may: to look at
+/// all of them for each repair would take a time that grows with the square of the file's length.
+struct Holders<'a> {
+    range: TextRange,
+    nodes: Vec<AnyNodeRef<'a>>,
+    is_done: bool,
+}
+
+impl<'a> SourceOrderVisitor<'a> for Holders<'a> {
+    fn enter_node(&mut self, node: AnyNodeRef<'a>) -> TraversalSignal {
+        if self.is_done || !node.range().contains_range(self.range) {
+            return TraversalSignal::Skip;
+        }
+        self.nodes.push(node);
+        TraversalSignal::Traverse
+    }
+
+    fn leave_node(&mut self, node: AnyNodeRef<'a>) {
+        if self.nodes.last().is_some_and(|last| last.ptr_eq(node)) {
+            self.is_done = true;
+        }
+    }
+
+    fn visit_body(&mut self, body: &'a [Stmt]) {
+        if let Some(statement) = holder(body, self.range) {
+            self.visit_stmt(statement);
+        }
+    }
+}
+
+/// The first statement of a block that holds a range.
+pub(crate) fn holder(block: &[Stmt], range: TextRange) -> Option<&Stmt> {
+    let at = block.partition_point(|statement| statement.end() < range.end());
+    block.get(at).filter(|statement| statement.range().contains_range(range))
 }
 
 /// The expression that stands at exactly this range, parentheses around it aside; of a statement that is one, or that assigns,
@@ -89,11 +128,11 @@ pub(crate) fn statement<'a>(
 ) -> Result<(&'a Stmt, &'a [Stmt]), Unfit> {
     let mut block = code.module()?.body();
     let mut found = None;
-    while let Some(statement) = block.iter().find(|one| one.range().contains_range(range)) {
+    while let Some(statement) = holder(block, range) {
         found = Some((statement, block));
         let mut inner = None;
         pyguard_python::for_each_block(statement, &mut |candidate| {
-            if candidate.iter().any(|one| one.range().contains_range(range)) {
+            if holder(candidate, range).is_some() {
                 inner = Some(candidate);
             }
         });

@@ -18,13 +18,17 @@ pub struct Imported<'a> {
 pub struct Imports<'a> {
     names: FxHashMap<&'a str, SmallVec<[Imported<'a>; 1]>>,
     stars: Vec<SmallVec<[&'a str; 4]>>,
+    statements: Vec<&'a Stmt>,
 }
 
 const DOTS: &str = "................";
 
 impl<'a> Imports<'a> {
     pub(crate) fn collect(body: &'a [Stmt]) -> Self {
-        let mut imports = Self::default();
+        let is_import =
+            |statement: &&Stmt| matches!(statement, Stmt::Import(_) | Stmt::ImportFrom(_));
+        let statements = body.iter().filter(is_import).collect();
+        let mut imports = Self { statements, ..Self::default() };
         imports.block(body);
         imports
     }
@@ -37,6 +41,16 @@ impl<'a> Imports<'a> {
     /// All imports with the names that they bind.
     pub fn iter(&self) -> impl Iterator<Item = (&'a str, &Imported<'a>)> {
         self.names.iter().flat_map(|(&name, imports)| imports.iter().map(move |one| (name, one)))
+    }
+
+    /// All imports that bind a name.
+    pub fn named(&self, name: &str) -> &[Imported<'a>] {
+        self.names.get(name).map_or(&[], |imports| imports)
+    }
+
+    /// The import statements of the module's top level, in order.
+    pub fn statements(&self) -> &[&'a Stmt] {
+        &self.statements
     }
 
     /// The modules of `from module import *`.

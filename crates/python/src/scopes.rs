@@ -56,7 +56,7 @@ pub struct Binding<'a> {
 #[derive(Debug)]
 pub struct Scopes<'a> {
     scopes: Vec<Scope<'a>>,
-    /// By name, then by the scope that binds it.
+    /// By name: the scopes that bind it, in order.
     bindings: FxHashMap<&'a str, SmallVec<[(ScopeId, Binding<'a>); 1]>>,
     /// Names that are assigned something constant somewhere, as far as its form tells.
     constants: FxHashSet<&'a str>,
@@ -95,18 +95,17 @@ impl<'a> Scopes<'a> {
 
     /// How a scope itself binds a name.
     pub fn binding(&self, scope: ScopeId, name: &str) -> Option<&Binding<'a>> {
-        self.bindings
-            .get(name)?
-            .iter()
-            .find(|(holder, _)| *holder == scope)
-            .map(|(_, binding)| binding)
+        let holders = self.bindings.get(name)?;
+        let at = place(holders, scope).ok()?;
+        Some(&holders[at].1)
     }
 
     fn binding_mut(&mut self, scope: ScopeId, name: &'a str) -> &mut Binding<'a> {
         let holders = self.bindings.entry(name).or_default();
-        let at = holders.iter().position(|(holder, _)| *holder == scope).unwrap_or_else(|| {
-            holders.push((scope, Binding::default()));
-            holders.len() - 1
+        let at = place(holders, scope).unwrap_or_else(|at| {
+            // At the end, but where a scope binds the name after one inside it did.
+            holders.insert(at, (scope, Binding::default()));
+            at
         });
         &mut holders[at].1
     }
@@ -161,6 +160,16 @@ impl<'a> Scopes<'a> {
             innermost = false;
             scope = self.scopes[scope].parent;
         }
+    }
+}
+
+/// Where a scope stands among those that bind a name, or would stand.
+fn place(holders: &[(ScopeId, Binding<'_>)], scope: ScopeId) -> Result<usize, usize> {
+    match holders.last() {
+        // Most names are bound again where they were bound last, or further on.
+        Some((last, _)) if *last == scope => Ok(holders.len() - 1),
+        Some((last, _)) if *last < scope => Err(holders.len()),
+        _ => holders.binary_search_by_key(&scope, |(holder, _)| *holder),
     }
 }
 
