@@ -53,6 +53,14 @@ impl<'p> File<'p> {
         self.functions.get(number as usize).copied()
     }
 
+    /// The name of a function by its number in the outline; `None` for the module.
+    pub fn name_of(&self, number: u32) -> Option<&'p str> {
+        match self.function(number)? {
+            FunctionNode::Module(_) => None,
+            FunctionNode::Def(def) => Some(def.name.as_str()),
+        }
+    }
+
     /// The number of a class.
     pub(crate) fn class_number_of(&self, class: &StmtClassDef) -> Option<u32> {
         self.class_numbers.get(&class.start()).copied()

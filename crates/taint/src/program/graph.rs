@@ -2,40 +2,64 @@
 //! more edges than there are calls, few less (methods that are named like those of strings and containers need more than
 //! their name).
 
-use std::collections::VecDeque;
-
 use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::SmallVec;
 
-use super::outline::{Definition, NameHash, Outline, hash};
-use super::resolve::{ClassId, Entity, FunctionId, Program};
+use super::outline::{NameHash, Outline, hash};
+use super::resolve::{ClassId, FunctionId, Program};
+use super::visible::{Targets, Visible};
 use crate::rules::Rules;
 use crate::value::Key;
 
-/// Edges between the functions of some files of a program.
+/// Edges between the functions of some files of a program. They go by way of the names that lead to several functions: as many
+/// users as there are functions to be used would make the square of that many edges.
 #[derive(Debug, Default)]
 pub struct Graph {
-    /// For each function, those that may call it.
-    callers: Edges,
-    /// For each function, those that it may call, or whose fields and variables it may read.
-    used: Edges,
-    /// For each function and name of a field or variable that it assigns, those that may read it.
-    readers: FxHashMap<(FunctionId, NameHash), Vec<FunctionId>>,
+    /// The number of each file's first function.
+    first: FxHashMap<u32, u32>,
+    functions: Vec<FunctionId>,
+    names: Vec<Name>,
+    /// By number of the function: the names that may lead to a call of it.
+    callers: Vec<Links>,
+    /// By number of the function: the names that it uses.
+    used: Vec<Vec<u32>>,
+    /// For each function and name of a field or variable that it assigns, the names by which it may be read.
+    readers: FxHashMap<(FunctionId, NameHash), Links>,
 }
 
-type Edges = FxHashMap<FunctionId, Vec<FunctionId>>;
+type Links = SmallVec<[u32; 2]>;
 
-/// What a name may lead to.
+/// A name in one file, or in a part of it, by the numbers of functions.
+#[derive(Debug, Default)]
+struct Name {
+    users: Vec<u32>,
+    /// Functions that it may call.
+    called: Vec<u32>,
+    /// Functions that assign the field or variable.
+    writers: Vec<u32>,
+}
+
+/// Where in a file a name is used, if that tells which methods it may mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Target {
-    Function(FunctionId),
-    /// A method, of a class that has this name here.
-    Method(FunctionId, NameHash),
-    /// A field or variable that this function assigns.
-    Stored(FunctionId),
+enum Place {
+    /// Anywhere.
+    File,
+    /// Anywhere, since the module's own code names the class.
+    Module,
+    /// In a class that names the method's class, or has the method itself.
+    Class(u32),
+    /// In a function that names this class.
+    Function(NameHash),
 }
 
-/// What each name may lead to in one file.
-type Visible = FxHashMap<NameHash, Vec<Target>>;
+/// Which edges are followed.
+#[derive(Debug, Clone, Copy)]
+enum Direction {
+    /// From a function to those that may call it.
+    Callers,
+    /// From a function to those that it may call, or whose fields and variables it may read.
+    Used,
+}
 
 /// Classes that may have a method of one name before a call of it asks for more than the name.
 const MAX_CLASSES: u32 = 3;
@@ -121,70 +145,79 @@ impl Graph {
         let common = common_methods(program, files);
         let mut graph = Self::default();
         for &file in files {
-            let visible = visible(program, file);
-            let outline = program.outline(file);
-            let mentions = Mentions::of(outline);
-            for (number, function) in (0..).zip(&outline.functions) {
-                let user = FunctionId { file, number: function.home };
-                let mut used: FxHashSet<FunctionId> = FxHashSet::default();
-                let mut called: FxHashSet<FunctionId> = FxHashSet::default();
-                let mut stored: FxHashSet<(FunctionId, NameHash)> = FxHashSet::default();
-                for &name in &function.uses {
-                    for &target in visible.get(&name).into_iter().flatten() {
-                        match target {
-                            Target::Method(method, class)
-                                if common.contains(&name)
-                                    && !mentions.has(number, class)
-                                    && !is_sibling(program, user, method) => {}
-                            Target::Function(to) | Target::Method(to, _) => {
-                                called.insert(to);
-                                used.insert(to);
-                            }
-                            Target::Stored(writer) => {
-                                stored.insert((writer, name));
-                                used.insert(writer);
-                            }
-                        }
-                    }
-                }
-                for to in called.into_iter().filter(|to| *to != user) {
-                    graph.callers.entry(to).or_default().push(user);
-                }
-                for key in stored.into_iter().filter(|(writer, _)| *writer != user) {
-                    graph.readers.entry((key.0, field(key.1))).or_default().push(user);
-                }
-                graph
-                    .used
-                    .entry(user)
-                    .or_default()
-                    .extend(used.into_iter().filter(|to| *to != user));
+            graph.first.insert(file, number(graph.functions.len()));
+            let functions = 0..number(program.outline(file).functions.len());
+            graph.functions.extend(functions.map(|number| FunctionId { file, number }));
+        }
+        graph.callers = vec![Links::new(); graph.functions.len()];
+        graph.used = vec![Vec::new(); graph.functions.len()];
+        for &file in files {
+            FileNames {
+                visible: &Visible::of(program, file),
+                mentions: &Mentions::of(program.outline(file)),
+                common: &common,
+                graph: &mut graph,
+                program,
+                file,
+                known: FxHashMap::default(),
             }
+            .add();
         }
         graph
     }
 
-    /// These functions and all from which a call may lead to them.
-    pub(crate) fn all_callers(
-        &self,
-        functions: impl IntoIterator<Item = FunctionId>,
-    ) -> FxHashSet<FunctionId> {
-        reachable(&self.callers, functions)
+    fn number(&self, function: FunctionId) -> Option<u32> {
+        Some(self.first.get(&function.file)? + function.number)
     }
 
-    /// For which rules a call of a function may lead to one that is given with them.
-    pub(crate) fn all_callers_by_rule(
-        &self,
-        functions: &[(FunctionId, Rules)],
-    ) -> FxHashMap<FunctionId, Rules> {
-        spread(&self.callers, functions.iter().copied())
+    /// Whose number a function has.
+    pub(crate) fn place(&self, function: FunctionId) -> Option<usize> {
+        self.number(function).map(|number| number as usize)
     }
 
-    /// For which rules the data of a function may come to one that is given with them.
-    pub(crate) fn all_used_by_rule(
-        &self,
-        functions: &FxHashMap<FunctionId, Rules>,
-    ) -> FxHashMap<FunctionId, Rules> {
-        spread(&self.used, functions.iter().map(|(function, rules)| (*function, *rules)))
+    fn name(
+        &mut self,
+        name: NameHash,
+        called: Vec<FunctionId>,
+        writers: &[FunctionId],
+    ) -> Option<u32> {
+        let number = number(self.names.len());
+        let called: Vec<u32> = called.into_iter().filter_map(|one| self.number(one)).collect();
+        let written: Vec<u32> = writers.iter().filter_map(|&one| self.number(one)).collect();
+        if called.is_empty() && written.is_empty() {
+            return None;
+        }
+        called.iter().for_each(|&one| self.callers[one as usize].push(number));
+        for &writer in writers {
+            self.readers.entry((writer, field(name))).or_default().push(number);
+        }
+        self.names.push(Name { users: Vec::new(), called, writers: written });
+        Some(number)
+    }
+
+    fn user(&mut self, user: u32, name: u32) {
+        let users = &mut self.names[name as usize].users;
+        // Functions in a function count as that one.
+        if users.last() != Some(&user) {
+            users.push(user);
+            self.used[user as usize].push(name);
+        }
+    }
+
+    /// For which rules a call of a function may lead to one that is given with them; by number of the function.
+    pub(crate) fn all_callers_by_rule(&self, functions: &[(FunctionId, Rules)]) -> Vec<Rules> {
+        let mut rules = vec![Rules::NONE; self.functions.len()];
+        for &(function, own) in functions {
+            if let Some(place) = self.place(function) {
+                rules[place] = rules[place].or(own);
+            }
+        }
+        self.spread(Direction::Callers, rules)
+    }
+
+    /// For which rules the data of a function may come to one that has them.
+    pub(crate) fn all_used_by_rule(&self, rules: Vec<Rules>) -> Vec<Rules> {
+        self.spread(Direction::Used, rules)
     }
 
     /// These functions, all from which a call may lead to them, and the other methods of their classes.
@@ -193,7 +226,11 @@ impl Graph {
         program: &Program,
         functions: impl IntoIterator<Item = FunctionId>,
     ) -> FxHashSet<FunctionId> {
-        let mut found = self.all_callers(functions);
+        let functions: Vec<(FunctionId, Rules)> =
+            functions.into_iter().map(|function| (function, Rules::ALL)).collect();
+        let reached = self.all_callers_by_rule(&functions);
+        let reached = self.functions.iter().zip(reached).filter(|(_, rules)| !rules.is_none());
+        let mut found: FxHashSet<FunctionId> = reached.map(|(function, _)| *function).collect();
         let classes: FxHashSet<ClassId> =
             found.iter().filter_map(|&function| program.class_of(function)).collect();
         for class in classes {
@@ -205,62 +242,155 @@ impl Graph {
         found
     }
 
-    /// Functions that may call this one.
-    pub(crate) fn callers(&self, function: FunctionId) -> &[FunctionId] {
-        self.callers.get(&function).map_or(&[], Vec::as_slice)
+    /// The names by which a function may be called.
+    pub(crate) fn calling(&self, function: FunctionId) -> &[u32] {
+        self.place(function).map_or(&[], |place| &self.callers[place])
     }
 
-    /// Functions that may read the field or variable of this name that a function assigns.
-    pub(crate) fn readers(&self, writer: FunctionId, name: NameHash) -> &[FunctionId] {
-        self.readers.get(&(writer, field(name))).map_or(&[], Vec::as_slice)
+    /// The names by which the field or variable of this name that a function assigns may be read.
+    pub(crate) fn reading(&self, writer: FunctionId, name: NameHash) -> &[u32] {
+        self.readers.get(&(writer, field(name))).map_or(&[], |names| names)
+    }
+
+    /// The functions that use a name.
+    pub(crate) fn users(&self, name: u32) -> impl Iterator<Item = FunctionId> + '_ {
+        let users = self.names.get(name as usize).map_or(&[][..], |name| &name.users);
+        users.iter().map(|&user| self.functions[user as usize])
+    }
+
+    /// What lies behind functions, each with the rules of those that it lies behind.
+    fn spread(&self, direction: Direction, mut rules: Vec<Rules>) -> Vec<Rules> {
+        let mut of_names = vec![Rules::NONE; self.names.len()];
+        let mut is_queued: Vec<bool> = rules.iter().map(|rules| !rules.is_none()).collect();
+        let queued = (0u32..).zip(&is_queued).filter(|(_, is_queued)| **is_queued);
+        let mut todo: Vec<u32> = queued.map(|(function, _)| function).collect();
+        while let Some(function) = todo.pop() {
+            is_queued[function as usize] = false;
+            let own = rules[function as usize];
+            let names: &[u32] = match direction {
+                Direction::Callers => &self.callers[function as usize],
+                Direction::Used => &self.used[function as usize],
+            };
+            for &number in names {
+                let known = &mut of_names[number as usize];
+                if own.without(*known).is_none() {
+                    continue;
+                }
+                *known = known.or(own);
+                let name = &self.names[number as usize];
+                let (first, second) = match direction {
+                    Direction::Callers => (&name.users[..], &[][..]),
+                    Direction::Used => (&name.called[..], &name.writers[..]),
+                };
+                for &next in first.iter().chain(second) {
+                    let known = &mut rules[next as usize];
+                    if !own.without(*known).is_none() {
+                        *known = known.or(own);
+                        if !std::mem::replace(&mut is_queued[next as usize], true) {
+                            todo.push(next);
+                        }
+                    }
+                }
+            }
+        }
+        rules
+    }
+}
+
+fn number(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+/// The names of one file, as they are added to a graph.
+struct FileNames<'n> {
+    graph: &'n mut Graph,
+    program: &'n Program,
+    visible: &'n Visible,
+    mentions: &'n Mentions<'n>,
+    common: &'n FxHashSet<NameHash>,
+    file: u32,
+    /// What was added; `None` where nothing is behind a name.
+    known: FxHashMap<(NameHash, Place), Option<u32>>,
+}
+
+impl FileNames<'_> {
+    fn add(mut self) {
+        let outline = self.program.outline(self.file);
+        let mut classes: FxHashSet<NameHash> = FxHashSet::default();
+        for function in &outline.functions {
+            let Some(user) =
+                self.graph.number(FunctionId { file: self.file, number: function.home })
+            else {
+                continue;
+            };
+            let home = &outline.functions[function.home as usize];
+            classes.clear();
+            let mentioned = function.uses.iter().chain(&home.uses);
+            classes.extend(mentioned.filter(|name| self.visible.class_names.contains(name)));
+            for &name in &function.uses {
+                let Some(targets) = self.visible.targets(name) else { continue };
+                self.use_at(user, name, Place::File, targets);
+                if !targets.has_methods() || !self.common.contains(&name) {
+                    continue;
+                }
+                self.use_at(user, name, Place::Module, targets);
+                if let Some(class) = home.class {
+                    self.use_at(user, name, Place::Class(class), targets);
+                }
+                for &class in &classes {
+                    self.use_at(user, name, Place::Function(class), targets);
+                }
+            }
+        }
+    }
+
+    fn use_at(&mut self, user: u32, name: NameHash, place: Place, targets: &Targets) {
+        let added = match self.known.get(&(name, place)) {
+            Some(added) => *added,
+            None => {
+                let called = self.called(name, place, targets);
+                let writers = if place == Place::File { &targets.writers[..] } else { &[] };
+                let added = self.graph.name(name, called, writers);
+                self.known.insert((name, place), added);
+                added
+            }
+        };
+        if let Some(added) = added {
+            self.graph.user(user, added);
+        }
+    }
+
+    fn called(&self, name: NameHash, place: Place, targets: &Targets) -> Vec<FunctionId> {
+        let of_classes = |names: &mut dyn Iterator<Item = &NameHash>| -> Vec<FunctionId> {
+            names.flat_map(|&class| targets.methods_of(class)).collect()
+        };
+        match place {
+            Place::File => {
+                let mut called = targets.functions.clone();
+                if !self.common.contains(&name) {
+                    called.extend(targets.methods());
+                }
+                called
+            }
+            Place::Module => of_classes(&mut self.mentions.by_module(&self.visible.class_names)),
+            Place::Class(number) => {
+                let named = self.mentions.by_class(number, &self.visible.class_names);
+                let mut called = of_classes(&mut named.into_iter().flatten());
+                let class = ClassId { file: self.file, number };
+                called.extend(self.program.lineage(class).iter().filter_map(|&base| {
+                    let number = *self.program.class(base).methods.get(&name)?;
+                    Some(FunctionId { file: base.file, number })
+                }));
+                called
+            }
+            Place::Function(class) => targets.methods_of(class).collect(),
+        }
     }
 }
 
 /// The part of a name's hash that fields keep.
 fn field(name: NameHash) -> NameHash {
     Key::of_attribute(name).name()
-}
-
-fn reachable(edges: &Edges, from: impl IntoIterator<Item = FunctionId>) -> FxHashSet<FunctionId> {
-    let mut found: FxHashSet<FunctionId> = FxHashSet::default();
-    let mut todo: Vec<FunctionId> = from.into_iter().collect();
-    while let Some(function) = todo.pop() {
-        if found.insert(function) {
-            todo.extend(edges.get(&function).into_iter().flatten());
-        }
-    }
-    found
-}
-
-/// What lies behind functions, each with the rules of those that it lies behind.
-fn spread(
-    edges: &Edges,
-    from: impl IntoIterator<Item = (FunctionId, Rules)>,
-) -> FxHashMap<FunctionId, Rules> {
-    let mut found: FxHashMap<FunctionId, Rules> = FxHashMap::default();
-    let mut todo = VecDeque::new();
-    let mut queued: FxHashSet<FunctionId> = FxHashSet::default();
-    for (function, rules) in from {
-        let known = found.entry(function).or_default();
-        *known = known.or(rules);
-        if queued.insert(function) {
-            todo.push_back(function);
-        }
-    }
-    while let Some(function) = todo.pop_front() {
-        queued.remove(&function);
-        let rules = found.get(&function).copied().unwrap_or_default();
-        for &next in edges.get(&function).into_iter().flatten() {
-            let known = found.entry(next).or_default();
-            if !rules.without(*known).is_none() {
-                *known = known.or(rules);
-                if queued.insert(next) {
-                    todo.push_back(next);
-                }
-            }
-        }
-    }
-    found
 }
 
 /// Methods whose name alone says little about the class: those of strings and containers, and those that many classes have.
@@ -276,15 +406,7 @@ fn common_methods(program: &Program, files: &[u32]) -> FxHashSet<NameHash> {
     known.chain(shared.map(|(name, _)| name)).collect()
 }
 
-/// Whether the second function is a method of the first one's class or a base of it.
-fn is_sibling(program: &Program, user: FunctionId, method: FunctionId) -> bool {
-    let (Some(own), Some(other)) = (program.class_of(user), program.class_of(method)) else {
-        return false;
-    };
-    own == other || program.lineage(own).contains(&other)
-}
-
-/// The names that are used near each function of a file: in it, in its class, or by the module itself.
+/// The names that are used near the functions of a file: in their class, or by the module itself.
 struct Mentions<'o> {
     outline: &'o Outline,
     by_class: FxHashMap<u32, FxHashSet<NameHash>>,
@@ -301,17 +423,23 @@ impl<'o> Mentions<'o> {
         Self { outline, by_class }
     }
 
-    fn has(&self, function: u32, name: NameHash) -> bool {
-        let functions = &self.outline.functions;
-        let uses = |number: u32| functions[number as usize].uses.binary_search(&name).is_ok();
-        let home = functions[function as usize].home;
-        let class = functions[home as usize].class;
-        uses(function)
-            || uses(home)
-            || uses(0)
-            || class
-                .and_then(|class| self.by_class.get(&class))
-                .is_some_and(|uses| uses.contains(&name))
+    /// Which of some names the module's own code uses.
+    fn by_module<'n>(
+        &'n self,
+        some: &'n FxHashSet<NameHash>,
+    ) -> impl Iterator<Item = &'n NameHash> {
+        let uses = self.outline.functions.first().map_or(&[][..], |module| &module.uses);
+        uses.iter().filter(|name| some.contains(name))
+    }
+
+    /// Which of some names the methods of a class use.
+    fn by_class<'n>(
+        &'n self,
+        class: u32,
+        some: &'n FxHashSet<NameHash>,
+    ) -> Option<impl Iterator<Item = &'n NameHash>> {
+        let uses = self.by_class.get(&class)?;
+        Some(uses.iter().filter(|name| some.contains(name)))
     }
 }
 
@@ -321,110 +449,5 @@ impl Program {
         let outline = self.outline(file);
         let number = outline.function_at(range);
         FunctionId { file, number: outline.functions.get(number as usize).map_or(0, |f| f.home) }
-    }
-}
-
-fn visible(program: &Program, file: u32) -> Visible {
-    let outline = program.outline(file);
-    let mut visible = Visible::default();
-    let mut classes: FxHashSet<ClassId> = FxHashSet::default();
-    for function in outline.functions.iter().skip(1).filter(|one| one.class.is_none()) {
-        let id = FunctionId { file, number: function.home };
-        add(&mut visible, function.name, Target::Function(id));
-    }
-    for (number, class) in (0..).zip(&outline.classes) {
-        let id = ClassId { file, number };
-        add_class(program, &mut visible, &mut classes, class.name, id);
-    }
-    for (name, definition) in &outline.names {
-        if *definition == Definition::Variable {
-            add(&mut visible, *name, Target::Stored(FunctionId { file, number: 0 }));
-        }
-    }
-    for import in &outline.imports {
-        if import.star {
-            if let Some(module) = program.imported_module(file, import) {
-                add_module(program, &mut visible, &mut classes, module);
-            }
-            continue;
-        }
-        match program.resolve(file, import.local) {
-            Some(Entity::Function(function)) => {
-                add(&mut visible, import.local, Target::Function(function));
-            }
-            Some(Entity::Class(class)) => {
-                add_class(program, &mut visible, &mut classes, import.local, class);
-            }
-            Some(Entity::Module(module)) => {
-                add_module(program, &mut visible, &mut classes, module);
-            }
-            Some(Entity::Variable { file, .. }) => {
-                let module = FunctionId { file, number: 0 };
-                add(&mut visible, import.local, Target::Stored(module));
-            }
-            None => {}
-        }
-    }
-    visible
-}
-
-fn add(visible: &mut Visible, name: NameHash, target: Target) {
-    let known = visible.entry(name).or_default();
-    if !known.contains(&target) {
-        known.push(target);
-    }
-}
-
-/// A class can be called by its name, and its methods and fields by theirs.
-fn add_class(
-    program: &Program,
-    visible: &mut Visible,
-    classes: &mut FxHashSet<ClassId>,
-    name: NameHash,
-    class: ClassId,
-) {
-    let constructors = ["__init__", "__call__", "__post_init__"].map(hash);
-    for &base in program.lineage(class) {
-        let outline = program.class(base);
-        for constructor in constructors {
-            if let Some(&number) = outline.methods.get(&constructor) {
-                add(visible, name, Target::Function(FunctionId { file: base.file, number }));
-            }
-        }
-        if !classes.insert(base) {
-            continue;
-        }
-        let functions = &program.outline(base.file).functions;
-        for (&method, &number) in &outline.methods {
-            let id = FunctionId { file: base.file, number };
-            add(visible, method, Target::Method(id, name));
-            for &field in &functions[number as usize].writes {
-                add(visible, field, Target::Stored(id));
-            }
-        }
-    }
-}
-
-fn add_module(
-    program: &Program,
-    visible: &mut Visible,
-    classes: &mut FxHashSet<ClassId>,
-    module: u32,
-) {
-    for (&name, definition) in &program.outline(module).names {
-        match definition {
-            Definition::Function(number) => {
-                let id = FunctionId { file: module, number: *number };
-                add(visible, name, Target::Function(id));
-            }
-            Definition::Class(number) => {
-                let class = ClassId { file: module, number: *number };
-                add_class(program, visible, classes, name, class);
-            }
-            Definition::Variable => {
-                add(visible, name, Target::Stored(FunctionId { file: module, number: 0 }));
-            }
-            Definition::Import(_) => {}
-        }
     }
 }

@@ -4,6 +4,7 @@ mod file;
 mod graph;
 mod outline;
 mod resolve;
+mod visible;
 
 pub use file::File;
 pub(crate) use file::FunctionNode;

@@ -46,6 +46,8 @@ pub(crate) struct FunctionOutline {
     /// From the first decorator to the end; the whole file for number 0, the module.
     pub(crate) range: TextRange,
     pub(crate) name: NameHash,
+    /// The function around it; the module for those of the top level.
+    pub(crate) parent: u32,
     /// The function that it is walked with: itself, or the outermost function around a nested one.
     pub(crate) home: u32,
     /// The class whose body it stands in.
@@ -87,9 +89,15 @@ impl Outline {
     /// The innermost function around a range: its number, 0 for the module.
     pub(crate) fn function_at(&self, range: TextRange) -> u32 {
         let after = self.functions.partition_point(|one| one.range.start() <= range.start());
-        let found =
-            (0..after).rev().find(|&index| self.functions[index].range.contains_range(range));
-        u32::try_from(found.unwrap_or(0)).unwrap_or(0)
+        // Whatever holds the range is the last that begins before it, or around that.
+        let mut found = u32::try_from(after.saturating_sub(1)).unwrap_or(0);
+        while let Some(function) = self.functions.get(found as usize)
+            && found != 0
+            && !function.range.contains_range(range)
+        {
+            found = function.parent;
+        }
+        found
     }
 }
 
@@ -108,7 +116,8 @@ impl Collector {
     fn open(&mut self, range: TextRange, name: NameHash, first: Option<NameHash>) {
         let number = self.outline.functions.len();
         let own = u32::try_from(number).unwrap_or(u32::MAX);
-        let around = self.open.last().map(|(number, ..)| *number).filter(|&number| number != 0);
+        let parent = self.open.last().map_or(0, |(number, ..)| *number);
+        let around = Some(parent).filter(|&number| number != 0);
         let home = match around {
             Some(around) if self.class.is_none() => self.outline.functions[around].home,
             _ => own,
@@ -116,6 +125,7 @@ impl Collector {
         self.outline.functions.push(FunctionOutline {
             range,
             name,
+            parent: u32::try_from(parent).unwrap_or(0),
             home,
             class: self.class,
             uses: Box::default(),
