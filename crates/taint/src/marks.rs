@@ -108,6 +108,12 @@ impl Marks {
             .filter(move |(_, mark)| mark.range.contains_range(range))
     }
 
+    /// Whether some mark has code in common with a range.
+    pub(crate) fn touch(&self, range: TextRange) -> bool {
+        let begun = self.marks.partition_point(|mark| mark.range.start() <= range.end());
+        begun.checked_sub(1).is_some_and(|last| self.ends[last] >= range.start().to_u32())
+    }
+
     /// Marks that lie in a range, by start.
     pub fn inside(&self, range: TextRange) -> impl Iterator<Item = (usize, &Mark)> {
         let from = self.marks.partition_point(|mark| mark.range.start() < range.start());

@@ -7,16 +7,16 @@ use pyguard_source::TextRange;
 use crate::program::FunctionId;
 
 /// What happens at a step.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepKind {
     /// Data comes in, at the rule's source with this number.
     Source(u32),
     /// It is assigned to what stands there.
     Assigned,
-    /// It is passed to the function of this name.
-    Passed(Rc<str>, FunctionId),
-    /// The function of this name returns it.
-    Returned(Rc<str>, FunctionId),
+    /// It is passed to this function.
+    Passed(FunctionId),
+    /// This function returns it.
+    Returned(FunctionId),
     /// It comes through a function of another file that has no name there; not told.
     Through,
     /// It is kept in a field, global or container.
@@ -28,7 +28,7 @@ pub enum StepKind {
 }
 
 /// One step.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Step {
     /// Number of the file in the program.
     pub file: u32,
@@ -123,7 +123,7 @@ impl Trace {
         while let Some(trace) = todo.pop() {
             match trace.0.as_deref() {
                 Some(Node::Then { before, step, .. }) => {
-                    steps.push(step.clone());
+                    steps.push(*step);
                     todo.push(before);
                 }
                 Some(Node::Both { first, second, .. }) => {

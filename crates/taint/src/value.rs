@@ -1,6 +1,5 @@
 //! Abstract values: which data an expression may hold, in which of its parts, and which functions or objects it may be.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use smallvec::SmallVec;
@@ -223,8 +222,7 @@ impl Taints {
     /// The same data, one step further.
     pub(crate) fn then(&self, step: &Step) -> Self {
         let Some(own) = &self.0 else { return Self(None) };
-        let further =
-            |taint: &Taint| Taint { trace: taint.trace.then(step.clone()), ..taint.clone() };
+        let further = |taint: &Taint| Taint { trace: taint.trace.then(*step), ..taint.clone() };
         Self(Some(Rc::new(own.iter().map(further).collect())))
     }
 
@@ -325,13 +323,51 @@ fn drop_parts(taints: &mut Vec<Taint>) {
 /// Parts of one parameter that one value tells apart.
 const TOLD_APART: usize = 6;
 
+/// Parts of a value in order of their keys. Most values have one or two of the few that have any: a tree would hold a place for
+/// eleven in each.
+#[derive(Debug, Clone, Default)]
+struct Parts<'p>(Vec<(Key, Value<'p>)>);
+
+impl<'p> Parts<'p> {
+    fn place(&self, key: Key) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&key, |(known, _)| *known)
+    }
+
+    fn get(&self, key: Key) -> Option<&Value<'p>> {
+        self.place(key).ok().map(|place| &self.0[place].1)
+    }
+
+    fn insert(&mut self, key: Key, value: Value<'p>) {
+        match self.place(key) {
+            Ok(place) => self.0[place].1 = value,
+            Err(place) => {
+                if self.0.len() < FEW_PARTS {
+                    self.0.reserve_exact(1);
+                }
+                self.0.insert(place, (key, value));
+            }
+        }
+    }
+
+    fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (&Key, &Value<'p>)> {
+        self.0.iter().map(|(key, value)| (key, value))
+    }
+}
+
+/// Parts up to which there is no room for more than there are.
+const FEW_PARTS: usize = 4;
+
 /// What an expression may hold.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Value<'p> {
     /// Data in the whole and in every part that is not in `parts`.
     pub(crate) own: Taints,
     /// Parts that are known by name.
-    parts: Option<Rc<BTreeMap<Key, Value<'p>>>>,
+    parts: Option<Rc<Parts<'p>>>,
     /// The function, class or object it is.
     pub(crate) callable: Option<Callable<'p>>,
     /// It is an object with a life of its own (not a record of data): its fields are not what it is.
@@ -366,7 +402,7 @@ impl<'p> Value<'p> {
     }
 
     pub(crate) fn part(&self, key: &Key) -> Option<&Value<'p>> {
-        self.parts.as_ref()?.get(key)
+        self.parts.as_ref()?.get(*key)
     }
 
     /// All data in it, in whatever part; of an object only what is the object itself.
@@ -432,15 +468,15 @@ impl<'p> Value<'p> {
         } else {
             value
         };
-        let mut parts = self.parts.take().map_or_else(BTreeMap::new, |parts| {
-            Rc::try_unwrap(parts).unwrap_or_else(|parts| (*parts).clone())
-        });
-        if parts.len() >= MAX_PARTS && !parts.contains_key(&key) {
+        let is_full = self
+            .parts
+            .as_ref()
+            .is_some_and(|parts| parts.len() >= MAX_PARTS && parts.get(key).is_none());
+        if is_full {
             self.own.add(&value.all());
         } else {
-            parts.insert(key, value);
+            Rc::make_mut(self.parts.get_or_insert_default()).insert(key, value);
         }
-        self.parts = Some(Rc::new(parts));
     }
 
     /// Adds data to the whole.
@@ -505,7 +541,7 @@ impl<'p> Value<'p> {
     }
 
     /// Whether there is data in it, in whatever part.
-    fn has_taints(&self) -> bool {
+    pub(crate) fn has_taints(&self) -> bool {
         !self.own.is_empty() || self.parts().any(|(_, part)| part.has_taints())
     }
 

@@ -89,6 +89,7 @@ pub(crate) fn local_flows<'m>(
             compiled,
             taint,
             code: &|_| Some(Code { document, facts: Some(file.facts()) }),
+            name: &|function| file.name_of(function.number),
             source: &|_, source| marks.sources.at(source.entry, source.range).cloned(),
             sink: &|_, number| mark(&marks.sinks, number),
         };

@@ -188,7 +188,15 @@ struct Tree<'p> {
 /// What is matched in the trees, when somebody asks.
 struct Matched<'t, 'p> {
     trees: &'t Trees<'p>,
-    files: FxHashMap<u32, RefCell<PatternMarks>>,
+    files: FxHashMap<u32, RefCell<Late>>,
+}
+
+/// What was looked for in one file after all were scanned.
+#[derive(Default)]
+struct Late {
+    marks: PatternMarks,
+    /// The patterns that were looked for, found or not.
+    asked: FxHashSet<u32>,
 }
 
 /// What the rules of a group share.
@@ -356,7 +364,7 @@ impl<'g> Group<'g> {
             for file in files {
                 matched.look_for(file, &[pattern]);
                 let Some(marks) = matched.files.get(&file) else { continue };
-                for mark in marks.borrow().get(&pattern).into_iter().flatten() {
+                for mark in marks.borrow().marks.get(&pattern).into_iter().flatten() {
                     let home = self.program.home_at(file, mark.range);
                     if near.contains(&home) {
                         let known = sources.entry(home).or_default();
@@ -399,12 +407,22 @@ impl<'g> Group<'g> {
             let facts = matched.trees.tree(file).map(|tree| tree.file.facts());
             Some(Code { document, facts })
         };
+        let name =
+            |function: FunctionId| matched.trees.tree(function.file)?.file.name_of(function.number);
         let reporters: Vec<Option<Reporter<'_, '_>>> = rules
             .iter()
             .map(|&number| {
                 let rule = &all[number];
                 let compiled = rule.compiled()?;
-                Some(Reporter { rule, compiled, taint, code: &code, source: &source, sink: &sink })
+                Some(Reporter {
+                    rule,
+                    compiled,
+                    taint,
+                    code: &code,
+                    name: &name,
+                    source: &source,
+                    sink: &sink,
+                })
             })
             .collect();
         let nothing = Suppressions::default();
@@ -454,10 +472,10 @@ impl<'p> Trees<'p> {
 impl<'t, 'p> Matched<'t, 'p> {
     /// Looks for patterns that were not looked for in a file yet.
     fn look_for(&self, number: u32, patterns: &[u32]) {
-        let Some(marks) = self.files.get(&number) else { return };
-        let mut marks = marks.borrow_mut();
+        let Some(late) = self.files.get(&number) else { return };
+        let Late { marks, asked } = &mut *late.borrow_mut();
         let missing: Vec<u32> =
-            patterns.iter().copied().filter(|pattern| !marks.contains_key(pattern)).collect();
+            patterns.iter().copied().filter(|&pattern| asked.insert(pattern)).collect();
         if missing.is_empty() {
             return;
         }
@@ -465,10 +483,7 @@ impl<'t, 'p> Matched<'t, 'p> {
         let words = words_of(tree.document.text(), tree.document.kind());
         // An index of every file would be too much to keep.
         let source = Rc::new(Source::new(words, Some(tree.file.facts())));
-        match_patterns(self.trees.group.rules, &Evaluation::new(source), &missing, &mut marks);
-        for pattern in missing {
-            marks.entry(pattern).or_default();
-        }
+        match_patterns(self.trees.group.rules, &Evaluation::new(source), &missing, marks);
     }
 }
 
@@ -493,7 +508,7 @@ impl<'p> Files<'p> for View<'_, '_, 'p> {
         let facts = &self.matched.trees.group.facts[number as usize];
         let late = self.matched.files.get(&number).map(RefCell::borrow);
         let empty = PatternMarks::default();
-        let late = late.as_deref().unwrap_or(&empty);
+        let late = late.as_deref().map_or(&empty, |late| &late.marks);
         Rc::new(FileMarks {
             sources: unit::marks_of_both(&facts.marks, late, &units.sources),
             sinks: unit::marks(&facts.marks, &units.sinks),

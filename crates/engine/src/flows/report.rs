@@ -6,7 +6,7 @@ use pyguard_finding::{Finding, TraceStep};
 use pyguard_fix::{Code, Value};
 use pyguard_rules::{Compiled, Rule};
 use pyguard_source::Document;
-use pyguard_taint::{Flow, Mark, SourceAt, Step, StepKind, TaintRule};
+use pyguard_taint::{Flow, FunctionId, Mark, SourceAt, Step, StepKind, TaintRule};
 
 use crate::repair::suggest;
 use crate::scan::{shorten, snippet};
@@ -19,6 +19,8 @@ pub(crate) struct Reporter<'a, 'p> {
     pub(crate) taint: &'a TaintRule,
     /// A file of the program by its number.
     pub(crate) code: &'a dyn Fn(u32) -> Option<Code<'a, 'p>>,
+    /// The name of a function of the program.
+    pub(crate) name: &'a dyn Fn(FunctionId) -> Option<&'p str>,
     /// The mark of a rule's source, by the rule's place.
     pub(crate) source: &'a dyn Fn(usize, SourceAt) -> Option<Mark>,
     /// The mark of a sink by file and number.
@@ -86,6 +88,7 @@ impl Reporter<'_, '_> {
     }
 
     fn trace(&self, steps: &[Step], source: &Mark) -> Vec<TraceStep> {
+        let name = |function| (self.name)(function).unwrap_or_default();
         let mut trace: Vec<TraceStep> = Vec::new();
         for step in steps {
             let Some(Code { document, .. }) = (self.code)(step.file) else { continue };
@@ -99,8 +102,8 @@ impl Reporter<'_, '_> {
                     None => format!("data comes in: `{code}`"),
                 },
                 StepKind::Assigned => format!("is kept in `{code}`"),
-                StepKind::Passed(name, _) => format!("is passed to `{name}`"),
-                StepKind::Returned(name, _) => format!("is returned by `{name}`"),
+                StepKind::Passed(function) => format!("is passed to `{}`", name(*function)),
+                StepKind::Returned(function) => format!("is returned by `{}`", name(*function)),
                 StepKind::Through => continue,
                 StepKind::Stored => format!("is put in by `{code}`"),
                 StepKind::Propagated => format!("goes on through `{code}`"),

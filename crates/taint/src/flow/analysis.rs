@@ -8,6 +8,7 @@ use super::objects::{FieldKey, Objects};
 use super::reach::Reach;
 use super::rest::{Kept, Rest};
 use super::scope::{Asked, Scope};
+use super::signature::Callee;
 use super::summary::Summary;
 use super::walker::Walker;
 use crate::marks::FileMarks;
@@ -64,11 +65,15 @@ pub struct Analysis<'w, 'p> {
     leaking: FxHashMap<FunctionId, Rules>,
     /// Functions that leave data of a source in a field or variable of this name, and of which rules.
     storing: FxHashMap<(FunctionId, NameHash), Rules>,
+    /// By number of a name in the graph, the rules whose data its users were told of.
+    told: FxHashMap<u32, Rules>,
     /// Functions to be walked for themselves: those with sources, and users of those that leak.
     roots: VecDeque<FunctionId>,
     /// All that were ever in `roots`.
     rooted: FxHashSet<FunctionId>,
     summaries: FxHashMap<Walk, Rc<Summary<'p>>>,
+    /// Heads of functions that were called.
+    pub(super) callees: FxHashMap<FunctionId, Option<Rc<Callee<'p>>>>,
     /// Functions being walked, outermost first.
     active: Vec<Walk>,
     /// Who has to be walked again when a function's summary or a variable changes.
@@ -81,6 +86,8 @@ pub struct Analysis<'w, 'p> {
     detour: u32,
     /// What objects of a class may hold in a field, wherever that was assigned.
     fields: Kept<'p, (ClassId, Key)>,
+    /// By class and field: who assigns it.
+    writers: FxHashMap<(ClassId, Key), Writers>,
     /// What functions assigned to variables of modules.
     globals: Kept<'p, (u32, NameHash)>,
     /// Sources by the number that taints have.
@@ -136,6 +143,9 @@ enum Dependency {
     Global(u32, NameHash),
 }
 
+/// A class and its bases, each with its methods that assign a field.
+type Writers = Rc<[(ClassId, Box<[FunctionId]>)]>;
+
 /// A propagator's match, where it takes data from and to, and its number in the rule.
 pub(crate) type Propagation = (TextRange, TextRange, TextRange, u32);
 
@@ -164,15 +174,18 @@ impl<'w, 'p> Analysis<'w, 'p> {
             mode: Mode::Everything,
             leaking: FxHashMap::default(),
             storing: FxHashMap::default(),
+            told: FxHashMap::default(),
             roots: VecDeque::new(),
             rooted: FxHashSet::default(),
             detour: 0,
             summaries: FxHashMap::default(),
+            callees: FxHashMap::default(),
             active: Vec::new(),
             readers: FxHashMap::default(),
             queue: BTreeSet::new(),
             walks: FxHashMap::default(),
             fields: Kept::default(),
+            writers: FxHashMap::default(),
             globals: Kept::default(),
             sources: Vec::new(),
             source_numbers: FxHashMap::default(),
@@ -293,8 +306,29 @@ impl<'w, 'p> Analysis<'w, 'p> {
         let known = self.leaking.entry(function).or_default();
         *known = known.or(new);
         if let Some(reach) = self.reach() {
-            reach.graph.callers(function).iter().for_each(|&caller| self.root(caller, new));
+            self.tell(reach, function, reach.graph.calling(function), new);
         }
+    }
+
+    /// Data of rules comes out of a function to those that use one of these names.
+    fn tell(&mut self, reach: &Reach<'w>, function: FunctionId, names: &[u32], rules: Rules) {
+        let mut users = Vec::new();
+        for &name in names {
+            let known = self.told.get(&name).copied().unwrap_or_default();
+            if rules.without(known).is_none() {
+                continue;
+            }
+            let before = users.len();
+            users.extend(reach.graph.users(name));
+            // It is no news to the function itself, but may be when another one tells it.
+            if !users[before..].contains(&function) {
+                self.told.insert(name, known.or(rules));
+            }
+        }
+        users.retain(|user| *user != function);
+        users.sort_unstable();
+        users.dedup();
+        users.into_iter().for_each(|user| self.root(user, rules));
     }
 
     /// Data of a source is in a field or variable that a function assigns.
@@ -306,8 +340,7 @@ impl<'w, 'p> Analysis<'w, 'p> {
         }
         *known = known.or(new);
         if let Some(reach) = self.reach() {
-            let readers = reach.graph.readers(function, name);
-            readers.iter().for_each(|&reader| self.root(reader, new));
+            self.tell(reach, function, reach.graph.reading(function, name), new);
         }
     }
 
@@ -525,27 +558,9 @@ impl<'w, 'p> Analysis<'w, 'p> {
             Mode::Within(_, objects) => objects.field(class, FieldKey(key)).0,
             Mode::Everything | Mode::Objects => Value::default(),
         };
-        let program = self.program;
-        for &owner in program.lineage(class) {
-            let writers: Vec<u32> = self
-                .program
-                .class(owner)
-                .methods
-                .values()
-                .copied()
-                .filter(|&method| {
-                    let outline = self.program.outline(owner.file);
-                    outline.functions[method as usize]
-                        .writes
-                        .iter()
-                        .any(|&name| key.is_attribute_named(name))
-                })
-                .collect();
-            if writers.is_empty() {
-                continue;
-            }
-            for number in writers {
-                let writer = FunctionId { file: owner.file, number };
+        for (owner, writers) in self.writers(class, key).iter() {
+            let owner = *owner;
+            for &writer in writers {
                 let of_interest = self.reach().is_none()
                     || self.rooted.contains(&writer)
                     || self.leaking.contains_key(&writer);
@@ -559,6 +574,28 @@ impl<'w, 'p> Analysis<'w, 'p> {
             }
         }
         value
+    }
+
+    /// The methods that assign a field, of a class and its bases.
+    fn writers(&mut self, class: ClassId, key: Key) -> Writers {
+        if let Some(known) = self.writers.get(&(class, key)) {
+            return Rc::clone(known);
+        }
+        let program = self.program;
+        let of_class = |&owner: &ClassId| {
+            let functions = &program.outline(owner.file).functions;
+            let methods = program.class(owner).methods.values().copied();
+            let writers = methods.filter(|&method| {
+                let mut writes = functions[method as usize].writes.iter();
+                writes.any(|&name| key.is_attribute_named(name))
+            });
+            let writers: Box<[FunctionId]> =
+                writers.map(|number| FunctionId { file: owner.file, number }).collect();
+            (!writers.is_empty()).then_some((owner, writers))
+        };
+        let writers: Writers = program.lineage(class).iter().filter_map(of_class).collect();
+        self.writers.insert((class, key), Rc::clone(&writers));
+        writers
     }
 
     /// A method assigned a field of its object.

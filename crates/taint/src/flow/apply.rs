@@ -4,21 +4,18 @@ use std::rc::Rc;
 
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
-use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use super::analysis::Answer;
 use super::callable::{Arguments, Callable, Closure, Partial};
 use super::env::Env;
-use super::statements::{is_decorated, parameters};
+use super::signature::{Callee, Signature};
 use super::walker::Walker;
-use crate::program::{FunctionNode, hash};
+use crate::program::hash;
 use crate::rules::Rules;
 use crate::trace::{Step, StepKind};
 use crate::value::{Key, Origin, Path, Taint, Taints, Value};
 use crate::{ClassId, FunctionId};
-
-/// Statements of a function that is worth a look just to know what it gives.
-const SMALL: usize = 8;
 
 /// How often a callable may hold another.
 const MAX_HELD: u32 = 4;
@@ -85,7 +82,8 @@ impl<'p> Walker<'_, '_, 'p> {
                 receiver
             } else {
                 node.arguments.args.get(number - offset).or_else(|| {
-                    let name = result.names.get(number)?;
+                    let names = &result.callee.as_ref()?.signature.names;
+                    let name = names.get(number)?;
                     let keyword = node.arguments.keywords.iter().find(|keyword| {
                         keyword.arg.as_ref().is_some_and(|given| given.as_str() == *name)
                     })?;
@@ -110,20 +108,16 @@ impl<'p> Walker<'_, '_, 'p> {
         arguments: &Arguments<'p>,
         node: Option<&'p ast::ExprCall>,
     ) -> Applied<'p> {
-        let Some(FunctionNode::Def(def)) =
-            self.analysis.file(function.file).and_then(|file| file.function(function.number))
-        else {
-            return Applied::default();
-        };
-        let in_class = self.analysis.program.class_of(function).is_some();
-        let bound = in_class
-            && !is_decorated(def, "staticmethod")
-            && (receiver.is_some() || is_decorated(def, "classmethod"));
+        let Some(callee) = self.analysis.callee(function) else { return Applied::default() };
+        let bound =
+            callee.in_class && !callee.is_static && (receiver.is_some() || callee.is_class_method);
         let receiver = receiver.filter(|_| bound).or_else(|| bound.then(Value::default));
-        let values = bind(&def.parameters, receiver, arguments);
+        // Where no data is passed it does not matter to what.
+        let has_data = receiver.iter().chain(arguments.iter()).any(Value::has_taints);
+        let values =
+            if has_data { bind(&callee.signature, receiver, arguments) } else { Vec::new() };
         let given = values.iter().fold(Rules::NONE, |all, value| all.or(value.rules()));
-        let small = def.body.len() <= SMALL;
-        let summary = match self.analysis.answer(function, given, small) {
+        let summary = match self.analysis.answer(function, given, callee.is_small) {
             Answer::Walk { parameters } => self.analysis.summary(function, parameters),
             Answer::Nothing => return Applied::default(),
             Answer::Object => {
@@ -138,22 +132,31 @@ impl<'p> Walker<'_, '_, 'p> {
                 return Applied { returns: Value::of(all), ..Applied::default() };
             }
         };
-        let name: Rc<str> = def.name.as_str().into();
-        let range = node.map_or_else(|| def.name.range(), Ranged::range);
+        if summary.is_plain() {
+            return Applied::default();
+        }
+        let range = node.map_or(callee.name, Ranged::range);
         let file = if node.is_some() { self.file.number } else { function.file };
-        let passed = Step { file, range, kind: StepKind::Passed(Rc::clone(&name), function) };
-        let returned = Step { file, range, kind: StepKind::Returned(name, function) };
-        let mut known: FxHashMap<(u32, Path), Taints> = FxHashMap::default();
-        let mut parts = |number: u32, path: Path| -> Taints {
-            let Some(value) = values.get(number as usize) else { return Taints::default() };
-            let part = || {
-                let mut value = value.clone();
-                for key in path.keys() {
-                    value = self.part(&value, key);
+        let passed = Step { file, range, kind: StepKind::Passed(function) };
+        let returned = Step { file, range, kind: StepKind::Returned(function) };
+        let mut known: SmallVec<[((u32, Path), Given); 4]> = SmallVec::new();
+        let mut parts = |number: u32, path: Path| -> Given {
+            if let Some((_, given)) = known.iter().find(|(of, _)| *of == (number, path)) {
+                return given.clone();
+            }
+            let given = match values.get(number as usize) {
+                None => Given::default(),
+                Some(value) => {
+                    let mut value = value.clone();
+                    for key in path.keys() {
+                        value = self.part(&value, key);
+                    }
+                    let given = value.all();
+                    Given { passed: given.then(&passed), given }
                 }
-                value.all()
             };
-            known.entry((number, path)).or_insert_with(part).clone()
+            known.push(((number, path), given.clone()));
+            given
         };
         let rule = self.analysis.rule;
         let meets = |entry: u32, given: &Taints| {
@@ -163,9 +166,8 @@ impl<'p> Walker<'_, '_, 'p> {
             })
         };
         let any_length = self.analysis.program.is_small();
-        let mut change = |taints: &Taints| {
-            substitute(taints, &mut parts, &meets, &passed, &returned, any_length)
-        };
+        let mut change =
+            |taints: &Taints| substitute(taints, &mut parts, &meets, &returned, any_length);
         let returns = substituted(&summary.returns, &mut change, 0);
         let effects: Vec<(u32, Value<'p>)> = summary
             .effects
@@ -183,8 +185,7 @@ impl<'p> Walker<'_, '_, 'p> {
                 self.reach(sink, range, &taints);
             }
         }
-        let names = parameters(&def.parameters).iter().map(|one| one.name.as_str()).collect();
-        Applied { returns, effects, bound, names }
+        Applied { returns, effects, bound, callee: Some(callee) }
     }
 }
 
@@ -194,20 +195,26 @@ struct Applied<'p> {
     effects: Vec<(u32, Value<'p>)>,
     /// Whether the first parameter is the object.
     bound: bool,
-    names: Vec<&'p str>,
+    /// What was called, where something was left in parameters.
+    callee: Option<Rc<Callee<'p>>>,
+}
+
+/// What a parameter is given, and the same as the function sees it.
+#[derive(Debug, Clone, Default)]
+struct Given {
+    given: Taints,
+    passed: Taints,
 }
 
 /// What each parameter is given.
 pub(super) fn bind<'p>(
-    list: &ast::Parameters,
+    signature: &Signature<'p>,
     receiver: Option<Value<'p>>,
     arguments: &Arguments<'p>,
 ) -> Vec<Value<'p>> {
-    let all = parameters(list);
-    let positional_count = list.posonlyargs.len() + list.args.len();
+    let Signature { names: all, positional: positional_count, vararg, kwarg } = signature;
+    let (positional_count, vararg, kwarg) = (*positional_count, *vararg, *kwarg);
     let mut values: Vec<Value<'p>> = vec![Value::default(); all.len()];
-    let vararg = list.vararg.is_some().then_some(positional_count);
-    let kwarg = list.kwarg.is_some().then(|| all.len() - 1);
     let mut next = 0;
     for value in receiver.into_iter().chain(arguments.positional.iter().cloned()) {
         if next < positional_count {
@@ -230,7 +237,7 @@ pub(super) fn bind<'p>(
     }
     let mut named: Vec<usize> = Vec::new();
     for (name, value) in &arguments.keywords {
-        let found = all.iter().position(|parameter| parameter.name.as_str() == *name);
+        let found = all.iter().position(|parameter| parameter == name);
         match found.filter(|&index| Some(index) != vararg && Some(index) != kwarg) {
             Some(index) => {
                 values[index] = value.clone();
@@ -250,7 +257,7 @@ pub(super) fn bind<'p>(
                 && Some(index) != vararg
                 && Some(index) != kwarg;
             if open {
-                let key = Key::item(parameter.name.as_str());
+                let key = Key::item(parameter);
                 match value.part(&key) {
                     Some(part) => {
                         values[index].join(&part.clone());
@@ -271,9 +278,8 @@ pub(super) fn bind<'p>(
 /// Taints of a called function as its caller sees them.
 fn substitute(
     taints: &Taints,
-    parts: &mut dyn FnMut(u32, Path) -> Taints,
+    parts: &mut dyn FnMut(u32, Path) -> Given,
     meets: &dyn Fn(u32, &Taints) -> Rules,
-    passed: &Step,
     returned: &Step,
     any_length: bool,
 ) -> Taints {
@@ -282,12 +288,12 @@ fn substitute(
         match &taint.origin {
             Origin::Source(_) if !any_length && !taint.trace.may_hop(1) => {}
             Origin::Source(_) => {
-                all.push(Taint { trace: taint.trace.then(returned.clone()), ..taint.clone() });
+                all.push(Taint { trace: taint.trace.then(*returned), ..taint.clone() });
             }
             Origin::Parameter(number, path) => {
-                let given = parts(*number, *path);
+                let Given { given, passed } = parts(*number, *path);
                 let met = taint.needs.map_or(Rules::ALL, |entry| meets(entry, &given));
-                for given in given.iter() {
+                for (given, passed) in given.iter().zip(passed.iter()) {
                     let waits =
                         given.label.is_any() && matches!(given.origin, Origin::Parameter(..));
                     let mut rules = taint.rules.and(given.rules);
@@ -304,7 +310,7 @@ fn substitute(
                     if rules.is_none() || !may_hop {
                         continue;
                     }
-                    let trace = given.trace.then(passed.clone()).followed_by(&taint.trace);
+                    let trace = passed.trace.followed_by(&taint.trace);
                     all.push(Taint { origin: given.origin, label, needs, rules, trace });
                 }
             }

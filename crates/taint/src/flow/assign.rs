@@ -86,7 +86,7 @@ impl<'p> Walker<'_, '_, 'p> {
             }
             _ => {}
         }
-        if !self.marks.sinks.is_empty() || !self.marks.sources.is_empty() {
+        if self.has.sinks || self.has.sources {
             self.target_marks(target);
         }
     }

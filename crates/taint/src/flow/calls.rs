@@ -24,7 +24,7 @@ impl<'p> Walker<'_, '_, 'p> {
         let arguments = self.arguments(&node.arguments);
         let site = Site { node, arguments, receiver, callee };
         let value = self.call_site(&site);
-        if !self.marks.sinks.is_empty() {
+        if !self.marks.sinks.is_empty() && (self.has.sinks || self.has.sources) {
             let mut given = site.callee.all();
             given.add(&site.receiver.as_ref().map(Value::all).unwrap_or_default());
             for argument in site.arguments.iter() {

@@ -9,6 +9,7 @@ use super::analysis::Walk;
 use super::apply::bind;
 use super::callable::{Arguments, Callable, Closure, Code};
 use super::env::Env;
+use super::signature::Signature;
 use super::statements::parameters;
 use super::walker::Walker;
 use crate::trace::{Step, StepKind};
@@ -68,7 +69,7 @@ impl<'p> Walker<'_, '_, 'p> {
             Code::Def(node) => (Some(&*node.parameters), Some(&*node.body)),
         };
         if let Some(list) = list {
-            let values = arguments.map(|arguments| bind(list, None, arguments));
+            let values = arguments.map(|arguments| bind(&Signature::of(list), None, arguments));
             for (number, parameter) in parameters(list).into_iter().enumerate() {
                 let name = parameter.name.as_str();
                 let mut value = values

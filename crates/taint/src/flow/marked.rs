@@ -26,22 +26,25 @@ impl<'p> Walker<'_, '_, 'p> {
         }
         let range = expression.range();
         let around = self.around.replace(range);
-        let sanitizing = self.sanitizers(range);
         let outer = self.sanitized;
-        self.sanitized = outer.or(sanitizing.and(self.within_sanitizers(range)));
+        let mut sanitizing = Rules::NONE;
+        if self.has.sanitizers {
+            sanitizing = self.sanitizers(range);
+            self.sanitized = outer.or(sanitizing.and(self.within_sanitizers(range)));
+        }
         let mut value = evaluate(self);
         self.around = around;
-        if !self.marks.sources.is_empty() {
+        if self.has.sources {
             self.sources(expression, range, &mut value);
         }
         self.sanitized = outer;
         if !sanitizing.is_none() {
             self.sanitize(expression, range, &mut value);
         }
-        if !self.marks.propagators.is_empty() {
+        if self.has.propagators {
             self.propagators(expression, range, &mut value);
         }
-        if !self.marks.sinks.is_empty() {
+        if self.has.sinks {
             self.expression_sinks(range, &value);
         }
         value
@@ -223,7 +226,7 @@ impl<'p> Walker<'_, '_, 'p> {
                         label: replaced.unwrap_or(taint.label),
                         needs: taint.needs,
                         rules: taint.rules,
-                        trace: taint.trace.then(step.clone()),
+                        trace: taint.trace.then(step),
                     }
                 });
                 self.analysis.propagate(key, &taints);

@@ -17,6 +17,7 @@ mod reach;
 mod rest;
 mod scope;
 mod search;
+mod signature;
 mod sinks;
 mod statements;
 mod summary;

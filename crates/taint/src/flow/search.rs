@@ -123,8 +123,8 @@ impl<'w, 'p> Search<'w, 'p> {
         let mut functions = FxHashSet::default();
         for step in &flow.steps {
             functions.insert(self.program.home_at(step.file, step.range));
-            if let StepKind::Passed(_, function) | StepKind::Returned(_, function) = &step.kind {
-                functions.insert(*function);
+            if let StepKind::Passed(function) | StepKind::Returned(function) = step.kind {
+                functions.insert(function);
             }
         }
         functions

@@ -196,11 +196,14 @@ impl<'p> Walker<'_, '_, 'p> {
     }
 
     pub(crate) fn block(&mut self, body: &'p [Stmt]) {
-        for statement in body {
+        for (index, statement) in body.iter().enumerate() {
             if self.env.unreachable {
                 return;
             }
-            self.may_raise(true);
+            // Behind another one, what holds now was taken up there.
+            if index == 0 || !self.deep() {
+                self.may_raise(true);
+            }
             self.called = false;
             self.statement(statement);
             let called = self.called;

@@ -21,6 +21,11 @@ pub(crate) struct Summary<'p> {
 }
 
 impl Summary<'_> {
+    /// Whether callers need not look at it.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.returns.is_plain() && self.sinks.is_empty() && self.effects.is_empty()
+    }
+
     /// The rules of which data of a source comes out to those who call.
     pub(crate) fn leaks(&self) -> Rules {
         let effects = self.effects.iter();

@@ -18,6 +18,8 @@ pub(crate) struct Walker<'x, 'w, 'p> {
     pub(crate) analysis: &'x mut Analysis<'w, 'p>,
     pub(crate) file: &'w File<'p>,
     pub(crate) marks: Rc<FileMarks>,
+    /// Which kinds of marks there are in the function.
+    pub(crate) has: Has,
     /// The rules for which data from a source is of use here.
     pub(crate) useful: Rules,
     /// The function, or the one that the closure stands in.
@@ -72,6 +74,15 @@ pub(crate) struct Walker<'x, 'w, 'p> {
     pub(crate) nonlocals: Vec<(&'p str, Value<'p>)>,
 }
 
+/// Kinds of marks that a function has: most have none, and then no expression is to be looked up.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Has {
+    pub(crate) sources: bool,
+    pub(crate) sinks: bool,
+    pub(crate) sanitizers: bool,
+    pub(crate) propagators: bool,
+}
+
 /// Where a name that no local variable holds leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Free {
@@ -96,10 +107,18 @@ impl<'x, 'w, 'p> Walker<'x, 'w, 'p> {
         let useful = analysis.useful(function);
         let marks = analysis.marks(file.number);
         let class = analysis.program.class_of(function);
+        let range = analysis.program.range_of(function);
+        let has = Has {
+            sources: marks.sources.touch(range),
+            sinks: marks.sinks.touch(range),
+            sanitizers: marks.sanitizers.touch(range),
+            propagators: marks.propagators.touch(range),
+        };
         Self {
             analysis,
             file,
             marks,
+            has,
             useful,
             function,
             symbolic,
