@@ -389,3 +389,34 @@ pub fn for_each_block<'a>(statement: &'a Stmt, visit: &mut dyn FnMut(&'a [Stmt])
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use ruff_python_parser::Mode;
+
+    use super::*;
+    use crate::Module;
+
+    #[test]
+    fn a_name_bound_inside_before_outside_is_bound_in_both() {
+        let text = "\
+def a():
+    x = 1
+class B:
+    def c(self):
+        x = 2
+    x = 3
+x = 4
+";
+        let module = Module::parse_text(text, Mode::Module);
+        let scopes = Scopes::collect(module.body());
+        let bound: Vec<ScopeId> =
+            (0..4).filter(|&scope| scopes.binding(scope, "x").is_some()).collect();
+        assert_eq!(bound, [0, 1, 2, 3]);
+        let value = |scope| {
+            let (value, _) = scopes.binding(scope, "x").and_then(|one| one.value).expect("a value");
+            &text[value.range().to_std_range()]
+        };
+        assert_eq!([0, 1, 2, 3].map(value), ["4", "1", "3", "2"]);
+    }
+}

@@ -4,11 +4,12 @@ use std::rc::Rc;
 use pyguard_source::TextRange;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::objects::{FieldKey, Objects};
+use super::objects::Objects;
 use super::reach::Reach;
 use super::rest::{Kept, Rest};
 use super::scope::{Asked, Scope};
 use super::signature::Callee;
+use super::stored::Writers;
 use super::summary::Summary;
 use super::walker::Walker;
 use crate::marks::FileMarks;
@@ -60,9 +61,9 @@ pub struct Analysis<'w, 'p> {
     files: &'w dyn Files<'p>,
     marks: FxHashMap<u32, Rc<FileMarks>>,
     pub(crate) scope: &'w Scope,
-    mode: Mode<'w, 'p>,
+    pub(super) mode: Mode<'w, 'p>,
     /// Functions from which data of a source comes out (returned, or left in arguments), and of which rules.
-    leaking: FxHashMap<FunctionId, Rules>,
+    pub(super) leaking: FxHashMap<FunctionId, Rules>,
     /// Functions that leave data of a source in a field or variable of this name, and of which rules.
     storing: FxHashMap<(FunctionId, NameHash), Rules>,
     /// By number of a name in the graph, the rules whose data its users were told of.
@@ -70,12 +71,12 @@ pub struct Analysis<'w, 'p> {
     /// Functions to be walked for themselves: those with sources, and users of those that leak.
     roots: VecDeque<FunctionId>,
     /// All that were ever in `roots`.
-    rooted: FxHashSet<FunctionId>,
+    pub(super) rooted: FxHashSet<FunctionId>,
     summaries: FxHashMap<Walk, Rc<Summary<'p>>>,
     /// Heads of functions that were called.
     pub(super) callees: FxHashMap<FunctionId, Option<Rc<Callee<'p>>>>,
     /// Functions being walked, outermost first.
-    active: Vec<Walk>,
+    pub(super) active: Vec<Walk>,
     /// Who has to be walked again when a function's summary or a variable changes.
     readers: FxHashMap<Dependency, FxHashSet<Walk>>,
     /// Who is to be walked again, those called by others first.
@@ -85,11 +86,11 @@ pub struct Analysis<'w, 'p> {
     /// How many of the functions being walked can reach neither source nor sink.
     detour: u32,
     /// What objects of a class may hold in a field, wherever that was assigned.
-    fields: Kept<'p, (ClassId, Key)>,
+    pub(super) fields: Kept<'p, (ClassId, Key)>,
     /// By class and field: who assigns it.
-    writers: FxHashMap<(ClassId, Key), Writers>,
+    pub(super) writers: FxHashMap<(ClassId, Key), Writers>,
     /// What functions assigned to variables of modules.
-    globals: Kept<'p, (u32, NameHash)>,
+    pub(super) globals: Kept<'p, (u32, NameHash)>,
     /// Sources by the number that taints have.
     sources: Vec<SourceAt>,
     source_numbers: FxHashMap<SourceAt, u32>,
@@ -114,7 +115,7 @@ pub(crate) struct Walk {
 
 /// What is walked.
 #[derive(Clone, Copy)]
-enum Mode<'w, 'p> {
+pub(super) enum Mode<'w, 'p> {
     /// All that is called.
     Everything,
     /// What may have to do with a rule's data.
@@ -137,14 +138,11 @@ pub(crate) enum Answer {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-enum Dependency {
+pub(super) enum Dependency {
     Summary(Walk),
     Field(ClassId, Key),
     Global(u32, NameHash),
 }
-
-/// A class and its bases, each with its methods that assign a field.
-type Writers = Rc<[(ClassId, Box<[FunctionId]>)]>;
 
 /// A propagator's match, where it takes data from and to, and its number in the rule.
 pub(crate) type Propagation = (TextRange, TextRange, TextRange, u32);
@@ -244,7 +242,7 @@ impl<'w, 'p> Analysis<'w, 'p> {
         self
     }
 
-    fn reach(&self) -> Option<&'w Reach<'w>> {
+    pub(super) fn reach(&self) -> Option<&'w Reach<'w>> {
         match self.mode {
             Mode::Within(reach, _) => Some(reach),
             Mode::Everything | Mode::Objects => None,
@@ -332,7 +330,7 @@ impl<'w, 'p> Analysis<'w, 'p> {
     }
 
     /// Data of a source is in a field or variable that a function assigns.
-    fn stores(&mut self, function: FunctionId, name: NameHash, rules: Rules) {
+    pub(super) fn stores(&mut self, function: FunctionId, name: NameHash, rules: Rules) {
         let known = self.storing.entry((function, name)).or_default();
         let new = rules.without(*known);
         if new.is_none() {
@@ -513,7 +511,7 @@ impl<'w, 'p> Analysis<'w, 'p> {
         }
     }
 
-    fn wake(&mut self, changed: &Dependency) {
+    pub(super) fn wake(&mut self, changed: &Dependency) {
         let Some(readers) = self.readers.get(changed) else { return };
         for &reader in readers {
             let (walked, place) = self.walks.get(&reader).copied().unwrap_or((0, u32::MAX));
@@ -523,14 +521,14 @@ impl<'w, 'p> Analysis<'w, 'p> {
         }
     }
 
-    fn depend(&mut self, on: Dependency) {
+    pub(super) fn depend(&mut self, on: Dependency) {
         if let Some(&reader) = self.active.last() {
             self.readers.entry(on).or_default().insert(reader);
         }
     }
 
     /// Whether a function is being walked, in whatever way.
-    fn is_active(&self, function: FunctionId) -> bool {
+    pub(super) fn is_active(&self, function: FunctionId) -> bool {
         self.active.iter().any(|walk| walk.function == function)
     }
 
@@ -550,111 +548,6 @@ impl<'w, 'p> Analysis<'w, 'p> {
         }
         self.walk(walk);
         self.summaries.get(&walk).cloned().unwrap_or_default()
-    }
-
-    /// What a field may hold in objects of a class.
-    pub(crate) fn field(&mut self, class: ClassId, key: Key) -> Value<'p> {
-        let mut value = match self.mode {
-            Mode::Within(_, objects) => objects.field(class, FieldKey(key)).0,
-            Mode::Everything | Mode::Objects => Value::default(),
-        };
-        for (owner, writers) in self.writers(class, key).iter() {
-            let owner = *owner;
-            for &writer in writers {
-                let of_interest = self.reach().is_none()
-                    || self.rooted.contains(&writer)
-                    || self.leaking.contains_key(&writer);
-                if of_interest && !self.is_active(writer) {
-                    self.summary(writer, false);
-                }
-            }
-            self.depend(Dependency::Field(owner, key));
-            if let Some(known) = self.fields.get((owner, key)) {
-                value.join(known);
-            }
-        }
-        value
-    }
-
-    /// The methods that assign a field, of a class and its bases.
-    fn writers(&mut self, class: ClassId, key: Key) -> Writers {
-        if let Some(known) = self.writers.get(&(class, key)) {
-            return Rc::clone(known);
-        }
-        let program = self.program;
-        let of_class = |&owner: &ClassId| {
-            let functions = &program.outline(owner.file).functions;
-            let methods = program.class(owner).methods.values().copied();
-            let writers = methods.filter(|&method| {
-                let mut writes = functions[method as usize].writes.iter();
-                writes.any(|&name| key.is_attribute_named(name))
-            });
-            let writers: Box<[FunctionId]> =
-                writers.map(|number| FunctionId { file: owner.file, number }).collect();
-            (!writers.is_empty()).then_some((owner, writers))
-        };
-        let writers: Writers = program.lineage(class).iter().filter_map(of_class).collect();
-        self.writers.insert((class, key), Rc::clone(&writers));
-        writers
-    }
-
-    /// A method assigned a field of its object.
-    pub(crate) fn assign_field(&mut self, class: ClassId, key: Key, value: &Value<'p>) {
-        let leaked = value.leaks();
-        if !leaked.is_none()
-            && let Some(&writer) = self.active.last()
-        {
-            self.stores(writer.function, key.name(), leaked);
-        }
-        let writer = self.active.last().map(|walk| walk.function);
-        if self.fields.add((class, key), writer, value) {
-            self.wake(&Dependency::Field(class, key));
-        }
-    }
-
-    /// What a variable of a module may hold, seen from a function.
-    pub(crate) fn global(&mut self, file: u32, name: NameHash) -> Value<'p> {
-        let module = FunctionId { file, number: 0 };
-        let mut value = if self.is_active(module) {
-            self.depend(Dependency::Summary(Walk { function: module, parameters: false }));
-            Value::default()
-        } else {
-            match self.mode {
-                Mode::Within(_, objects) if !self.rooted.contains(&module) => {
-                    self.depend(Dependency::Summary(Walk { function: module, parameters: false }));
-                    objects.variable(file, name).0
-                }
-                _ => self.summary(module, false).variables.get(&name).cloned().unwrap_or_default(),
-            }
-        };
-        self.depend(Dependency::Global(file, name));
-        if let Some(assigned) = self.globals.get((file, name)) {
-            value.join(assigned);
-        }
-        value
-    }
-
-    /// What a variable of a module was ever assigned by the module itself.
-    pub(crate) fn assigned_globally(&mut self, file: u32, name: NameHash) -> Value<'p> {
-        let module = FunctionId { file, number: 0 };
-        if self.is_active(module) {
-            return Value::default();
-        }
-        self.summary(module, false).assigned.get(&name).cloned().unwrap_or_default()
-    }
-
-    /// A function assigned a variable of its module.
-    pub(crate) fn assign_global(&mut self, file: u32, name: NameHash, value: &Value<'p>) {
-        let leaked = value.leaks();
-        if !leaked.is_none()
-            && let Some(&writer) = self.active.last()
-        {
-            self.stores(writer.function, name, leaked);
-        }
-        let writer = self.active.last().map(|walk| walk.function);
-        if self.globals.add((file, name), writer, value) {
-            self.wake(&Dependency::Global(file, name));
-        }
     }
 
     /// What an entity is as a value.

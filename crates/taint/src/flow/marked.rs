@@ -30,7 +30,9 @@ impl<'p> Walker<'_, '_, 'p> {
         let mut sanitizing = Rules::NONE;
         if self.has.sanitizers {
             sanitizing = self.sanitizers(range);
-            self.sanitized = outer.or(sanitizing.and(self.within_sanitizers(range)));
+            if !sanitizing.is_none() {
+                self.sanitized = outer.or(sanitizing.and(self.within_sanitizers(range)));
+            }
         }
         let mut value = evaluate(self);
         self.around = around;

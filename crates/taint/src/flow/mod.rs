@@ -20,6 +20,7 @@ mod search;
 mod signature;
 mod sinks;
 mod statements;
+mod stored;
 mod summary;
 mod types;
 mod walker;

@@ -451,3 +451,110 @@ impl Program {
         FunctionId { file, number: outline.functions.get(number as usize).map_or(0, |f| f.home) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write;
+
+    use pyguard_python::Module;
+    use pyguard_source::TextRange;
+
+    use super::*;
+
+    fn program(text: &str) -> Program {
+        let module = Module::parse_text(text, ruff_python_parser::Mode::Module);
+        Program::new(vec![("module.py".to_owned(), Outline::of(&module))])
+    }
+
+    /// The function whose text begins at the first place of a piece of code.
+    fn at(program: &Program, text: &str, code: &str) -> FunctionId {
+        let start = u32::try_from(text.find(code).expect("the code is there")).expect("short");
+        program.home_at(0, TextRange::empty((start + 5).into()))
+    }
+
+    fn callers(graph: &Graph, function: FunctionId) -> Vec<FunctionId> {
+        let mut all: Vec<FunctionId> =
+            graph.calling(function).iter().flat_map(|&name| graph.users(name)).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    #[test]
+    fn a_method_with_a_common_name_is_called_where_its_class_is_named() {
+        let text = "\
+class A:
+    def get(self): pass
+class B:
+    def get(self): pass
+    def own(self): return self.get()
+def of_a(): return A().get()
+def of_none(x): return x.get()
+";
+        let program = program(text);
+        let graph = Graph::new(&program, &[0]);
+        let of_a = at(&program, text, "def of_a");
+        let first = at(&program, text, "def get");
+        assert_eq!(callers(&graph, first), [of_a]);
+        let second = FunctionId { number: first.number + 1, ..first };
+        assert_eq!(callers(&graph, second), [at(&program, text, "def own")]);
+    }
+
+    #[test]
+    fn what_a_method_assigns_is_read_by_who_uses_the_name() {
+        let text = "\
+class A:
+    def set(self, x): self.kept = x
+def reads(a): return a.kept
+def other(a): return a.gone
+";
+        let program = program(text);
+        let graph = Graph::new(&program, &[0]);
+        let writer = at(&program, text, "def set");
+        let readers: Vec<FunctionId> = graph
+            .reading(writer, hash("kept"))
+            .iter()
+            .flat_map(|&name| graph.users(name))
+            .collect();
+        assert!(readers.contains(&at(&program, text, "def reads")));
+        assert!(!readers.contains(&at(&program, text, "def other")));
+    }
+
+    #[test]
+    fn names_of_many_classes_do_not_make_a_square_of_links() {
+        let links = |classes: usize| {
+            let mut text = String::new();
+            for number in 0..classes {
+                writeln!(
+                    text,
+                    "class C{number}:\n    def __init__(self):\n        super().__init__()\n        \
+                     self.kept = 1\n    def read(self):\n        return self.kept\n"
+                )
+                .expect("a string takes it");
+            }
+            let graph = Graph::new(&program(&text), &[0]);
+            let names = graph.names.iter();
+            names.map(|one| one.users.len() + one.called.len() + one.writers.len()).sum::<usize>()
+        };
+        assert!(links(200) <= 3 * links(100), "{} {}", links(100), links(200));
+    }
+
+    #[test]
+    fn the_function_of_a_range_is_found_behind_inner_ones() {
+        let text = "\
+def outer():
+    def inner():
+        pass
+    class K:
+        def method(self): pass
+    after()
+last()
+";
+        let program = program(text);
+        let outer = at(&program, text, "def outer");
+        assert_eq!(at(&program, text, "after()"), outer);
+        assert_eq!(at(&program, text, "def inner"), outer);
+        assert_eq!(at(&program, text, "last()").number, 0);
+        assert_ne!(at(&program, text, "def method"), outer);
+    }
+}
