@@ -117,7 +117,23 @@ impl Index<'_> {
                 best.retain(|number| found.binary_search(number).is_ok());
             }
         }
+        for part in body(pattern) {
+            if best.is_empty() {
+                break;
+            }
+            if let Candidates::Some(found) = self.statements_for(part, options, guards) {
+                best.retain(|&number| {
+                    let next = found.partition_point(|&inner| inner <= number);
+                    found.get(next).is_some_and(|&inner| self.is_in_statement(inner, number))
+                });
+            }
+        }
         Candidates::Some(best)
+    }
+
+    /// Whether a statement, whose number is higher, stands in the blocks of another.
+    fn is_in_statement(&self, inner: u32, outer: u32) -> bool {
+        self.statement(inner).range.start() < self.statement(outer).range.end()
     }
 
     /// How many places a pattern is tried at, at most; 0 where it can't match anywhere in the module.
@@ -164,6 +180,9 @@ impl Index<'_> {
             }
             Statement::Expression(expression) => self.count_of_expressions(expression, options),
             _ => {
+                if body(pattern).any(|part| self.count_of_statements(part, options) == 0) {
+                    return 0;
+                }
                 let kinds = kinds(pattern).iter();
                 let all: u32 = kinds.map(|&kind| count(self.statements_of(kind).len())).sum();
                 let all = match wants_decorators(pattern) {
@@ -245,6 +264,21 @@ pub(super) fn lone_metavariables(pattern: &Statement) -> Vec<Metavariable> {
         _ => {}
     }
     found
+}
+
+/// Statements of a pattern that must match in the blocks of what it matches.
+fn body(pattern: &Statement) -> impl Iterator<Item = &Statement> {
+    let body = match pattern {
+        Statement::Function(function) => &function.body[..],
+        Statement::Class(class) => &class.body[..],
+        Statement::If { body, .. }
+        | Statement::While { body, .. }
+        | Statement::For { body, .. }
+        | Statement::With { body, .. }
+        | Statement::Try { body, .. } => &body[..],
+        _ => &[],
+    };
+    body.iter().filter(|statement| **statement != Statement::Ellipsis)
 }
 
 /// Expressions of a statement pattern that must match in the statement's own part.
