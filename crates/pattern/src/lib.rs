@@ -13,7 +13,7 @@ pub mod syntax;
 pub use analysis::Comparison;
 pub use bindings::{Bindings, Bound};
 pub use formula::{
-    Analyzer, Clause, Condition, Conjunction, Evaluation, Formula, Language, Leaf, LibraryBuilder,
+    Alternatives, Analyzer, Clause, Condition, Conjunction, Evaluation, Formula, Language, Leaf, LibraryBuilder,
     Requirement, SharedFormula, Source, TextWords, WordKey, install,
 };
 pub use matching::Match;

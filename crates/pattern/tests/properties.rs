@@ -337,7 +337,7 @@ fn formula() -> impl Strategy<Value = Option<Formula>> {
         }
         Some(match shape {
             0 => made.swap_remove(0).0,
-            1 => Formula::Any(made.into_iter().map(|(part, _)| part).collect()),
+            1 => Formula::Any(made.into_iter().map(|(part, _)| part).collect::<Vec<_>>().into()),
             _ => {
                 let mut all = Conjunction::default();
                 for (index, (part, role)) in made.into_iter().enumerate() {

@@ -206,7 +206,7 @@ pub(crate) fn formula(
     Ok(match spec {
         FormulaSpec::Pattern(text) => Formula::Leaf(Leaf::parse(text, language, options)?),
         FormulaSpec::Regex(text) => Formula::Leaf(Leaf::regex(text)),
-        FormulaSpec::Any(parts) => Formula::Any(formulas(parts, language, options, sets)?),
+        FormulaSpec::Any(parts) => Formula::Any(formulas(parts, language, options, sets)?.into()),
         FormulaSpec::Inside(part) => {
             Formula::Inside(Box::new(formula(part, language, options, sets)?))
         }

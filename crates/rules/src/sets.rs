@@ -133,8 +133,8 @@ impl Sets {
             .filter_map(|entry| {
                 self.pattern(entry).map(|pattern| pattern.formula.handle()).transpose()
             })
-            .collect::<Result<_, _>>()?;
-        Ok(Formula::Any(parts))
+            .collect::<Result<Vec<Formula>, _>>()?;
+        Ok(Formula::Any(parts.into()))
     }
 
     /// What a set in a formula stands for: any of its entries' formulas.

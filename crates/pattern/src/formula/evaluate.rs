@@ -1,6 +1,7 @@
 mod conditions;
 mod nearby;
 mod plan;
+mod prospects;
 
 use std::borrow::Cow;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -34,13 +35,16 @@ pub struct Source<'m, 'a> {
     index: OnceCell<Index<'a>>,
     words: OnceCell<GenericDocument>,
     held: TextWords<'a>,
+    /// Whether shared formulas can match anything.
+    prospects: RefCell<FxHashMap<u32, bool>>,
 }
 
 impl<'m, 'a> Source<'m, 'a> {
     /// A text by its words; `facts` where Python patterns are to be matched.
     pub fn new(held: TextWords<'a>, facts: Option<&'m Facts<'a>>) -> Self {
         let text = held.text();
-        Self { text, facts, index: OnceCell::new(), words: OnceCell::new(), held }
+        let (index, words) = (OnceCell::new(), OnceCell::new());
+        Self { text, facts, index, words, held, prospects: RefCell::default() }
     }
 
     /// Where code of each kind stands; `None` where the text is no Python.
@@ -144,17 +148,16 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                 self.shared.borrow_mut().insert(key, Rc::clone(&found));
                 found
             }
-            Formula::Any(parts) => match &parts[..] {
-                [part] => self.formula(part, options, inside, focus, guards),
-                parts => Rc::new(
-                    parts
-                        .iter()
-                        .flat_map(|part| {
-                            self.formula(part, options, inside, focus, guards).to_vec()
-                        })
-                        .collect(),
-                ),
-            },
+            Formula::Any(parts) => {
+                let mut found =
+                    self.possible(parts).map(|part| self.formula(part, options, inside, focus, guards));
+                let Some(first) = found.next() else { return Rc::clone(&self.nothing) };
+                let Some(second) = found.next() else { return first };
+                let mut all = first.to_vec();
+                all.extend_from_slice(&second);
+                found.for_each(|more| all.extend_from_slice(&more));
+                Rc::new(all)
+            }
             Formula::All(parts) => Rc::new(self.conjunction(parts, options, inside, focus, guards)),
         }
     }
@@ -167,7 +170,7 @@ impl<'m, 'a> Evaluation<'m, 'a> {
         focus: Focus<'_>,
         guards: &[Guard<'m>],
     ) -> Vec<Match<'a>> {
-        if matches!(self.root, Root::Everything) && !parts.may_match(&self.source.held) {
+        if !self.all_may_match(parts) {
             return Vec::new();
         }
         let Some(Plan { plain, mut holders }) = self.plan(&parts.positives, options) else {

@@ -1,5 +1,6 @@
 //! Rules' formulas: patterns joined by and, or, not and inside, with conditions on metavariables.
 
+mod alternatives;
 mod clause;
 mod condition;
 mod evaluate;
@@ -8,6 +9,7 @@ mod pivots;
 mod requirement;
 mod words;
 
+pub use alternatives::Alternatives;
 pub use clause::Clause;
 pub use condition::{Analyzer, Condition};
 pub use evaluate::{Evaluation, Source};
@@ -142,7 +144,7 @@ pub enum Formula {
     /// `patterns`.
     All(Box<Conjunction>),
     /// `pattern-either`.
-    Any(Vec<Formula>),
+    Any(Alternatives),
     /// `pattern-inside`: matches only serve to hold others.
     Inside(Box<Formula>),
     /// One that many rules have: its matches are found once a file, wherever they are.

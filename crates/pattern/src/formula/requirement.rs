@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::alternatives::OneOf;
 use super::clause::{self, Clause};
 use super::words::{TextWords, WordKey};
 use super::{Condition, Conjunction, Formula, Leaf, LeafPattern};
@@ -76,6 +77,11 @@ impl Needs {
     /// Whether a text may hold what is asked for.
     pub(crate) fn may_hold_in(&self, text: &TextWords<'_>) -> bool {
         all_hold(&self.0, text)
+    }
+
+    /// Words of which a text must hold at least one: those that are asked for first, as they are the rarest, mostly.
+    pub(super) fn one_of(&self) -> Option<OneOf> {
+        one_of(&self.0)
     }
 }
 
@@ -150,6 +156,36 @@ fn holds(part: &Part<'_>, text: &TextWords<'_>) -> bool {
     }
 }
 
+/// Words of which one must hold for all parts to hold.
+fn one_of(parts: &[u8]) -> Option<OneOf> {
+    let mut rest = parts;
+    while let Some((part, after)) = split(rest) {
+        let found = match part {
+            Part::Word(word) => Some(OneOf::from_slice(&[word])),
+            Part::Text(_) => None,
+            Part::All(parts) => one_of(parts),
+            Part::Any(parts) => any_of(parts),
+        };
+        if found.is_some() {
+            return found;
+        }
+        rest = after;
+    }
+    None
+}
+
+/// Words of which one must hold for some part to hold.
+fn any_of(parts: &[u8]) -> Option<OneOf> {
+    let mut words = OneOf::new();
+    let mut rest = parts;
+    while let Some((_, after)) = split(rest) {
+        let (part, _) = rest.split_at(rest.len() - after.len());
+        words.extend(one_of(part)?);
+        rest = after;
+    }
+    Some(words)
+}
+
 fn all_hold(parts: &[u8], text: &TextWords<'_>) -> bool {
     let mut rest = parts;
     while let Some((part, after)) = split(rest) {
@@ -180,17 +216,6 @@ impl Formula {
         }
     }
 
-    /// Whether it can match anything in a text, seen from the words it needs.
-    fn may_match(&self, text: &TextWords<'_>) -> bool {
-        match self {
-            Self::Leaf(leaf) => leaf.may_match(text),
-            Self::Inside(part) => part.may_match(text),
-            Self::Shared(shared) => shared.formula.may_match(text),
-            Self::Any(parts) => parts.iter().any(|part| part.may_match(text)),
-            Self::All(parts) => parts.may_match(text),
-        }
-    }
-
     /// Whether all that must match is code.
     fn is_of_python(&self) -> bool {
         match self {
@@ -204,13 +229,9 @@ impl Formula {
 }
 
 impl Conjunction {
-    /// Whether all that must match can match anything in a text, seen from the words it needs.
-    pub(super) fn may_match(&self, text: &TextWords<'_>) -> bool {
-        self.positives.iter().all(|part| part.may_match(text))
-            && self
-                .needs
-                .get_or_init(|| Needs::of(&Clause::all(self.conditions_ask())))
-                .may_hold_in(text)
+    /// What its conditions need.
+    pub(super) fn needs(&self) -> &Needs {
+        self.needs.get_or_init(|| Needs::of(&Clause::all(self.conditions_ask())))
     }
 
     /// What its conditions ask of a text.
@@ -237,7 +258,12 @@ impl Leaf {
         {
             return false;
         }
-        self.needs.get_or_init(|| Needs::of(&self.clause())).may_hold_in(text)
+        self.needs().may_hold_in(text)
+    }
+
+    /// What the pattern needs.
+    pub(super) fn needs(&self) -> &Needs {
+        self.needs.get_or_init(|| Needs::of(&self.clause()))
     }
 
     pub(super) fn clause(&self) -> Clause {

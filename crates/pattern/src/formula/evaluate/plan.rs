@@ -55,11 +55,11 @@ impl<'m> Evaluation<'m, '_> {
                 }
             }
             Formula::Any(parts) => {
-                let each = parts.iter().map(|part| self.places(part, options));
+                let each = self.possible(parts).map(|part| self.places(part, options));
                 each.fold(0, u32::saturating_add)
             }
             Formula::All(parts) => {
-                if matches!(self.root, Root::Everything) && !parts.may_match(&self.source.held) {
+                if !self.all_may_match(parts) {
                     return 0;
                 }
                 let each = parts.positives.iter().map(|part| self.places(part, options));
