@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::alternatives::OneOf;
@@ -101,17 +102,55 @@ fn pack(clause: &Clause, out: &mut Vec<u8>) {
         }
         Clause::Text(text) => with_length(TEXT, out, &mut |out| out.extend(text.bytes())),
         Clause::All(parts) => {
-            let mut parts: Vec<&Clause> = parts.iter().collect();
-            // Words are cheap, and the longest is the rarest, mostly; texts are searched for.
-            parts.sort_by_key(|part| part.effort());
+            let parts = by_effort(parts);
             with_length(ALL, out, &mut |out| parts.iter().for_each(|part| pack(part, out)));
         }
         Clause::Any(parts) => {
-            let mut parts: Vec<&Clause> = parts.iter().collect();
+            let mut parts = with_words_in_common(parts);
             parts.sort_by_key(|part| matches!(part, Clause::Text(_)));
             with_length(ANY, out, &mut |out| parts.iter().for_each(|part| pack(part, out)));
         }
     }
+}
+
+/// Words are cheap, and the longest is the rarest, mostly; texts are searched for.
+fn by_effort(parts: &[Clause]) -> Vec<&Clause> {
+    let mut parts: Vec<&Clause> = parts.iter().collect();
+    parts.sort_by_key(|part| part.effort());
+    parts
+}
+
+/// Alternatives, those that ask for the same word first put together as that word with what else one of them asks for: most
+/// texts do not hold it, and it is asked for once.
+fn with_words_in_common(parts: &[Clause]) -> Vec<Clause> {
+    let first = |part: &Clause| match part {
+        Clause::Word(word) => Some((word.clone(), Vec::new())),
+        Clause::All(parts) => match by_effort(parts)[..] {
+            [Clause::Word(word), ref rest @ ..] => {
+                Some((word.clone(), rest.iter().map(|&part| part.clone()).collect()))
+            }
+            _ => None,
+        },
+        Clause::Text(_) | Clause::Any(_) => None,
+    };
+    let mut kept: Vec<Clause> = Vec::new();
+    let mut words: Vec<(Box<str>, Vec<Clause>)> = Vec::new();
+    let mut places: FxHashMap<Box<str>, usize> = FxHashMap::default();
+    for part in parts {
+        let Some((word, rest)) = first(part) else {
+            kept.push(part.clone());
+            continue;
+        };
+        let place = *places.entry(word.clone()).or_insert(words.len());
+        if place == words.len() {
+            words.push((word, Vec::new()));
+        }
+        words[place].1.push(Clause::all(rest));
+    }
+    kept.extend(words.into_iter().map(|(word, rests)| {
+        Clause::all([Clause::Word(word), Clause::any(rests)])
+    }));
+    kept
 }
 
 /// A part of a packed clause.
