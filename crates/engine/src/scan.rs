@@ -299,7 +299,8 @@ impl<'r> Wanted<'r> {
             for used in index.uses(pattern) {
                 let units = &index.rules[used.rule];
                 match used.kind {
-                    SetKind::Sources if units.is_late(pattern) => {}
+                    SetKind::Sources
+                        if units.is_late(pattern) && !units.naming.contains(&pattern) => {}
                     SetKind::Sources => sides[used.rule][0] = true,
                     SetKind::Sinks => sides[used.rule][1] = true,
                     _ => {}

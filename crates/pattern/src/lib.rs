@@ -13,8 +13,8 @@ pub mod syntax;
 pub use analysis::Comparison;
 pub use bindings::{Bindings, Bound};
 pub use formula::{
-    Alternatives, Analyzer, Clause, Condition, Conjunction, Evaluation, Formula, Language, Leaf, LibraryBuilder,
-    Requirement, SharedFormula, Source, TextWords, WordKey, install,
+    Alternatives, Analyzer, Clause, Condition, Conjunction, Evaluation, Formula, Language, Leaf,
+    LibraryBuilder, Requirement, SharedFormula, Source, TextWords, WordKey, install,
 };
 pub use matching::Match;
 pub use metavariable::Metavariable;

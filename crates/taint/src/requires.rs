@@ -61,6 +61,17 @@ impl Requires {
         }
     }
 
+    /// Whether it may hold where no other labels than those that `has` tells of can be.
+    pub fn may_hold(&self, has: &dyn Fn(Label) -> bool) -> bool {
+        match self {
+            Self::Label(label) => has(*label),
+            Self::Always(value) => *value,
+            Self::Not(_) => true,
+            Self::And(left, right) => left.may_hold(has) && right.may_hold(has),
+            Self::Or(left, right) => left.may_hold(has) || right.may_hold(has),
+        }
+    }
+
     /// Whether it asks for one label only.
     pub(crate) fn is_plain(&self) -> bool {
         matches!(self, Self::Label(_))

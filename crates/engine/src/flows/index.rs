@@ -7,6 +7,8 @@ use pyguard_rules::{Body, BodySpec, EntryFormula, EntrySpec, FormulaSpec, Lazy, 
 use pyguard_taint::{Pattern, TaintRule};
 use rustc_hash::FxHashMap;
 
+use super::gate::Gate;
+
 /// How far data of a rule is followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Scope {
@@ -31,6 +33,10 @@ pub(crate) struct TaintUnits {
     /// Sources that nothing in a text tells of, such as parameters of functions: they are looked for only where a sink can
     /// be reached.
     pub(crate) broad: Vec<u32>,
+    /// Where data must be named before any sink takes it.
+    pub(crate) gate: Option<Gate>,
+    /// The derived sources of which one must match somewhere for that.
+    pub(crate) naming: Vec<u32>,
     pub(crate) sinks: Vec<u32>,
     pub(crate) sanitizers: Vec<u32>,
     pub(crate) propagators: Vec<u32>,
@@ -41,7 +47,11 @@ impl TaintUnits {
     /// that are a reason to follow data.
     pub(crate) fn looks_at_once(&self, pattern: u32, kind: SetKind) -> bool {
         match kind {
-            SetKind::Sources => self.scope == Scope::Function || !self.is_late(pattern),
+            SetKind::Sources => {
+                self.scope == Scope::Function
+                    || self.naming.contains(&pattern)
+                    || !self.is_late(pattern)
+            }
             SetKind::Sinks => true,
             SetKind::Sanitizers | SetKind::Propagators => false,
         }
@@ -151,6 +161,8 @@ impl Builder {
             scope,
             derived: Vec::new(),
             broad: Vec::new(),
+            gate: None,
+            naming: Vec::new(),
             sources: self.entries(rule, place, SetKind::Sources, &taint.sources),
             sinks: self.entries(rule, place, SetKind::Sinks, &taint.sinks),
             sanitizers: self.entries(rule, place, SetKind::Sanitizers, &taint.sanitizers),
@@ -177,6 +189,11 @@ impl Builder {
                 units.derived.extend(&units.sources[number..number + count]);
             }
             number += count;
+        }
+        if !units.derived.is_empty() && units.scope != Scope::Function {
+            units.gate = Gate::of(rule);
+            let naming = units.gate.as_ref().map(Gate::next).unwrap_or_default();
+            units.naming = naming.into_iter().map(|number| units.sources[number]).collect();
         }
         let derived = &units.derived;
         units.broad.retain(|pattern| !derived.contains(pattern));

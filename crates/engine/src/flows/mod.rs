@@ -1,6 +1,7 @@
 //! Taint rules over files: which patterns they look for, where these match, and what flows between.
 
 mod bundle;
+mod gate;
 mod index;
 mod local;
 mod program;

@@ -31,12 +31,22 @@ pub(crate) fn marks_of_both(early: &PatternMarks, late: &PatternMarks, entries: 
     Marks::new(marks)
 }
 
-/// Whether data of a rule may flow through files with these marks: a source in one, a sink in one.
+/// Whether data of a rule may flow through files with these marks: a source in one, a sink in one, and what names the data
+/// as the sink wants it.
 pub(crate) fn may_flow(units: &TaintUnits, files: &[&PatternMarks]) -> bool {
     let is_in = |entries: &[u32]| files.iter().any(|marks| any(marks, entries));
     let own: Vec<u32> =
         units.sources.iter().copied().filter(|&source| !units.is_late(source)).collect();
-    (!units.broad.is_empty() || is_in(&own)) && is_in(&units.sinks)
+    (!units.broad.is_empty() || is_in(&own))
+        && is_in(&units.sinks)
+        && units.gate.as_ref().is_none_or(|gate| {
+            let source = |number: usize| {
+                let source = units.sources[number];
+                let is_looked_for = units.naming.contains(&source) || !units.is_late(source);
+                !is_looked_for || is_in(&[source])
+            };
+            gate.may_pass(&source, &|number| is_in(&[units.sinks[number]]))
+        })
 }
 
 /// Whether any of a rule's entries matches.

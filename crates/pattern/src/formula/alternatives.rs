@@ -38,7 +38,10 @@ const MANY_WORDS: usize = 24;
 
 impl Alternatives {
     /// The parts that may match in a text, seen from its words, in order.
-    pub(super) fn possible<'f>(&'f self, text: &TextWords<'_>) -> impl Iterator<Item = &'f Formula> {
+    pub(super) fn possible<'f>(
+        &'f self,
+        text: &TextWords<'_>,
+    ) -> impl Iterator<Item = &'f Formula> {
         let numbers: SmallVec<[u32; 16]> = if self.parts.len() <= FEW {
             (0..).take(self.parts.len()).collect()
         } else {

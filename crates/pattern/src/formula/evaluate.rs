@@ -149,8 +149,9 @@ impl<'m, 'a> Evaluation<'m, 'a> {
                 found
             }
             Formula::Any(parts) => {
-                let mut found =
-                    self.possible(parts).map(|part| self.formula(part, options, inside, focus, guards));
+                let mut found = self
+                    .possible(parts)
+                    .map(|part| self.formula(part, options, inside, focus, guards));
                 let Some(first) = found.next() else { return Rc::clone(&self.nothing) };
                 let Some(second) = found.next() else { return first };
                 let mut all = first.to_vec();

@@ -147,9 +147,11 @@ fn with_words_in_common(parts: &[Clause]) -> Vec<Clause> {
         }
         words[place].1.push(Clause::all(rest));
     }
-    kept.extend(words.into_iter().map(|(word, rests)| {
-        Clause::all([Clause::Word(word), Clause::any(rests)])
-    }));
+    kept.extend(
+        words
+            .into_iter()
+            .map(|(word, rests)| Clause::all([Clause::Word(word), Clause::any(rests)])),
+    );
     kept
 }
 

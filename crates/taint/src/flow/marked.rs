@@ -5,10 +5,12 @@ use std::rc::Rc;
 use pyguard_source::TextRange;
 use ruff_python_ast::Expr;
 use ruff_text_size::Ranged;
+use smallvec::SmallVec;
 
 use super::analysis::SourceAt;
 use super::walker::Walker;
 use crate::marks::Mark;
+use crate::requires::Requires;
 use crate::rule::SideEffect;
 use crate::rules::Rules;
 use crate::trace::StepKind;
@@ -138,7 +140,8 @@ impl<'p> Walker<'_, '_, 'p> {
                     let met = requires.met(&has).and(rules);
                     let known = self.source_taints(mark, label, met);
                     let open = rules.without(met);
-                    known.with(&self.conditional_taints(&all, mark.entry, label).only(open))
+                    let waiting = self.conditional_taints(&all, mark.entry, label).only(open);
+                    known.with(&waiting).with(&renamed(&all, requires, label).only(open))
                 }
             };
             if taints.is_empty() {
@@ -255,6 +258,20 @@ impl<'p> Walker<'_, '_, 'p> {
     fn propagation_target(&self, within: TextRange, range: TextRange) -> Option<&'p Expr> {
         crate::find::expression(self.file.facts().module().body(), within, range)
     }
+}
+
+/// Data of parameters that has a label if it turns out to have another, and with that gets what a source's `requires` asks
+/// for.
+fn renamed(all: &Taints, requires: &Requires, label: crate::Label) -> Taints {
+    let mut conditions: SmallVec<[u32; 2]> = all.iter().filter_map(|taint| taint.needs).collect();
+    conditions.sort_unstable();
+    conditions.dedup();
+    Taints::collect(conditions.into_iter().flat_map(|condition| {
+        let is_there = move |taint: &Taint| taint.needs.is_none_or(|needs| needs == condition);
+        let met = requires.met(&|label| all.labelled(label, is_there));
+        let waiting = all.iter().filter(move |taint| taint.needs == Some(condition));
+        waiting.map(move |taint| Taint { label, rules: taint.rules.and(met), ..taint.clone() })
+    }))
 }
 
 /// Whether an expression is computed step by step, so that Semgrep CE keeps its value in a temporary.
