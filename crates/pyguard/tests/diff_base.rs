@@ -2,11 +2,15 @@
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+mod git;
+
 use std::path::Path;
 use std::process::{Command, Output};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
+
+use git::git;
 
 const LOAD: &str = "torch.load(path, weights_only=False)";
 
@@ -16,7 +20,7 @@ impl Project {
     /// A repository with one commit of these files.
     fn new(files: &[(&str, String)]) -> Self {
         let project = Self(tempfile::tempdir().unwrap());
-        project.git(&["init", "--quiet", "--initial-branch=main"]);
+        git(project.path(), &["init", "--quiet", "--initial-branch=main"]);
         for (name, text) in files {
             project.write(name, text);
         }
@@ -32,27 +36,9 @@ impl Project {
         std::fs::write(self.path().join(name), text).unwrap();
     }
 
-    fn git(&self, arguments: &[&str]) {
-        let settings = [
-            "-c",
-            "user.name=test",
-            "-c",
-            "user.email=test@example.com",
-            "-c",
-            "commit.gpgsign=false",
-        ];
-        let run = Command::new("git")
-            .current_dir(self.path())
-            .args(settings)
-            .args(arguments)
-            .output()
-            .unwrap();
-        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
-    }
-
     fn commit(&self) {
-        self.git(&["add", "--all"]);
-        self.git(&["commit", "--quiet", "--message=state"]);
+        git(self.path(), &["add", "--all"]);
+        git(self.path(), &["commit", "--quiet", "--message=state"]);
     }
 
     fn run(&self, base: &str) -> Output {
@@ -112,13 +98,13 @@ fn lines_that_did_not_change_are_left_out() {
 #[test]
 fn the_base_is_where_the_branches_parted() {
     let project = Project::new(&[("a.py", format!("import torch\na = {LOAD}\n"))]);
-    project.git(&["checkout", "--quiet", "-b", "work"]);
+    git(project.path(), &["checkout", "--quiet", "-b", "work"]);
     project.write("b.py", &format!("import torch\nb = {LOAD}\n"));
     project.commit();
-    project.git(&["checkout", "--quiet", "main"]);
+    git(project.path(), &["checkout", "--quiet", "main"]);
     project.write("a.py", "import torch\n");
     project.commit();
-    project.git(&["checkout", "--quiet", "work"]);
+    git(project.path(), &["checkout", "--quiet", "work"]);
     assert_eq!(project.found("main"), [("b.py".to_owned(), 0, 2)]);
 }
 

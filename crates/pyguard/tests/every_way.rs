@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail the test")]
 
+mod git;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,6 +11,8 @@ use std::process::Command;
 
 use serde_json::Value;
 use tempfile::TempDir;
+
+use git::git;
 
 /// Programs, notebooks and model files of this repository, in one folder.
 struct Collection {
@@ -50,19 +54,6 @@ impl Collection {
             .unwrap();
         String::from_utf8(run.stdout).unwrap()
     }
-
-    fn git(&self, arguments: &[&str]) {
-        let name = [
-            "-c",
-            "user.name=test",
-            "-c",
-            "user.email=test@example.com",
-            "-c",
-            "commit.gpgsign=false",
-        ];
-        let run = Command::new("git").current_dir(self.path()).args(name).args(arguments).output();
-        assert!(run.unwrap().status.success());
-    }
 }
 
 /// File, rule and place of all findings.
@@ -94,9 +85,9 @@ fn all_ways_to_scan_find_the_same() {
     let later: Vec<(&PathBuf, Vec<u8>)> =
         files.iter().step_by(2).map(|path| (path, fs::read(path).unwrap())).collect();
     later.iter().for_each(|(path, _)| fs::remove_file(path).unwrap());
-    collection.git(&["init", "--quiet"]);
-    collection.git(&["add", "--all", "--force"]);
-    collection.git(&["commit", "--quiet", "--message=half"]);
+    git(collection.path(), &["init", "--quiet"]);
+    git(collection.path(), &["add", "--all", "--force"]);
+    git(collection.path(), &["commit", "--quiet", "--message=half"]);
     later.iter().for_each(|(path, bytes)| fs::write(path, bytes).unwrap());
     let is_later = |shown: &str| {
         let path = collection.path().join(shown.trim_matches('"').trim_start_matches("./"));
