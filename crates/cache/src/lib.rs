@@ -14,7 +14,7 @@ mod signature;
 
 pub use entry::{Entry, Key, New, key_of};
 pub use folder::{Cache, Contents};
-pub use packs::{Pack, PackWriter, Place};
+pub use packs::{PackWriter, Packs, Place};
 pub use seal::Seal;
 pub use shelf::Shelf;
 pub use signature::Signature;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
@@ -38,9 +39,9 @@ pub(crate) fn path(folder: &Path, pack: PackId) -> PathBuf {
 
 /// Packs that were read.
 #[derive(Debug, Default)]
-pub struct Pack(BTreeMap<PackId, Vec<u8>>);
+pub struct Packs(BTreeMap<PackId, Vec<u8>>);
 
-impl Pack {
+impl Packs {
     /// Reads all packs that these places are in. What can't be read is not there.
     pub(crate) fn read(folder: &Path, packs: impl Iterator<Item = PackId>) -> Self {
         let mut read = BTreeMap::new();
@@ -60,55 +61,64 @@ impl Pack {
     }
 }
 
-/// A pack that is being written, from any thread.
+/// A pack that is being written, from any thread. There is no file before something is put in.
 #[derive(Debug)]
 pub struct PackWriter {
     id: PackId,
-    path: PathBuf,
-    open: Mutex<Open>,
+    folder: PathBuf,
+    state: Mutex<State>,
 }
 
 #[derive(Debug)]
-struct Open {
-    file: BufWriter<NamedTempFile>,
-    length: u64,
+enum State {
+    Empty,
+    Open {
+        file: BufWriter<NamedTempFile>,
+        length: u64,
+    },
     /// After a failure nothing that was put in counts.
-    has_failed: bool,
+    Failed,
 }
 
 impl PackWriter {
-    pub(crate) fn new(folder: &Path) -> Result<Self, CacheError> {
-        let file = NamedTempFile::with_prefix_in("new", folder).map_err(CacheError::at(folder))?;
-        let seed = std::time::SystemTime::now();
-        let seed = format!("{} {seed:?} {}", file.path().display(), std::process::id());
+    pub(crate) fn new(folder: &Path) -> Self {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let now = std::time::SystemTime::now();
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let seed = format!("{} {now:?} {} {number}", folder.display(), std::process::id());
         let id = u64::from_le_bytes(check(seed.as_bytes()));
-        let open =
-            Open { file: BufWriter::with_capacity(1 << 20, file), length: 0, has_failed: false };
-        Ok(Self { id, path: path(folder, id), open: Mutex::new(open) })
+        Self { id, folder: folder.to_owned(), state: Mutex::new(State::Empty) }
     }
 
     /// Puts something in; `None` where that fails.
     pub fn put(&self, bytes: &[u8]) -> Option<Place> {
         let check = check(bytes);
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        if matches!(*state, State::Empty) {
+            *state = self.open().unwrap_or(State::Failed);
+        }
+        let State::Open { file, length: offset } = &mut *state else { return None };
         let length = u32::try_from(bytes.len()).ok()?;
-        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        if open.has_failed || open.file.write_all(bytes).is_err() {
-            open.has_failed = true;
+        if file.write_all(bytes).is_err() {
+            *state = State::Failed;
             return None;
         }
-        let place = Place { pack: self.id, offset: open.length, length, check };
-        open.length += u64::from(length);
+        let place = Place { pack: self.id, offset: *offset, length, check };
+        *offset += u64::from(length);
         Some(place)
+    }
+
+    fn open(&self) -> Option<State> {
+        crate::folder::create(&self.folder).ok()?;
+        let file = NamedTempFile::with_prefix_in("new", &self.folder).ok()?;
+        Some(State::Open { file: BufWriter::with_capacity(1 << 20, file), length: 0 })
     }
 
     /// Puts the pack in its place, if there is something in it.
     pub(crate) fn finish(self) -> Result<(), CacheError> {
-        let Self { path, open, .. } = self;
-        let Open { file, length, has_failed } =
-            open.into_inner().unwrap_or_else(PoisonError::into_inner);
-        if has_failed || length == 0 {
-            return Ok(());
-        }
+        let path = path(&self.folder, self.id);
+        let state = self.state.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let State::Open { file, .. } = state else { return Ok(()) };
         let file = file.into_inner().map_err(|error| CacheError::at(&path)(error.into_error()))?;
         file.persist(&path).map_err(|error| CacheError::at(&path)(error.error))?;
         Ok(())

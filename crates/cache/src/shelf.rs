@@ -7,7 +7,7 @@ use tempfile::NamedTempFile;
 
 use crate::packs::{self, PackId};
 use crate::{
-    Cache, CacheError, Digest, Entry, Key, New, Pack, PackWriter, Place, Signature, digest,
+    Cache, CacheError, Digest, Entry, Key, New, PackWriter, Packs, Place, Signature, digest,
 };
 
 /// Name of the file that holds the entries of a shelf.
@@ -55,16 +55,12 @@ impl Shelf {
     }
 
     /// Reads the packs that some places are in.
-    pub fn packs<'p>(&self, places: impl Iterator<Item = &'p Place>) -> Pack {
-        Pack::read(&self.folder, places.map(|place| place.pack))
+    pub fn packs<'p>(&self, places: impl Iterator<Item = &'p Place>) -> Packs {
+        Packs::read(&self.folder, places.map(|place| place.pack))
     }
 
     /// Begins a pack for what is read rarely.
-    ///
-    /// # Errors
-    /// When no file can be made.
-    pub fn writer(&self) -> Result<PackWriter, CacheError> {
-        crate::folder::create(&self.folder)?;
+    pub fn writer(&self) -> PackWriter {
         PackWriter::new(&self.folder)
     }
 
@@ -75,7 +71,7 @@ impl Shelf {
     /// When something can't be written; then the shelf is as it was.
     pub fn save(
         &mut self,
-        writer: Option<PackWriter>,
+        writer: PackWriter,
         new: Vec<New>,
         renewed: Vec<(Key, Signature)>,
         used: impl Iterator<Item = Key>,
@@ -92,9 +88,7 @@ impl Shelf {
         if !is_changed {
             return Ok(());
         }
-        if let Some(writer) = writer {
-            writer.finish()?;
-        }
+        writer.finish()?;
         for (key, signature) in renewed {
             if let Some(entry) = self.entries.get_mut(&key) {
                 entry.signature = Some(signature);
@@ -129,8 +123,8 @@ impl Shelf {
         if named.len() <= MAX_PACKS && held / 2 <= live {
             return Ok(());
         }
-        let old = Pack::read(&self.folder, named.keys().copied());
-        let writer = PackWriter::new(&self.folder)?;
+        let old = Packs::read(&self.folder, named.keys().copied());
+        let writer = PackWriter::new(&self.folder);
         for entry in self.entries.values_mut() {
             let bytes = entry.place.and_then(|place| old.get(&place));
             let moved = bytes.and_then(|bytes| writer.put(bytes));

@@ -23,7 +23,7 @@ fn key(number: u32) -> Key {
 /// Keeps one entry with a large part.
 fn keep(cache: &Cache, number: u32, large: &[u8]) {
     let mut shelf = Shelf::open(cache, &NAME);
-    let writer = shelf.writer().unwrap();
+    let writer = shelf.writer();
     let place = writer.put(large);
     assert!(place.is_some());
     let new = New {
@@ -34,7 +34,7 @@ fn keep(cache: &Cache, number: u32, large: &[u8]) {
         sealed: false,
         place,
     };
-    shelf.save(Some(writer), vec![new], Vec::new(), std::iter::empty()).unwrap();
+    shelf.save(writer, vec![new], Vec::new(), std::iter::empty()).unwrap();
 }
 
 fn large(shelf: &Shelf, number: u32) -> Option<Vec<u8>> {
@@ -97,13 +97,23 @@ fn a_run_that_is_going_on_keeps_its_files() {
     let folder = TempDir::new().unwrap();
     let cache = cache(&folder);
     let shelf = Shelf::open(&cache, &NAME);
-    let writer = shelf.writer().unwrap();
+    let writer = shelf.writer();
     writer.put(b"not named yet");
     keep(&cache, 0, b"another run");
     assert_eq!(packs(&cache).len(), 1);
     assert_eq!(files(&cache).len(), 3, "the index, a pack, and the one that is being written");
     drop(writer);
     assert_eq!(files(&cache).len(), 2);
+}
+
+#[test]
+fn a_run_that_finds_nothing_new_writes_nothing() {
+    let folder = TempDir::new().unwrap();
+    let cache = cache(&folder);
+    let mut shelf = Shelf::open(&cache, &NAME);
+    let writer = shelf.writer();
+    shelf.save(writer, Vec::new(), Vec::new(), std::iter::empty()).unwrap();
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 
 #[test]

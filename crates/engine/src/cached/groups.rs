@@ -106,7 +106,7 @@ impl<'c, 'r> KnownGroups<'c, 'r> {
 
     fn seal(&self, key: Key, shown: &[String]) -> Option<Seal> {
         let mut paths = shown.iter().map(|shown| self.paths.get(shown.as_str()).copied());
-        paths.try_fold(super::seal(&key), |seal, path| Some(seal.with(&std::fs::read(path?).ok()?)))
+        paths.try_fold(Seal::new(&key), |seal, path| Some(seal.with(&std::fs::read(path?).ok()?)))
     }
 
     /// Keeps what was found in a group.

@@ -13,7 +13,8 @@ use std::sync::Mutex;
 use std::time::SystemTime;
 
 use pyguard_cache::{
-    Cache, Digest, Entry, Key, New, Pack, PackWriter, Place, Seal, Shelf, Signature, digest, key_of,
+    Cache, Digest, Entry, Key, New, PackWriter, Packs, Place, Seal, Shelf, Signature, digest,
+    key_of,
 };
 use pyguard_finding::ErrorKind;
 use pyguard_source::DocumentKind;
@@ -34,7 +35,7 @@ pub(crate) struct Cached<'r> {
     ids: Ids<'r>,
     cache: &'r Cache,
     shelf: Shelf,
-    writer: Option<PackWriter>,
+    writer: PackWriter,
     now: SystemTime,
     new: Mutex<Vec<New>>,
 }
@@ -74,8 +75,7 @@ impl<'r> Cached<'r> {
         Some(Self {
             ids,
             cache,
-            // Without a writer nothing new is kept.
-            writer: shelf.writer().ok(),
+            writer: shelf.writer(),
             shelf,
             now: SystemTime::now(),
             new: Mutex::default(),
@@ -125,7 +125,7 @@ impl<'r> Cached<'r> {
                 seen.content = None;
                 return (seen, None);
             };
-            seal(&seen.key).with(&content).apply(found.to_mut());
+            Seal::new(&seen.key).with(&content).apply(found.to_mut());
         }
         let result = FoundFile::read(&found).and_then(|found| found.into_result(&self.ids));
         let Some(mut result) = result else { return (seen, None) };
@@ -140,8 +140,7 @@ impl<'r> Cached<'r> {
             let now = std::fs::metadata(&file.path).ok();
             now.and_then(|metadata| Signature::of(&metadata)) == seen.signature
         };
-        let is_kept = self.writer.is_some()
-            && seen.content.is_some()
+        let is_kept = seen.content.is_some()
             && !result.depends_on_others
             && !result.scanned.errors.iter().any(|error| error.kind == ErrorKind::Internal)
             && is_as_it_was();
@@ -155,8 +154,7 @@ impl<'r> Cached<'r> {
         let place = match &result.scanned.facts {
             Some(kept) => {
                 let bytes = facts::write(kept);
-                let writer = self.writer.as_ref();
-                let Some(place) = writer.and_then(|writer| writer.put(&bytes)) else { return };
+                let Some(place) = self.writer.put(&bytes) else { return };
                 Some(place)
             }
             None => None,
@@ -186,7 +184,7 @@ impl<'r> Cached<'r> {
         if is_hidden {
             let bytes = std::fs::read(&file.path).ok();
             let Some(bytes) = bytes.filter(|bytes| digest(bytes) == content) else { return };
-            seal(&seen.key).with(&bytes).apply(&mut new.found);
+            Seal::new(&seen.key).with(&bytes).apply(&mut new.found);
         }
         self.put(new);
     }
@@ -200,13 +198,13 @@ impl<'r> Cached<'r> {
     }
 
     /// Reads what is kept of files for the look at all of them.
-    pub(crate) fn packs<'p>(&self, places: impl Iterator<Item = &'p Place>) -> Pack {
+    pub(crate) fn packs<'p>(&self, places: impl Iterator<Item = &'p Place>) -> Packs {
         self.shelf.packs(places)
     }
 
     /// One file's part of it.
-    pub(crate) fn facts(pack: &Pack, place: &Place) -> Option<Kept> {
-        facts::read(pack.get(place)?)
+    pub(crate) fn facts(packs: &Packs, place: &Place) -> Option<Kept> {
+        facts::read(packs.get(place)?)
     }
 
     /// Writes what is new. That it can't be written is no reason to fail: the next run takes longer.
@@ -224,10 +222,6 @@ impl<'r> Cached<'r> {
             cache.prune();
         }
     }
-}
-
-fn seal(key: &Key) -> Seal {
-    Seal::new(key)
 }
 
 fn name_of(kind: DocumentKind) -> &'static str {

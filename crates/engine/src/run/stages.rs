@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use pyguard_cache::{Digest, Pack};
+use pyguard_cache::{Digest, Packs};
 use pyguard_finding::Report;
 use pyguard_secrets::Masks;
 use rayon::prelude::*;
@@ -142,7 +142,7 @@ impl<'s> Stages<'s> {
             return found;
         }
         let places = results.iter().filter_map(|result| result.place.as_ref());
-        let pack = self.cached.as_ref().map(|cached| cached.packs(places)).unwrap_or_default();
+        let packs = self.cached.as_ref().map(|cached| cached.packs(places)).unwrap_or_default();
         let mut taken: Vec<(usize, Option<Kept>)> = taking_part
             .into_iter()
             .map(|number| (number, results[number].scanned.facts.take()))
@@ -151,7 +151,7 @@ impl<'s> Stages<'s> {
             .par_iter_mut()
             .filter_map(|(number, kept)| {
                 let file = &self.files[*number];
-                let kept = kept.take().or_else(|| self.facts(file, &results[*number], &pack));
+                let kept = kept.take().or_else(|| self.facts(file, &results[*number], &packs));
                 self.file_facts(file, kept?, content(*number))
             })
             .collect();
@@ -163,8 +163,8 @@ impl<'s> Stages<'s> {
     }
 
     /// What an earlier run kept of a file, or a look at the file where that is gone.
-    fn facts(&self, file: &File, result: &FileResult, pack: &Pack) -> Option<Kept> {
-        let known = result.place.as_ref().and_then(|place| Cached::facts(pack, place));
+    fn facts(&self, file: &File, result: &FileResult, packs: &Packs) -> Option<Kept> {
+        let known = result.place.as_ref().and_then(|place| Cached::facts(packs, place));
         known.or_else(|| self.scan(file).scanned.facts)
     }
 
