@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """How cost grows: with copies of a set of files, with the number of rules, with the lines of one file.
 
-    python3 bench/scaling.py --pyguard target/release/pyguard --corpus FOLDER [--only copies,rules,lines] [--plot scaling.svg]
+    python3 bench/scaling.py --pyguard target/release/pyguard --corpus FOLDER [--only copies,rules,lines] [--keep FILE]
     python3 bench/scaling.py --pyguard target/release/pyguard --corpus FOLDER --count --share 1 --lines 1000,2000,4000,8000
 
 Prints a table for each, with two exponents (1 is linear, 0 is flat): the slope of the costs' logarithms by least squares,
 and the one of `fixed + b * size ** exponent`, since start-up and patterns that compile when they are first needed make
 everything look cheaper than linear at small sizes. The second needs a quiet machine, or `--count`: that counts
 instructions on one thread under valgrind instead of timing. It is some fifty times slower, so give it small sizes.
-`--plot` needs matplotlib.
+`--keep` writes the measured figures to a file, from which they are drawn (bench/chart).
 """
 
 import argparse
@@ -20,15 +20,12 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 
 import generated
 import instructions
+from measuring import WORK, keep, measure, median
 
-# Every run is a first one: nothing is known from another.
-os.environ["PYGUARD_CACHE_DIR"] = ""
-
-WORK = pathlib.Path(__file__).resolve().parent / ".work"
+ORDINALS = {2: "second", 3: "third"}
 
 
 def link(source, target):
@@ -73,25 +70,13 @@ def lines(sizes, work):
         yield size, folder, []
 
 
-def timed(binary, options, folder):
-    """Wall and processor seconds, and the largest memory in MB."""
-    start = time.perf_counter()
-    with open(os.devnull, "wb") as nothing:
-        process = subprocess.Popen([binary, "check", ".", "--no-timing", "--format", "json", *options], cwd=folder, stdout=nothing, stderr=nothing)
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    wall = time.perf_counter() - start
-    if process.returncode not in (0, 1, 3):
-        raise SystemExit(f"pyguard ended with {process.returncode} in {folder}")
-    return {"seconds": wall, "processor s": used.ru_utime + used.ru_stime, "MB": used.ru_maxrss / 1024}
-
-
 def measured(arguments, options, folder):
     """Medians of some runs of one command, after one that fills the page cache."""
     if arguments.count:
         return {"M instructions": instructions.count(arguments.pyguard, options, folder, (0, 1, 3))[0] / 1e6}
-    _, *runs = [timed(arguments.pyguard, options, folder) for _ in range(arguments.runs + 1)]
-    return {what: statistics.median(run[what] for run in runs) for what in runs[0]}
+    command = [arguments.pyguard, "check", ".", "--no-timing", "--format", "json", *options]
+    _, *costs = [measure(command, folder, (0, 1, 3))[0] for _ in range(arguments.runs + 1)]
+    return median(costs)
 
 
 def exponent(points):
@@ -142,25 +127,6 @@ def table(name, measuring):
     return rows, fitted
 
 
-def plot(path, tables):
-    """A panel for each table, both axes logarithmic, as SVG."""
-    import matplotlib
-
-    matplotlib.use("svg")
-    matplotlib.rcParams["svg.hashsalt"] = "pyguard"  # the same names of elements in every run
-    from matplotlib import pyplot
-
-    figure, panels = pyplot.subplots(1, len(tables), figsize=(5 * len(tables), 4), squeeze=False)
-    for panel, (name, (rows, fitted)) in zip(panels[0], tables.items()):
-        for what, power in fitted.items():
-            panel.loglog([size for size, _ in rows], [costs[what] for _, costs in rows], marker="o", label=f"{what} ({power:.2f})")
-        panel.set_xlabel(name)
-        panel.grid(True, which="both", alpha=0.3)
-        panel.legend(title="exponent beyond fixed cost")
-    figure.tight_layout()
-    figure.savefig(path, metadata={"Date": None})
-
-
 def numbers(text):
     return [int(one) for one in text.split(",")]
 
@@ -177,11 +143,14 @@ def main() -> int:
     parser.add_argument("--work", type=pathlib.Path, default=WORK, help="on the same disk as the corpus, which is linked to")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--count", action="store_true")
-    parser.add_argument("--plot", type=pathlib.Path)
+    parser.add_argument("--keep", type=pathlib.Path)
     arguments = parser.parse_args()
+    if arguments.count and arguments.keep:
+        parser.error("instructions are not drawn: --keep is for times")
     arguments.pyguard = arguments.pyguard.resolve()
     arguments.corpus = arguments.corpus.resolve()
-    tables = {}
+    files = "the corpus" if arguments.share == 1 else f"every {ORDINALS.get(arguments.share, f'{arguments.share}th')} package"
+    growing = {"copies": f"copies of {files}", "rules": f"rules, on {files}", "lines": "lines of one file"}
     arguments.work.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=arguments.work) as folder:
         work = pathlib.Path(folder)
@@ -192,9 +161,12 @@ def main() -> int:
         }
         for name in arguments.only.split(","):
             measuring = ((size, measured(arguments, options, folder)) for size, folder, options in kinds[name]())
-            tables[name] = table(name, measuring)
-    if arguments.plot:
-        plot(arguments.plot, tables)
+            rows, fitted = table(growing[name], measuring)
+            keep(arguments.keep, name, {
+                "of": growing[name],
+                "points": [{"size": size, **costs} for size, costs in rows],
+                "exponents": {what: None if math.isnan(power) else power for what, power in fitted.items()},
+            })
     return 0
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compares pyguard with Semgrep on the same rules and targets.
 
-    semgrep-compare.py --pyguard BINARY --config RULES... TARGET...
+    semgrep-compare.py --pyguard BINARY --config RULES... [--keep FILE] -- TARGET...
 
 Runs `pyguard check --config RULES... --format json TARGET...` and Semgrep CE
 with the same rule files, reduces both to the set of (rule id without path
@@ -10,14 +10,17 @@ only one of the two reports, grouped by rule, with up to --examples findings
 each. The last line is `N same, M only in Semgrep, K only in pyguard`; the exit
 status is 1 if there is any difference.
 
-RULES is one or more rule files or folders; put `--` or another option before
-the targets, or give `--config` once per file. Files Semgrep could not read
-completely (syntax errors) and single rules that timed out or failed on a file
-are listed apart and left out of the comparison on both sides. Files pyguard reports as failed are listed as well
-but stay in: what it misses there is a difference.
+RULES is one or more rule files or folders, or `builtin` for the built-in rules, as `pyguard rules export` writes them
+with their sets written out. Put `--` or another option before the targets, or give `--config` once per file. Files
+Semgrep could not read completely (syntax errors) and single rules that timed out or failed on a file are listed apart
+and left out of the comparison on both sides. Files pyguard reports as failed are listed as well but stay in: what it
+misses there is a difference.
 
 With --without-interfile both get copies of the rules in which `interfile` is off, so that pyguard, too, follows data
-only as far as Semgrep CE does; `pyguard rules export > rules.yaml` gives the built-in rules with their sets written out.
+only as far as Semgrep CE does.
+
+The costs of both are told, too: pyguard runs before and after Semgrep, each time on one thread and on all cores, so that the ratios hold
+on a machine with other work to do. Reading the rules is part of each, for Semgrep a large one.
 
 Semgrep is found by $SEMGREP or on PATH and runs as one process on one core,
 offline, without a size limit for targets, without a time limit per rule (see
@@ -34,10 +37,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 
-# Every run is a first one: nothing is known from another.
-os.environ["PYGUARD_CACHE_DIR"] = ""
+from measuring import keep, measure, median
 
 
 def find_semgrep():
@@ -47,16 +48,14 @@ def find_semgrep():
     return program
 
 
-def load(command, env=None):
-    started = time.monotonic()
-    done = subprocess.run(command, env=env, capture_output=True, text=True)
-    took = time.monotonic() - started
-    start = done.stdout.find("{")
+def read(report):
+    """JSON, maybe behind other lines."""
+    text = report.read().decode()
+    start = text.find("{")
     try:
-        return json.loads(done.stdout[start:]) if start >= 0 else json.loads(""), took
+        return json.loads(text[max(start, 0):])
     except ValueError:
-        sys.stderr.write(done.stderr[-4000:])
-        sys.exit(f"{command[0]} printed no JSON (exit status {done.returncode})")
+        sys.exit(f"no JSON: {text[:1000]}")
 
 
 def normal(path):
@@ -64,7 +63,7 @@ def normal(path):
 
 
 def run_semgrep(configs, targets, timeout):
-    """(findings, {file: reason} and {(rule, file): reason} left out, other errors, seconds)"""
+    """Cost and report."""
     semgrep = find_semgrep()
     env = dict(os.environ)
     env["SEMGREP_SEND_METRICS"] = "off"
@@ -75,7 +74,12 @@ def run_semgrep(configs, targets, timeout):
     for config in configs:
         # A relative path may look like the name of a registry rule pack ("r/...", "p/...").
         command += ["--config", os.path.abspath(config)]
-    report, took = load(command + list(targets), env)
+    # Semgrep ends with other codes where a file or rule has errors; they are in the report.
+    return measure([*command, *targets], None, range(256), env)
+
+
+def read_semgrep(report):
+    """(findings, {file: reason} and {(rule, file): reason} left out, other errors, scanned files)"""
     findings = set()
     for match in report["results"]:
         findings.add((match["check_id"].rsplit(".", 1)[-1], normal(match["path"]),
@@ -97,21 +101,26 @@ def run_semgrep(configs, targets, timeout):
             left_out[normal(path)] = f"{kind}: {message[:120]}"
     # Semgrep passes over tests/ and other folders of its own .semgrepignore.
     scanned = {normal(path) for path in report["paths"]["scanned"]}
-    return findings, left_out, pairs_left_out, rule_errors, scanned, took
+    return findings, left_out, pairs_left_out, rule_errors, scanned
 
 
-def run_pyguard(binary, configs, targets):
-    command = [binary, "check", "--tier", "audit"]
+def run_pyguard(binary, configs, targets, *options):
+    """Cost and report."""
+    command = [binary, "check", "--tier", "audit", "--format", "json", *options]
     for config in configs:
         command += ["--config", config]
-    report, took = load(command + ["--format", "json", *targets])
+    # 2: a rule that it does not take; that is in the report.
+    return measure([*command, *targets], None, (0, 1, 2, 3))
+
+
+def read_pyguard(report):
     findings = set()
     for finding in report["findings"]:
         findings.add((finding["rule"].rsplit(".", 1)[-1], normal(finding["path"]),
                       finding["start"]["line"], finding["start"]["col"],
                       finding["end"]["line"], finding["end"]["col"]))
     failed = [str(error)[:200] for error in report.get("errors", [])]
-    return findings, failed, took
+    return findings, failed
 
 
 def show(title, findings, examples):
@@ -148,14 +157,26 @@ def main():
     parser.add_argument("--timeout", default="0", help="Semgrep's seconds per rule and file, 0 for no limit")
     parser.add_argument("--without-interfile", action="store_true", help="compare with `interfile` off in all rules")
     parser.add_argument("targets", nargs="+", metavar="TARGET", help="files or folders to scan")
+    parser.add_argument("--keep", type=pathlib.Path, help="write the costs to this file")
     arguments = parser.parse_args()
     configs = [config for group in arguments.config for config in group]
     folder = tempfile.TemporaryDirectory()
+    if "builtin" in configs:
+        builtin = pathlib.Path(folder.name) / "builtin.yaml"
+        builtin.write_bytes(subprocess.run([arguments.pyguard, "rules", "export"], check=True, capture_output=True).stdout)
+        configs = [str(builtin) if config == "builtin" else config for config in configs]
     if arguments.without_interfile:
         configs = without_interfile(configs, pathlib.Path(folder.name))
 
-    expected, left_out, pairs_left_out, rule_errors, scanned, semgrep_seconds = run_semgrep(configs, arguments.targets, arguments.timeout)
-    actual, failed, pyguard_seconds = run_pyguard(arguments.pyguard, configs, arguments.targets)
+    def pyguard(*options):
+        return run_pyguard(arguments.pyguard, configs, arguments.targets, *options)
+
+    pyguard()  # warms the page cache
+    before = pyguard("--jobs", "1"), pyguard()
+    semgrep_cost, semgrep_report = run_semgrep(configs, arguments.targets, arguments.timeout)
+    after = pyguard("--jobs", "1"), pyguard()
+    expected, left_out, pairs_left_out, rule_errors, scanned = read_semgrep(read(semgrep_report))
+    actual, failed = read_pyguard(read(after[1][1]))
 
     if rule_errors:
         print(f"errors of Semgrep about rules or the run: {len(rule_errors)}")
@@ -184,7 +205,17 @@ def main():
         show("Semgrep", missing, arguments.examples)
     if extra:
         show("pyguard", extra, arguments.examples)
-    print(f"time: Semgrep {semgrep_seconds:.1f} s, pyguard {pyguard_seconds:.1f} s")
+    rows = [
+        {"command": "Semgrep CE, one process", **semgrep_cost},
+        {"command": "pyguard, one thread", **median([before[0][0], after[0][0]])},
+        {"command": "pyguard, all cores", **median([before[1][0], after[1][0]])},
+    ]
+    print("\n| command | seconds | user | peak memory | Semgrep / this (user) |\n|---|---|---|---|---|")
+    for row in rows:
+        ratio = f"{semgrep_cost['seconds'] / row['seconds']:.0f} ({semgrep_cost['user'] / row['user']:.0f})"
+        print(f"| {row['command']} | {row['seconds']:,.2f} | {row['user']:,.2f} | {row['memory']:,.0f} MB | {ratio} |")
+    print()
+    keep(arguments.keep, "semgrep", {"of": " ".join(pathlib.Path(target).name for target in arguments.targets), "rows": rows})
     print(f"{len(expected & actual)} same, {len(missing)} only in Semgrep, {len(extra)} only in pyguard")
     return 1 if missing or extra else 0
 

@@ -1,35 +1,28 @@
 #!/usr/bin/env python3
-"""Whole-process cost of pyguard beside merely parsing, `ruff check --select S`, bandit, and Semgrep CE with our rules.
+"""Whole-process cost of pyguard beside merely parsing, `ruff check --select S` and bandit.
 
-    python3 bench/speed.py [--runs 5] [--corpus LIST|FOLDER] [--pyguard BINARY --parse-only BINARY] [--with bandit,semgrep]
-                           [--semgrep-on GLOB]
+    python3 bench/speed.py [--runs 5] [--corpus LIST|FOLDER] [--pyguard BINARY --parse-only BINARY] [--with bandit] [--keep FILE]
 
 Builds the release binary (unless one is given), downloads the corpus (a list of pinned packages, one per line) with pip into bench/.work,
-installs the others from PyPI there, and runs each command in turn, `--runs` times, in alternating order. Prints medians of time, processor
-time and peak memory, findings, and ratios.
+installs the others from PyPI there, and runs each command in turn, `--runs` times, in alternating order. Prints medians of time, user and
+processor time and peak memory, findings, and ratios.
 
-bandit takes minutes and Semgrep hours for the whole corpus: they are run once, and only when asked for. Semgrep gets the built-in rules as
-`pyguard rules export` writes them, with `interfile` off, on the packages that `--semgrep-on` names, one process; pyguard gets the same file
-and the same packages. Whether they find the same is told by `semgrep-compare.py`.
+bandit takes many minutes for the whole corpus: it runs once, only when asked for, between two runs of pyguard, so that the ratio holds on a
+machine with other work to do; `--runs 0` leaves it at that. Semgrep, which would take days, stands in `semgrep-compare.py`.
+`--keep` writes the measured figures to a file, from which the chart is drawn (bench/chart).
 """
 
 import argparse
 import json
 import os
 import pathlib
-import statistics
 import subprocess
 import sys
-import time
 import zipfile
 
-# Every run is a first one: nothing is known from another.
-os.environ["PYGUARD_CACHE_DIR"] = ""
+from measuring import ROOT, WORK, keep, measure, median
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-WORK = ROOT / "bench" / ".work"
-
-PEERS = {"ruff": "ruff==0.17.6", "bandit": "bandit==1.9.4", "semgrep": "semgrep==1.185.0"}
+PEERS = {"ruff": "ruff==0.17.6", "bandit": "bandit==1.9.4"}
 
 
 def corpus(source: pathlib.Path) -> pathlib.Path:
@@ -65,26 +58,15 @@ def notebook() -> pathlib.Path:
     return path
 
 
-def findings(report: bytes) -> int | None:
+def findings(report) -> int | None:
     """How many findings a report in JSON tells; all tools have another key for them."""
     try:
-        told = json.loads(report)
+        told = json.load(report)
     except ValueError:
         return None
     if isinstance(told, list):
         return len(told)
     return next((len(told[key]) for key in ("findings", "results") if key in told), None)
-
-
-def measure(command: list) -> tuple[float, float, float, bytes]:
-    """Seconds, processor seconds, peak memory (MB) and output of a process with its children."""
-    with open(WORK / "output", "w+b") as output:
-        start = time.perf_counter()
-        process = subprocess.Popen(command, stdout=output, stderr=subprocess.DEVNULL, cwd=WORK)
-        _, _, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - start
-        output.seek(0)
-        return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, output.read()
 
 
 def built(options: argparse.Namespace) -> tuple[pathlib.Path, pathlib.Path]:
@@ -97,60 +79,68 @@ def built(options: argparse.Namespace) -> tuple[pathlib.Path, pathlib.Path]:
     return target / "release/pyguard", target / "release/examples/parse_only"
 
 
+def alternating(commands: dict[str, list], runs: int) -> list[dict]:
+    """The medians of each command; the first round warms the page cache."""
+    costs: dict[str, list[dict]] = {name: [] for name in commands}
+    reports = {}
+    for run in range(runs + 1):
+        for name in list(commands) if run % 2 == 0 else list(reversed(commands)):
+            # With findings, all of them end with 1; pyguard with 3 where a file does not parse.
+            cost, reports[name] = measure(commands[name], WORK, (0, 1, 3))
+            if run > 0:
+                costs[name].append(cost)
+    return [{"command": name, **median(costs[name]), "findings": findings(reports[name])} for name in commands]
+
+
+def table(rows: list[dict], title: str, bases: dict[str, str]) -> None:
+    """Markdown; `bases` names the commands that the others are compared with, by the clock and by user time."""
+    print(f"| {title} | seconds | user | processor | peak memory | findings |" + "".join(f" x {short} (user) |" for short in bases))
+    print("|---" * (6 + len(bases)) + "|")
+    for row in rows:
+        told = "" if row["findings"] is None else f"{row['findings']:,}"
+        line = f"| {row['command']} | {row['seconds']:,.3f} | {row['user']:,.2f} | {row['processor']:,.2f} | {row['memory']:,.0f} MB | {told} |"
+        for command in bases.values():
+            base = next(one for one in rows if one["command"] == command)
+            line += f" {row['seconds'] / base['seconds']:.2f} ({row['user'] / base['user']:.2f}) |"
+        print(line)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--corpus", type=pathlib.Path, default=ROOT / "bench/corpus.txt")
     parser.add_argument("--pyguard", type=pathlib.Path)
     parser.add_argument("--parse-only", type=pathlib.Path)
-    parser.add_argument("--with", dest="others", type=lambda text: text.split(","), default=[])
-    parser.add_argument("--semgrep-on", default="accelerate-*")
+    parser.add_argument("--with", dest="other", choices=["bandit"])
+    parser.add_argument("--keep", type=pathlib.Path)
     options = parser.parse_args()
     WORK.mkdir(parents=True, exist_ok=True)
     pyguard, parse_only = built(options)
     tree = corpus(options.corpus)
-    commands = {
-        "parse only": [parse_only, tree],
-        "ruff check --select S": [peer("ruff"), "check", "--select", "S", "--isolated", "--no-cache", "-q", "--output-format", "json", tree],
-        "pyguard check": [pyguard, "check", tree, "--format", "json"],
-        "pyguard check --tier strict": [pyguard, "check", tree, "--format", "json", "--tier", "strict"],
-        "pyguard check --tier audit": [pyguard, "check", tree, "--format", "json", "--tier", "audit"],
-        "pyguard check, one 10-cell notebook": [pyguard, "check", notebook(), "--format", "json"],
-    }
-    once = {}
-    if "bandit" in options.others:
-        once["bandit -r"] = [peer("bandit"), "-r", "-q", "-f", "json", tree]
-    if "semgrep" in options.others:
-        rules = WORK / "rules.yaml"
-        export = subprocess.run([pyguard, "rules", "export"], check=True, capture_output=True, text=True).stdout
-        rules.write_text(export.replace("interfile: true", "interfile: false").replace("taint_intrafile: true", "taint_intrafile: false"))
-        some = sorted(tree.glob(options.semgrep_on))
-        commands[f"pyguard check --config, {options.semgrep_on}"] = [pyguard, "check", "--config", rules, "--format", "json", "--jobs", "1", *some]
-        scan = [peer("semgrep"), "scan", "--metrics", "off", "--disable-version-check", "--no-git-ignore", "--jobs", "1", "--json", "--quiet"]
-        once[f"semgrep scan, {options.semgrep_on}"] = [*scan, "--config", rules, *some]
-    times: dict[str, list[tuple[float, float, float]]] = {name: [] for name in [*commands, *once]}
-    found: dict[str, int | None] = {}
-    for run in range(options.runs + 1):
-        order = list(commands) if run % 2 == 0 else list(reversed(commands))
-        for name in order:
-            *cost, output = measure(commands[name])
-            found[name] = findings(output)
-            if run > 0:  # the first round warms the page cache
-                times[name].append(tuple(cost))
-    for name, command in once.items():
-        *cost, output = measure(command)
-        found[name] = findings(output)
-        times[name].append(tuple(cost))
-    medians = {name: [statistics.median(column) for column in zip(*values)] for name, values in times.items()}
-    base, other = medians["parse only"][0], medians["ruff check --select S"][0]
-    print(f"| command | median of {options.runs} | processor | peak memory | findings | x parse only | x ruff S |")
-    print("|---|---|---|---|---|---|---|")
-    for name, (wall, processor, memory) in medians.items():
-        told = "" if found[name] is None else found[name]
-        shown = name + (" (one run)" if name in once else "")
-        print(f"| {shown} | {wall:.3f} s | {processor:.2f} s | {memory:.0f} MB | {told} | {wall / base:.2f} | {wall / other:.2f} |")
+    check = [pyguard, "check", tree, "--format", "json"]
     size = sum(path.stat().st_size for path in tree.rglob("*.py"))
-    print(f"\nPython in the corpus: {size / 1e6:.0f} MB.")
+    of = f"{sum(one.is_dir() for one in tree.iterdir())} packages, {size / 1e6:.0f} MB of Python"
+    print(f"The corpus: {of}.\n", flush=True)
+    if options.runs:
+        rows = alternating({
+            "parse only": [parse_only, tree],
+            "ruff check --select S": [peer("ruff"), "check", "--select", "S", "--isolated", "--no-cache", "-q", "--output-format", "json", tree],
+            "pyguard check": check,
+            "pyguard check --tier strict": [*check, "--tier", "strict"],
+            "pyguard check --tier audit": [*check, "--tier", "audit"],
+            "pyguard check, one 10-cell notebook": [pyguard, "check", notebook(), "--format", "json"],
+        }, options.runs)
+        table(rows, f"medians of {options.runs}", {"parse only": "parse only", "ruff S": "ruff check --select S"})
+        keep(options.keep, "corpus", {"of": of, "rows": rows})
+    if options.other == "bandit":
+        measure(check, WORK, (0, 1, 3))  # warms the page cache
+        bandit = [peer("bandit"), "-r", "-q", "-f", "json", tree]
+        commands = {"pyguard check, before": check, "bandit -r": bandit, "pyguard check, after": check}
+        runs = {name: measure(command, WORK, (0, 1, 3)) for name, command in commands.items()}
+        rows = [{"command": name, **cost, "findings": findings(report)} for name, (cost, report) in runs.items()]
+        print()
+        table(rows, "one run", {"pyguard before": "pyguard check, before", "pyguard after": "pyguard check, after"})
+        keep(options.keep, "bandit", {"of": of, "rows": rows})
     return 0
 
 

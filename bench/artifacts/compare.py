@@ -1,14 +1,10 @@
 #!/usr/bin/env python3
 """Scanners of model files side by side, on fixtures/artifacts.
 
-    install() { python3 -m venv "VENVS/$1" && "VENVS/$1/bin/pip" install "${@:2}"; }
-    install modelscan 'modelscan[tensorflow,h5py]' 'numpy<2.3'  # reads no .npy with a later NumPy
-    install picklescan 'picklescan[7z]' numpy
-    install fickling 'fickling[archive]' typing_extensions  # imports it, does not ask for it
-    install modelaudit 'modelaudit[h5,onnx,tflite,safetensors,sevenzip,joblib,flax,xgboost,dill]'
     python3 bench/artifacts/compare.py --venvs VENVS [--pyguard BIN] [--runs 3] [--details FILE] [--large 500]
 
-VENVS may also be the beginning of a name: with `--venvs scan-` the folders are scan-modelscan, scan-picklescan and so on.
+`bench/run artifacts` installs the scanners, each in a virtual environment of its own. VENVS may also be the beginning of
+a name: with `--venvs scan-` the folders are scan-modelscan, scan-picklescan and so on.
 
 An artifact is what lies in a folder of a format or library: a file, or a folder with all that is in it. It counts as
 flagged when the scanner reports a file of it: pyguard in tier default, modelaudit with severity warning or critical,
