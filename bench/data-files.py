@@ -33,6 +33,9 @@ import tarfile
 import tempfile
 import zipfile
 
+# Every run is a first one: nothing is known from another.
+os.environ["PYGUARD_CACHE_DIR"] = ""
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CODES = ("SEC", "PII")
 
@@ -46,9 +49,6 @@ for prefix in ("PEP517_", "_PYPROJECT_HOOKS_"):
 """
 BACKEND = '''
 import email.parser, pathlib, re
-
-# Every run is a first one: nothing is known from another.
-os.environ["PYGUARD_CACHE_DIR"] = ""
 
 def get_requires_for_build_wheel(config_settings=None):
     return []
