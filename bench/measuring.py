@@ -43,5 +43,5 @@ def keep(path, section, measured):
     if path is None:
         return
     kept = json.loads(path.read_text()) if path.exists() else {}
-    kept[section] = measured
+    kept[section] = json.loads(json.dumps(measured), parse_float=lambda digits: round(float(digits), 3))
     path.write_text(json.dumps(dict(sorted(kept.items())), indent=1) + "\n")

@@ -70,13 +70,15 @@ def lines(sizes, work):
         yield size, folder, []
 
 
-def measured(arguments, options, folder):
-    """Medians of some runs of one command, after one that fills the page cache."""
+def measured(arguments, options, folder, first):
+    """Medians of some runs of one command. The first of all comes after one that fills the page cache: what the others read is the same
+    files once more, or has just been written."""
     if arguments.count:
         return {"M instructions": instructions.count(arguments.pyguard, options, folder, (0, 1, 3))[0] / 1e6}
     command = [arguments.pyguard, "check", ".", "--no-timing", "--format", "json", *options]
-    _, *costs = [measure(command, folder, (0, 1, 3))[0] for _ in range(arguments.runs + 1)]
-    return median(costs)
+    if first:
+        measure(command, folder, (0, 1, 3))
+    return median([measure(command, folder, (0, 1, 3))[0] for _ in range(arguments.runs)])
 
 
 def exponent(points):
@@ -111,12 +113,12 @@ def exponent_beyond_fixed(points):
 
 
 def table(name, measuring):
-    """Markdown, a row as soon as it is known; the rows and the exponents."""
+    """Markdown, a row as soon as it is known; the rows, and the exponents beyond the fixed cost where there is enough to tell."""
     rows, columns = [], []
     for size, costs in measuring:
         if not rows:
             columns = list(costs)
-            print(f"\n| {name} | " + " | ".join(columns) + " |")
+            print(f"\n| {name} | " + " | ".join("MB" if column == "memory" else column for column in columns) + " |")
             print("|---" * (len(columns) + 1) + "|")
         print(f"| {size:,} | " + " | ".join(f"{costs[column]:,.2f}" for column in columns) + " |", flush=True)
         rows.append((size, costs))
@@ -124,7 +126,8 @@ def table(name, measuring):
     fitted = {column: exponent_beyond_fixed(points[column]) for column in columns}
     print("| *exponent* | " + " | ".join(f"{exponent(points[column]):.2f}" for column in columns) + " |")
     print("| *beyond the fixed cost* | " + " | ".join("–" if math.isnan(fitted[column]) else f"{fitted[column]:.2f}" for column in columns) + " |", flush=True)
-    return rows, fitted
+    slopes = {column: exponent(points[column]) for column in columns}
+    return rows, {column: slopes[column] if math.isnan(fitted[column]) else fitted[column] for column in columns}
 
 
 def numbers(text):
@@ -147,6 +150,8 @@ def main() -> int:
     arguments = parser.parse_args()
     if arguments.count and arguments.keep:
         parser.error("instructions are not drawn: --keep is for times")
+    if arguments.keep and any(len(sizes) < 2 for sizes in (arguments.copies, arguments.rules, arguments.lines)):
+        parser.error("--keep is for more than one size")
     arguments.pyguard = arguments.pyguard.resolve()
     arguments.corpus = arguments.corpus.resolve()
     files = "the corpus" if arguments.share == 1 else f"every {ORDINALS.get(arguments.share, f'{arguments.share}th')} package"
@@ -160,12 +165,13 @@ def main() -> int:
             "lines": lambda: lines(arguments.lines, work),
         }
         for name in arguments.only.split(","):
-            measuring = ((size, measured(arguments, options, folder)) for size, folder, options in kinds[name]())
-            rows, fitted = table(growing[name], measuring)
+            commands = enumerate(kinds[name]())
+            measuring = ((size, measured(arguments, options, folder, number == 0)) for number, (size, folder, options) in commands)
+            rows, exponents = table(growing[name], measuring)
             keep(arguments.keep, name, {
                 "of": growing[name],
                 "points": [{"size": size, **costs} for size, costs in rows],
-                "exponents": {what: None if math.isnan(power) else power for what, power in fitted.items()},
+                "exponents": exponents,
             })
     return 0
 

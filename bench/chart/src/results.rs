@@ -44,8 +44,8 @@ pub(crate) struct Growth {
     /// What grows, in words.
     pub(crate) of: String,
     pub(crate) points: Vec<Point>,
-    /// For each cost the power of the size that fits it beyond a fixed part; nothing where there is too little to tell.
-    pub(crate) exponents: BTreeMap<String, Option<f64>>,
+    /// For each cost the power of the size that fits it.
+    pub(crate) exponents: BTreeMap<String, f64>,
 }
 
 /// Costs at one size.

@@ -1,6 +1,6 @@
 //! How time and memory grow, both axes logarithmic: a column for what grows, a row for what it costs.
 
-use anyhow::{Result, anyhow, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use plotters::coord::Shift;
 use plotters::prelude::*;
 
@@ -48,10 +48,8 @@ fn panels(drawing: &mut String, columns: &[&Growth]) -> Result<()> {
 }
 
 fn panel(area: &DrawingArea<SVGBackend<'_>, Shift>, growth: &Growth, kind: &Kind) -> Result<()> {
-    let caption = match growth.exponents.get(kind.key).copied().flatten() {
-        Some(power) => format!("{}, exponent {power:.2}", kind.unit),
-        None => kind.unit.to_owned(),
-    };
+    let power = growth.exponents.get(kind.key).context("no exponent")?;
+    let caption = format!("{}, exponent {power:.2}", kind.unit);
     let points: Vec<(f64, f64)> =
         growth.points.iter().map(|point| (point.size, (kind.read)(point))).collect();
     let (xs, ys) = (points.iter().map(|point| point.0), points.iter().map(|point| point.1));
