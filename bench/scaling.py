@@ -113,7 +113,7 @@ def exponent_beyond_fixed(points):
 
 
 def table(name, measuring):
-    """Markdown, a row as soon as it is known; the rows, and the exponents beyond the fixed cost where there is enough to tell."""
+    """Markdown, a row as soon as it is known; the rows and the exponents."""
     rows, columns = [], []
     for size, costs in measuring:
         if not rows:
@@ -126,8 +126,7 @@ def table(name, measuring):
     fitted = {column: exponent_beyond_fixed(points[column]) for column in columns}
     print("| *exponent* | " + " | ".join(f"{exponent(points[column]):.2f}" for column in columns) + " |")
     print("| *beyond the fixed cost* | " + " | ".join("–" if math.isnan(fitted[column]) else f"{fitted[column]:.2f}" for column in columns) + " |", flush=True)
-    slopes = {column: exponent(points[column]) for column in columns}
-    return rows, {column: slopes[column] if math.isnan(fitted[column]) else fitted[column] for column in columns}
+    return rows, {column: {"whole": exponent(points[column]), "beyond_fixed": None if math.isnan(fitted[column]) else fitted[column]} for column in columns}
 
 
 def numbers(text):

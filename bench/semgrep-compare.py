@@ -69,7 +69,8 @@ def run_semgrep(configs, targets, timeout):
     env["SEMGREP_SEND_METRICS"] = "off"
     env["SEMGREP_ENABLE_VERSION_CHECK"] = "0"
     env["PATH"] = os.path.dirname(os.path.abspath(semgrep)) + os.pathsep + env.get("PATH", "")
-    command = [semgrep, "scan", "--metrics", "off", "-j", "1", "--no-git-ignore", "--json", "--quiet",
+    # Its own list of what to ignore has tests/ and other folders.
+    command = [semgrep, "scan", "--metrics", "off", "-j", "1", "--no-git-ignore", "--x-ignore-semgrepignore-files", "--json", "--quiet",
                "--timeout", str(timeout), "--timeout-threshold", "0", "--max-target-bytes", "0"]
     for config in configs:
         # A relative path may look like the name of a registry rule pack ("r/...", "p/...").
@@ -99,7 +100,6 @@ def read_semgrep(report):
             pairs_left_out[(rule.rsplit(".", 1)[-1], normal(path))] = f"{kind}: {message[:120]}"
         elif "When parsing a snippet as" not in message:
             left_out[normal(path)] = f"{kind}: {message[:120]}"
-    # Semgrep passes over tests/ and other folders of its own .semgrepignore.
     scanned = {normal(path) for path in report["paths"]["scanned"]}
     return findings, left_out, pairs_left_out, rule_errors, scanned
 

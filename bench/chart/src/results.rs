@@ -44,8 +44,17 @@ pub(crate) struct Growth {
     /// What grows, in words.
     pub(crate) of: String,
     pub(crate) points: Vec<Point>,
-    /// For each cost the power of the size that fits it.
-    pub(crate) exponents: BTreeMap<String, f64>,
+    /// How each cost grows.
+    pub(crate) exponents: BTreeMap<String, Exponent>,
+}
+
+/// Powers of the size that a cost grows with.
+#[derive(Deserialize)]
+pub(crate) struct Exponent {
+    /// Of the cost as it is.
+    pub(crate) whole: f64,
+    /// Of what comes on top of a fixed cost; nothing where there is too little to tell.
+    pub(crate) beyond_fixed: Option<f64>,
 }
 
 /// Costs at one size.

@@ -48,8 +48,11 @@ fn panels(drawing: &mut String, columns: &[&Growth]) -> Result<()> {
 }
 
 fn panel(area: &DrawingArea<SVGBackend<'_>, Shift>, growth: &Growth, kind: &Kind) -> Result<()> {
-    let power = growth.exponents.get(kind.key).context("no exponent")?;
-    let caption = format!("{}, exponent {power:.2}", kind.unit);
+    let exponent = growth.exponents.get(kind.key).context("no exponent")?;
+    let mut caption = format!("{}, exponent {:.2}", kind.unit, exponent.whole);
+    if let Some(power) = exponent.beyond_fixed {
+        caption.push_str(&format!(" ({power:.2} beyond the fixed cost)"));
+    }
     let points: Vec<(f64, f64)> =
         growth.points.iter().map(|point| (point.size, (kind.read)(point))).collect();
     let (xs, ys) = (points.iter().map(|point| point.0), points.iter().map(|point| point.1));
@@ -57,7 +60,7 @@ fn panel(area: &DrawingArea<SVGBackend<'_>, Shift>, growth: &Growth, kind: &Kind
     let (bottom, top) = around(ys);
     let mut chart = ChartBuilder::on(area)
         .margin(8)
-        .caption(caption, ("sans-serif", 14))
+        .caption(caption, ("sans-serif", 13))
         .x_label_area_size(36)
         .y_label_area_size(52)
         .build_cartesian_2d(

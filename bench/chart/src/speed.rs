@@ -3,13 +3,18 @@
 use anyhow::{Context, Result, anyhow, ensure};
 use plotters::prelude::*;
 
-use crate::results::{Cost, Results};
+use crate::results::{Cost, Results, Times};
+
+const PYGUARD: &str = "pyguard check";
+
+/// How much longer the same command may have taken at another time.
+const LOADS: f64 = 1.25;
 
 /// The commands that are drawn, and what each is called.
 const SHOWN: [(&str, &str); 4] = [
     ("parse only", "parsing alone"),
     ("ruff check --select S", "ruff, rules S"),
-    ("pyguard check", "pyguard, tier default"),
+    (PYGUARD, "pyguard, tier default"),
     ("bandit -r", "bandit"),
 ];
 
@@ -22,6 +27,9 @@ const USER: RGBColor = RGBColor(0x9e, 0xb9, 0xd4);
 pub(crate) fn draw(results: &Results) -> Result<String> {
     let corpus = results.corpus.as_ref().context("no times: run bench/speed.py --keep")?;
     let bandit = results.bandit.as_ref().filter(|bandit| bandit.of == corpus.of);
+    if let Some(bandit) = bandit {
+        same_load(corpus, bandit)?;
+    }
     let measured = |command: &str| {
         let rows = corpus.rows.iter().chain(bandit.iter().flat_map(|bandit| &bandit.rows));
         rows.into_iter().find(|cost| cost.command == command)
@@ -35,6 +43,20 @@ pub(crate) fn draw(results: &Results) -> Result<String> {
     let caption = format!("{}: seconds, logarithmic", corpus.of);
     bars(&mut drawing, &caption, &rows).map_err(|error| anyhow!("drawing: {error}"))?;
     Ok(drawing)
+}
+
+/// Bars stand beside each other only if the machine was as busy for all of them: pyguard took the same time.
+fn same_load(corpus: &Times, bandit: &Times) -> Result<()> {
+    let is_pyguard = |cost: &&Cost| cost.command.starts_with(PYGUARD);
+    let own = corpus.rows.iter().find(|cost| cost.command == PYGUARD).context("no pyguard")?;
+    for beside in bandit.rows.iter().filter(is_pyguard) {
+        let ratio = beside.seconds / own.seconds;
+        ensure!(
+            (1.0 / LOADS..LOADS).contains(&ratio),
+            "pyguard took {ratio:.2} times as long beside bandit: run bench/run speed bandit chart"
+        );
+    }
+    Ok(())
 }
 
 fn bars(drawing: &mut String, caption: &str, rows: &[(&str, &Cost)]) -> Result<()> {
