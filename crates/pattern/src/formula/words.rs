@@ -7,6 +7,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 /// Bits of each of the two tables.
 const TABLE_BITS: u32 = 16;
 const TABLE: usize = 1 << (TABLE_BITS - 6);
+/// Bytes above which the tables would be too full to tell much.
+const LARGE: usize = 1 << 20;
+/// Bits of the table that large texts have beside them.
+const LARGE_TABLE_BITS: u32 = 24;
 
 /// A word as texts are asked for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -28,6 +32,13 @@ impl WordKey {
     pub(super) fn from_bytes(bytes: [u8; 4]) -> Self {
         let both = u32::from_le_bytes(bytes);
         Self { first: (both >> 16) as u16, second: (both & 0xFFFF) as u16 }
+    }
+
+    /// Its place in the table of large texts.
+    fn place(self) -> (usize, u64) {
+        let both = u32::from(self.first) << 16 | u32::from(self.second);
+        let bit = both >> (32 - LARGE_TABLE_BITS);
+        ((bit >> 6) as usize, 1 << (bit & 63))
     }
 
     /// Beginning, end and length: nearly always different for different words, and cheap.
@@ -54,6 +65,8 @@ pub struct TextWords<'t> {
     others: OnceCell<Box<[char]>>,
     first: Box<[u64; TABLE]>,
     second: Box<[u64; TABLE]>,
+    /// For large texts.
+    third: Option<Vec<u64>>,
     /// Its triples of bytes, when asked for.
     triples: OnceCell<Box<[u64; TABLE]>>,
     /// Other texts that were looked for in it.
@@ -67,6 +80,7 @@ impl<'t> TextWords<'t> {
         let mut second = Box::new([0; TABLE]);
         // A byte order mark is no part of the first word.
         let bytes = text.trim_start_matches('\u{feff}').as_bytes();
+        let mut third = (bytes.len() > LARGE).then(|| vec![0; 1 << (LARGE_TABLE_BITS - 6)]);
         let mut at = 0;
         while at < bytes.len() {
             if !IS_WORD[bytes[at] as usize] {
@@ -80,9 +94,13 @@ impl<'t> TextWords<'t> {
             let key = WordKey::of_bytes(&bytes[start..at]);
             first[usize::from(key.first >> 6)] |= 1 << (key.first & 63);
             second[usize::from(key.second >> 6)] |= 1 << (key.second & 63);
+            if let Some(third) = &mut third {
+                let (at, bit) = key.place();
+                third[at] |= bit;
+            }
         }
         let (others, triples) = (OnceCell::new(), OnceCell::new());
-        Self { text, others, first, second, triples, texts: RefCell::default() }
+        Self { text, others, first, second, third, triples, texts: RefCell::default() }
     }
 
     /// With words that do not stand in the text, but in the tree that is made of it.
@@ -92,6 +110,10 @@ impl<'t> TextWords<'t> {
             let key = WordKey::of(word);
             self.first[usize::from(key.first >> 6)] |= 1 << (key.first & 63);
             self.second[usize::from(key.second >> 6)] |= 1 << (key.second & 63);
+            if let Some(third) = &mut self.third {
+                let (at, bit) = key.place();
+                third[at] |= bit;
+            }
         }
         self
     }
@@ -114,6 +136,10 @@ impl<'t> TextWords<'t> {
     pub fn may_have(&self, word: WordKey) -> bool {
         self.first[usize::from(word.first >> 6)] >> (word.first & 63) & 1 == 1
             && self.second[usize::from(word.second >> 6)] >> (word.second & 63) & 1 == 1
+            && self.third.as_ref().is_none_or(|third| {
+                let (at, bit) = word.place();
+                third[at] & bit != 0
+            })
     }
 
     /// Whether these characters stand in it, anywhere.
@@ -197,6 +223,16 @@ mod tests {
             assert!(!words.may_have(WordKey::of(word)), "{word}");
         }
         assert!(words.holds("pretrained('") && !words.holds("trained(\""));
+    }
+
+    #[test]
+    fn a_large_text_of_many_words_holds_its_words_and_few_others() {
+        let text: String = (0..200_000).map(|number| format!("name_{number} = 1\n")).collect();
+        let words = TextWords::new(&text).with(&["get_ipython"]);
+        assert!((0..200_000).all(|at| words.may_have(WordKey::of(&format!("name_{at}")))));
+        assert!(words.may_have(WordKey::of("get_ipython")));
+        let others = (0..10_000).filter(|at| words.may_have(WordKey::of(&format!("other_{at}"))));
+        assert!(others.count() < 300);
     }
 
     #[test]

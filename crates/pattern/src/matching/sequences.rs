@@ -206,16 +206,17 @@ impl<'a> Matcher<'_, 'a> {
         runs
     }
 
-    /// Whether the part of a pattern after a `...` may match somewhere in a span: seldom, and what stands there need not be
-    /// listed to tell.
+    /// Whether what a pattern has after a `...` may match somewhere in a span, part by part: seldom, and what stands there
+    /// need not be listed to tell.
     fn may_follow(&self, pattern: &[Statement], range: TextRange, bindings: &Bindings<'a>) -> bool {
-        let [Statement::Ellipsis, next, ..] = pattern else { return true };
-        if is_for_elif(next) {
-            return true;
-        }
-        let Some(starts) = self.starts_of(next, bindings) else { return true };
-        let before = starts.partition_point(|start| *start < range.start());
-        starts.get(before).is_some_and(|start| *start < range.end())
+        let [Statement::Ellipsis, parts @ ..] = pattern else { return true };
+        let parts = parts.iter().filter(|part| **part != Statement::Ellipsis && !is_for_elif(part));
+        // The last part says most: that is where what was declared before is used.
+        parts.rev().all(|part| {
+            let Some(starts) = self.starts_of(part, bindings) else { return true };
+            let before = starts.partition_point(|start| *start < range.start());
+            starts.get(before).is_some_and(|start| *start < range.end())
+        })
     }
 
     /// Where statements begin that a part of a pattern can match, in order; `None` for any.
