@@ -2,20 +2,23 @@ use std::sync::{Arc, OnceLock};
 
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
-/// Semgrep's `paths`: which files a rule is for.
+/// Semgrep's `paths`: which files a rule is for. Most are for all, and have no lists.
 #[derive(Debug, Clone, Default)]
-pub struct PathFilter(Arc<Globs>);
+pub struct PathFilter(Option<Arc<Lists>>);
 
 #[derive(Debug, Default)]
-struct Globs {
-    include: Vec<String>,
-    exclude: Vec<String>,
-    /// Made when a file is first asked about.
-    sets: OnceLock<Sets>,
+struct Lists {
+    include: Globs,
+    exclude: Globs,
 }
 
-/// Of `include` and `exclude`; `None` without globs.
-type Sets = (Option<GlobSet>, Option<GlobSet>);
+/// Globs of which any may match. Most are names, for which nothing is compiled.
+#[derive(Debug, Default)]
+struct Globs {
+    all: Vec<String>,
+    /// Of those that are no names; made when a file is first asked about.
+    others: OnceLock<GlobSet>,
+}
 
 impl PathFilter {
     /// The globs of a rule; empty `include` takes every file.
@@ -23,30 +26,85 @@ impl PathFilter {
     /// # Errors
     /// The glob that is none.
     pub fn new(include: &[String], exclude: &[String]) -> Result<Self, globset::Error> {
-        let sets = OnceLock::from((set(include)?, set(exclude)?));
-        Ok(Self::of(include, exclude, sets))
+        include.iter().chain(exclude).try_for_each(|glob| globs(glob).map(drop))?;
+        Ok(Self::known(include, exclude))
     }
 
     /// As [`PathFilter::new`], of globs that it took before.
     pub fn known(include: &[String], exclude: &[String]) -> Self {
-        Self::of(include, exclude, OnceLock::new())
-    }
-
-    fn of(include: &[String], exclude: &[String], sets: OnceLock<Sets>) -> Self {
-        Self(Arc::new(Globs { include: include.to_vec(), exclude: exclude.to_vec(), sets }))
+        if include.is_empty() && exclude.is_empty() {
+            return Self::default();
+        }
+        let list = |globs: &[String]| Globs { all: globs.to_vec(), others: OnceLock::new() };
+        Self(Some(Arc::new(Lists { include: list(include), exclude: list(exclude) })))
     }
 
     /// Whether the rule is for a file (path with `/`).
     pub fn takes(&self, path: &str) -> bool {
         let path = path.trim_start_matches("./");
-        let Globs { include, exclude, sets } = &*self.0;
-        let (include, exclude) = sets.get_or_init(|| {
-            // What does not compile, although it did before, takes no file.
-            let set = |globs: &[String]| set(globs).unwrap_or_else(|_| Some(GlobSet::empty()));
-            (set(include), set(exclude))
+        let Some(Lists { include, exclude }) = self.0.as_deref() else { return true };
+        (include.all.is_empty() || include.matches(path)) && !exclude.matches(path)
+    }
+}
+
+impl Globs {
+    fn matches(&self, path: &str) -> bool {
+        let mut has_others = false;
+        let is_named = self.all.iter().any(|glob| match Name::of(glob) {
+            Some(name) => name.matches(path),
+            None => {
+                has_others = true;
+                false
+            }
         });
-        include.as_ref().is_none_or(|globs| globs.is_match(path))
-            && !exclude.as_ref().is_some_and(|globs| globs.is_match(path))
+        // What does not compile, although it did before, matches no file.
+        let others = || self.others.get_or_init(|| set(&self.all).unwrap_or_default());
+        is_named || (has_others && others().is_match(path))
+    }
+}
+
+/// A glob for files and folders of a name, wherever they are. `*` stands for any characters of a name.
+struct Name<'g> {
+    glob: &'g str,
+    /// Whether only what is below such a folder is meant.
+    only_below: bool,
+}
+
+impl<'g> Name<'g> {
+    /// `None` for a glob that says more.
+    fn of(glob: &'g str) -> Option<Self> {
+        let name = glob.trim_start_matches("./").trim_end_matches('/');
+        let (name, only_below) = match name.strip_suffix("/**") {
+            Some(folder) => (folder, true),
+            None => (name, false),
+        };
+        let says_more = name.is_empty()
+            || glob.starts_with('/')
+            || name.contains("**")
+            || name.contains(['/', '?', '[', ']', '{', '}', '\\']);
+        (!says_more).then_some(Self { glob: name, only_below })
+    }
+
+    fn matches(&self, path: &str) -> bool {
+        let path = if self.only_below {
+            path.rsplit_once('/').map(|(folder, _)| folder)
+        } else {
+            Some(path)
+        };
+        path.is_some_and(|path| path.split('/').any(|name| self.is_of(name)))
+    }
+
+    fn is_of(&self, name: &str) -> bool {
+        let Some((start, rest)) = self.glob.split_once('*') else { return name == self.glob };
+        let (middle, end) =
+            rest.rsplit_once('*').map_or((None, rest), |(middle, end)| (Some(middle), end));
+        let inner = name.strip_prefix(start).and_then(|name| name.strip_suffix(end));
+        let Some(mut inner) = inner else { return false };
+        middle.into_iter().flat_map(|middle| middle.split('*')).all(|part| {
+            let found = inner.find(part);
+            inner = found.and_then(|at| inner.get(at + part.len()..)).unwrap_or_default();
+            found.is_some()
+        })
     }
 }
 
@@ -65,16 +123,55 @@ fn globs(glob: &str) -> Result<[Glob; 2], globset::Error> {
     Ok([build("")?, build("/**")?])
 }
 
-/// What any of some globs matches; `None` without any.
-fn set(all: &[String]) -> Result<Option<GlobSet>, globset::Error> {
-    if all.is_empty() {
-        return Ok(None);
-    }
+/// What any of the globs matches that are no names.
+fn set(all: &[String]) -> Result<GlobSet, globset::Error> {
     let mut set = GlobSetBuilder::new();
-    for glob in all {
+    for glob in all.iter().filter(|glob| Name::of(glob).is_none()) {
         for glob in globs(glob)? {
             set.add(glob);
         }
     }
-    set.build().map(Some)
+    set.build()
+}
+
+#[cfg(test)]
+mod tests {
+    use globset::GlobSetBuilder;
+    use proptest::prelude::*;
+
+    use super::{Name, globs};
+
+    fn as_globs(glob: &str, path: &str) -> bool {
+        let mut set = GlobSetBuilder::new();
+        for glob in globs(glob).unwrap() {
+            set.add(glob);
+        }
+        set.build().unwrap().is_match(path)
+    }
+
+    #[test]
+    fn names_are_told_from_other_globs() {
+        for name in ["tests/", "test_*.py", "*_test.py", "docs/**", ".secrets.baseline", "./a", "*"]
+        {
+            assert!(Name::of(name).is_some(), "{name}");
+        }
+        for other in
+            ["", "./", "/setup.py", "src/tests", "**/a", "a/**/b", "a?", "[ab]", "{a,b}", r"\*"]
+        {
+            assert!(Name::of(other).is_none(), "{other}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_name_matches_what_its_globs_match(
+            glob in r"(\./)?[ab.*]{0,6}(/|/\*\*)?"
+                .prop_filter("a name", |glob| Name::of(glob).is_some()),
+            // To `globset` a dot at the end is no part of a name.
+            path in "/?([ab.]{0,4}/){0,3}([ab.]{0,3}[ab])?",
+        ) {
+            let matches = Name::of(&glob).is_some_and(|name| name.matches(&path));
+            prop_assert_eq!(matches, as_globs(&glob, &path), "{} {}", glob, path);
+        }
+    }
 }
