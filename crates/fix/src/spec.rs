@@ -5,7 +5,7 @@ use thiserror::Error;
 use crate::TextPattern;
 
 /// How a rule's findings are repaired: `metadata.fix` of its file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RepairSpec {
     /// Of these the first that fits the code is taken.
     pub ways: Vec<Way>,

@@ -43,7 +43,7 @@ pub(crate) struct Known {
     characters: Option<Vec<(char, char)>>,
     /// Bytes below 128 that a match can begin with, as bits; `None` where it can be empty.
     first: Option<u128>,
-    /// Texts in lower case of which a match in ASCII must hold one in any case.
+    /// Texts in lower case of which an ASCII text that matches must hold one in any case.
     folded: Option<Vec<String>>,
 }
 
@@ -53,7 +53,9 @@ impl Known {
         let Some(hir) = parse(source) else {
             let relaxed = relaxed::relaxed(source).and_then(|relaxed| parse(&relaxed));
             let Some(hir) = relaxed else { return Self::default() };
-            return Self { whole: None, characters: None, ..Self::of_hir(&hir) };
+            let ahead = relaxed::with_look_ahead(source).and_then(|ahead| parse(&ahead));
+            let folded = ahead.and_then(|ahead| required::folded_literals(&ahead));
+            return Self { whole: None, characters: None, folded, ..Self::of_hir(&hir) };
         };
         Self::of_hir(&hir)
     }
@@ -210,7 +212,7 @@ impl Regex {
     /// When backtracking passes its limit.
     pub fn is_match_at_start(&self, text: &str) -> Result<bool, GaveUp> {
         // An engine costs as much as some hundred answers that come without it.
-        if !self.0.engines.is_built()
+        if !self.0.engines.is_built(text)
             && self.0.asked.fetch_add(1, Ordering::Relaxed) < FEW
             && let Some(known) = self.facts().is_match_at_start(text)
         {
@@ -306,4 +308,31 @@ fn expand(template: &str, text: &str, groups: &Groups, out: &mut String) {
         }
     }
     out.push_str(rest);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Known;
+
+    #[test]
+    fn what_an_expression_looks_ahead_for_is_told_without_an_engine() {
+        let known = Known::of(r"(?s)^(?:[rb]?(?!#).*--serve|['r]*(?=.*\bvoila\b)(?=.*--ip).*)");
+        assert_eq!(known.is_match_at_start("pip install voil --i"), Some(false));
+        assert_eq!(known.is_match_at_start("voila --ip"), None);
+        assert_eq!(known.is_match_at_start("panel --serve"), None);
+        // What it looks ahead for overlaps what it consumes, and may be absent.
+        for source in ["^(?=ab)a(?=cd)?b", "^a(?=b)b", "^(?:ab(?=c)|x)(?i)c?"] {
+            assert_eq!(Known::of(source).is_match_at_start("abc"), None, "{source}");
+        }
+    }
+
+    #[test]
+    fn a_long_choice_is_told_without_an_engine() {
+        let letters = ('A'..='Z').chain('a'..='z');
+        let names: Vec<String> = letters.map(|letter| format!("{letter}search")).collect();
+        let known = Known::of(&format!(r"^(\w+\.)*({})\(", names.join("|")));
+        assert_eq!(known.is_match_at_start("StandardScaler()"), Some(false));
+        assert_eq!(known.is_match_at_start("tools.Xsearch()"), None);
+        assert!(known.literals.is_none(), "files are asked for fewer texts");
+    }
 }

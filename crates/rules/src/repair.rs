@@ -117,7 +117,7 @@ impl Fields<'_> {
     }
 
     fn pattern(&self, key: &str) -> Result<TextPattern, Complaint> {
-        TextPattern::new(self.text(key)?)
+        TextPattern::new(&self.text(key)?)
             .map_err(|error| Complaint::at(self.node, format!("`{key}`: {error}")))
     }
 

@@ -60,6 +60,15 @@ struct PackedRegex<'b> {
 const PATTERN: u8 = 0;
 const REGEX: u8 = 1;
 
+/// How many rows are passed over at first.
+const NEAR: usize = 16;
+
+/// As much of a count as a hash is of all hashes.
+#[expect(clippy::cast_possible_truncation, reason = "at most the count")]
+fn share(hash: u64, count: usize) -> usize {
+    ((u128::from(hash) * count as u128) >> u64::BITS) as usize
+}
+
 /// FNV-1a: the same on every machine.
 fn hash(kind: u8, text: &str) -> u64 {
     std::iter::once(kind).chain(text.bytes()).fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
@@ -67,12 +76,33 @@ fn hash(kind: u8, text: &str) -> u64 {
     })
 }
 
+fn hash_of(row: &[u8; ROW]) -> u64 {
+    row.first_chunk().map_or(0, |hash| u64::from_le_bytes(*hash))
+}
+
+/// The first row that is not before a hash. Hashes are spread evenly, so it is near where the hash says: less is read of the
+/// program than by halves of it all.
+fn first(rows: &[[u8; ROW]], hash: u64) -> usize {
+    let is_before = |row: &[u8; ROW]| hash_of(row) < hash;
+    let (mut low, mut step) = (share(hash, rows.len()), NEAR);
+    let mut high = low;
+    while low > 0 && !is_before(&rows[low - 1]) {
+        low = low.saturating_sub(step);
+        step *= 2;
+    }
+    step = NEAR;
+    while high < rows.len() && is_before(&rows[high]) {
+        high = (high + step).min(rows.len());
+        step *= 2;
+    }
+    low + rows[low..high].partition_point(is_before)
+}
+
 impl Library {
     /// The rows of a hash, with their numbers.
     fn rows(&self, hash: u64) -> impl Iterator<Item = (usize, &'static [u8])> {
-        let of = |row: &[u8; ROW]| row.first_chunk().map_or(0, |hash| u64::from_le_bytes(*hash));
-        let first = self.rows.partition_point(|row| of(row) < hash);
-        let same = self.rows[first..].iter().take_while(move |row| of(row) == hash);
+        let first = first(self.rows, hash);
+        let same = self.rows[first..].iter().take_while(move |row| hash_of(row) == hash);
         let entry = |row: &[u8; ROW]| {
             let start = u32::from_le_bytes(*row.last_chunk()?) as usize;
             self.entries.get(start..)
@@ -193,6 +223,25 @@ mod tests {
         "try:\n    import a.$B as c\nexcept $E as e:\n    raise $E from None\nfinally:\n    del x, y",
         "for $I, $J in zip(...):\n    with open($P) as f, $Q:\n        [x for x in {**$D, 'k': v} if x]",
     ];
+
+    #[test]
+    fn the_first_row_of_a_hash_is_found_wherever_it_is() {
+        let even = (0..500_u64).map(|number| number * (u64::MAX / 500));
+        let uneven = (0..500_u64).map(|number| number / 3);
+        for hashes in [even.collect::<Vec<_>>(), uneven.collect(), vec![u64::MAX; 40], vec![]] {
+            let row = |hash: &u64| {
+                let mut row = [0; super::ROW];
+                row[..8].copy_from_slice(&hash.to_le_bytes());
+                row
+            };
+            let rows: Vec<_> = hashes.iter().map(row).collect();
+            let asked = hashes.iter().flat_map(|hash| [hash.saturating_sub(1), *hash]);
+            for hash in asked.chain([0, 170, u64::MAX]) {
+                let first = hashes.partition_point(|other| *other < hash);
+                assert_eq!(super::first(&rows, hash), first, "{hash}");
+            }
+        }
+    }
 
     #[test]
     fn what_is_written_is_read_as_it_was() {

@@ -3,6 +3,16 @@
 /// The expression without its look-around (or with it, where it is about what stands right before or behind), and with anything for its back-references: it matches at least where the
 /// expression itself does. `None` where that can't be told from the text.
 pub(super) fn relaxed(source: &str) -> Option<String> {
+    rewritten(source, false)
+}
+
+/// As [`relaxed`], but with what it looks ahead for as parts, so that it tells what must stand in a text. What it looks for may
+/// overlap what it consumes: this one matches nothing of use.
+pub(super) fn with_look_ahead(source: &str) -> Option<String> {
+    rewritten(source, true)
+}
+
+fn rewritten(source: &str, keeps_look_ahead: bool) -> Option<String> {
     let mut out = String::with_capacity(source.len());
     let mut rest = source;
     let mut in_class = false;
@@ -35,9 +45,15 @@ pub(super) fn relaxed(source: &str) -> Option<String> {
         } else if let Some(inner) = consumed(rest, rest.len() == source.len()) {
             // What stands at the edge of a match is part of a longer one.
             out.push_str("(?:");
-            out.push_str(&relaxed(inner)?);
+            out.push_str(&rewritten(inner, keeps_look_ahead)?);
             out.push(')');
             group_length(rest)?
+        } else if keeps_look_ahead && rest.starts_with("(?=") {
+            let length = group_length(rest)?;
+            let inner = rest.get(3..length - 1)?;
+            // As something repeated it is read with nothing that stands beside it.
+            out.push_str(&format!("(?:(?:{}){{1,2}})", rewritten(inner, keeps_look_ahead)?));
+            length
         } else if ["(?=", "(?!", "(?<=", "(?<!"].iter().any(|one| rest.starts_with(one)) {
             // Empty, so that a quantifier behind it has something to stand for.
             out.push_str("(?:)");
@@ -111,7 +127,7 @@ pub(super) fn group_length(text: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::relaxed;
+    use super::{relaxed, with_look_ahead};
 
     #[test]
     fn look_around_and_references_are_dropped() {
@@ -124,6 +140,17 @@ mod tests {
         ];
         for (source, expected) in cases {
             assert_eq!(relaxed(source).as_deref(), Some(expected), "{source}");
+        }
+    }
+
+    #[test]
+    fn look_ahead_can_be_kept_as_a_part() {
+        let cases = [
+            (r"a(?=.*b)(?!c)d", r"a(?:(?:.*b){1,2})(?:)d"),
+            (r"(?:x(?=y(?=z))?|(?<!v)w)", r"(?:x(?:(?:y(?:z)){1,2})?|(?:)w)"),
+        ];
+        for (source, expected) in cases {
+            assert_eq!(with_look_ahead(source).as_deref(), Some(expected), "{source}");
         }
     }
 

@@ -2,8 +2,10 @@
 
 use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Look};
 
-/// Most texts in one choice.
+/// Most texts in one choice that files are asked for.
 const MAX_LITERALS: usize = 32;
+/// Most texts in one choice that a short text is asked for: it costs less than to build an engine.
+const MAX_FOLDED: usize = 128;
 /// Shortest text that is worth a search.
 const MIN_LENGTH: usize = 2;
 /// Most letters of a class that are told apart.
@@ -11,21 +13,29 @@ const MAX_LETTERS: usize = 4;
 
 /// A choice of texts of which each match holds at least one; the best such choice that can be seen.
 pub(super) fn literals(hir: &Hir) -> Option<Vec<String>> {
-    let choice = match hir.kind() {
+    choice(hir, MAX_LITERALS)
+}
+
+fn choice(hir: &Hir, most: usize) -> Option<Vec<String>> {
+    let found = match hir.kind() {
         HirKind::Literal(_) => exact(hir)?,
-        HirKind::Capture(capture) => return literals(&capture.sub),
-        HirKind::Repetition(repetition) if repetition.min > 0 => return literals(&repetition.sub),
+        HirKind::Capture(capture) => return choice(&capture.sub, most),
+        HirKind::Repetition(repetition) if repetition.min > 0 => {
+            return choice(&repetition.sub, most);
+        }
         HirKind::Concat(parts) => {
-            let choices = parts.iter().filter_map(literals).chain(runs(parts));
+            let choices =
+                parts.iter().filter_map(|part| choice(part, most)).chain(runs(parts, most));
             return choices.max_by_key(|choice| shortest(choice));
         }
         HirKind::Alternation(parts) => {
-            let choices: Option<Vec<Vec<String>>> = parts.iter().map(literals).collect();
+            let choices: Option<Vec<Vec<String>>> =
+                parts.iter().map(|part| choice(part, most)).collect();
             choices?.concat()
         }
         _ => return None,
     };
-    is_of_use(&choice).then_some(choice)
+    is_of_use(&found, most).then_some(found)
 }
 
 /// All texts of an expression that matches whole texts only, where there are few. It is about lines: what it matches may be
@@ -43,7 +53,7 @@ pub(super) fn whole_texts(hir: &Hir) -> Option<Vec<String>> {
 
 /// [`literals`] in lower case, of which a match in a text of ASCII holds at least one in any case.
 pub(super) fn folded_literals(hir: &Hir) -> Option<Vec<String>> {
-    literals(&folded(hir))
+    choice(&folded(hir), MAX_FOLDED)
 }
 
 /// An expression with one letter in lower case where it has a letter in either case.
@@ -147,7 +157,7 @@ pub(super) fn characters(hir: &Hir) -> Option<ClassUnicode> {
 }
 
 /// Texts of letters that stand beside each other. Groups are left apart: a constant is often put together where they begin.
-fn runs(parts: &[Hir]) -> Vec<Vec<String>> {
+fn runs(parts: &[Hir], most: usize) -> Vec<Vec<String>> {
     let mut runs = Vec::new();
     let mut run: Vec<String> = Vec::new();
     for part in parts {
@@ -169,7 +179,7 @@ fn runs(parts: &[Hir]) -> Vec<Vec<String>> {
         };
     }
     runs.push(run);
-    runs.retain(|run| !run.is_empty() && is_of_use(run));
+    runs.retain(|run| !run.is_empty() && is_of_use(run, most));
     runs
 }
 
@@ -213,8 +223,8 @@ fn joined(left: &[String], right: &[String]) -> Option<Vec<String>> {
     })
 }
 
-fn is_of_use(choice: &[String]) -> bool {
-    choice.len() <= MAX_LITERALS && shortest(choice) >= MIN_LENGTH
+fn is_of_use(choice: &[String], most: usize) -> bool {
+    choice.len() <= most && shortest(choice) >= MIN_LENGTH
 }
 
 fn shortest(choice: &[String]) -> usize {
