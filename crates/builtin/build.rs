@@ -47,8 +47,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     sets.iter().try_for_each(|set| pack_set(set, &mut library))?;
     rules.iter().try_for_each(|rule| pack_rule(rule.spec(), &mut library))?;
     std::fs::write(out.join("patterns.bin"), library.finish())?;
-    let packed: Vec<_> = rules.iter().map(|rule| (rule.spec(), &rule.requirement)).collect();
-    let packed = (sets.iter().collect::<Vec<_>>(), packed);
-    std::fs::write(out.join("rules.bin"), postcard::to_allocvec(&packed)?)?;
+    let head = (sets.iter().collect::<Vec<_>>(), rules.len());
+    let mut packed = postcard::to_allocvec(&head)?;
+    for rule in &rules {
+        packed.extend(postcard::to_allocvec(&(rule.spec(), &rule.requirement))?);
+    }
+    std::fs::write(out.join("rules.bin"), packed)?;
     Ok(())
 }

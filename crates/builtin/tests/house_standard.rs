@@ -60,28 +60,28 @@ fn every_rule_says_what_it_is() {
             }
         };
         need(info.code != *id, "code");
-        need(info.name != *id, "name");
+        need(info.docs.name != *id, "name");
         need(info.tier.is_some(), "tier");
         need(
-            info.message.ends_with('.') && info.message.lines().count() == 1,
+            info.docs.message.ends_with('.') && info.docs.message.lines().count() == 1,
             "message: one sentence",
         );
         need(
-            !info.cwe.is_empty()
-                && info.cwe.iter().all(|cwe| cwe.starts_with("CWE-") && cwe.contains(": ")),
+            !info.docs.cwe.is_empty()
+                && info.docs.cwe.iter().all(|cwe| cwe.starts_with("CWE-") && cwe.contains(": ")),
             "cwe with title",
         );
-        need(!info.technology.is_empty(), "technology");
+        need(!info.docs.technology.is_empty(), "technology");
         need(
-            info.references.iter().any(|reference| reference.starts_with("https://")),
+            info.docs.references.iter().any(|reference| reference.starts_with("https://")),
             "references",
         );
-        need(info.explain.beginner.len() > 80, "explain.beginner");
-        need(info.explain.intermediate.len() > 80, "explain.intermediate");
-        need(info.explain.expert.len() > 80, "explain.expert");
-        need(info.fix.as_ref().is_some_and(|fix| !fix.how.is_empty()), "fix.how");
-        need(info.since.is_some(), "since");
-        need(info.seed.is_some(), "seed");
+        need(info.docs.explain.beginner.len() > 80, "explain.beginner");
+        need(info.docs.explain.intermediate.len() > 80, "explain.intermediate");
+        need(info.docs.explain.expert.len() > 80, "explain.expert");
+        need(info.docs.fix.as_ref().is_some_and(|fix| !fix.how.is_empty()), "fix.how");
+        need(info.docs.since.is_some(), "since");
+        need(info.docs.seed.is_some(), "seed");
     }
     assert!(missing.is_empty(), "{}", missing.join("\n"));
 }

@@ -158,7 +158,7 @@ fn finding(
         }
     };
     Finding {
-        message: fill(&rule.message, &named),
+        message: fill(&rule.docs.message, &named),
         rule,
         path: shown.to_owned(),
         start,

@@ -72,7 +72,7 @@ fn finding(
     };
     Some(Finding {
         rule: info,
-        message: fill(&rule.info.message, &named),
+        message: fill(&rule.info.docs.message, &named),
         path: document.path().to_owned(),
         start: document.position(range.start()),
         end: document.position(range.end()),
@@ -91,7 +91,7 @@ fn finding(
 }
 
 fn fix(rule: &Rule, subject: &Subject<'_>, remedy: &Remedy, module: &Document) -> Option<Fix> {
-    let applicability = rule.info.fix.as_ref()?.applicability;
+    let applicability = rule.info.docs.fix.as_ref()?.applicability;
     if let Remedy::Rewrite { range, text } = remedy
         && let Some(range) = subject.texts().module_range(*range, module)
     {

@@ -385,7 +385,7 @@ fn findings(
             Some(Value { range: Some(bound.range()), text })
         };
         let message =
-            fill(&rule.info.message, &|name| lookup(name).map(|value| shorten(&value.text)));
+            fill(&rule.info.docs.message, &|name| lookup(name).map(|value| shorten(&value.text)));
         let start = document.position(found.range.start());
         let end = document.position(found.range.end());
         if findings

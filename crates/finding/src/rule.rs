@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Applicability, Severity, Tier};
+use crate::{Applicability, Lazy, Severity, Tier};
 
 /// The same weakness told to three readers.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,21 +59,35 @@ pub struct FixExample {
 
 /// What reports say about a rule, apart from its patterns.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct RuleInfo {
     /// The rule's id: kebab-case, names the problem.
     pub id: String,
     /// AIML071, NB0301, …; the rule's id where it has no code of ours.
     pub code: String,
-    /// Short human title; the id where there is none.
-    pub name: String,
-    /// One plain sentence, before metavariables are filled in.
-    pub message: String,
     /// The rule's noise tier; `None` for rules that are not ours, which are always shown.
     pub tier: Option<Tier>,
     /// How bad a true finding is.
     pub severity: Severity,
     /// 0 to 1.
     pub confidence: f32,
+    /// Codes, or beginnings of codes, of rules that say less about the same place: only this one is told.
+    pub supersedes: Vec<String>,
+    /// Codes, or beginnings of codes, of rules that say more about the same place.
+    pub superseded_by: Vec<String>,
+    /// Metavariables (with their `$`) that stand for values which no report may show.
+    pub hides: Vec<String>,
+    /// What it tells its readers, most of which never read about most rules.
+    pub docs: Lazy<RuleDocs>,
+}
+
+/// What a rule tells its readers.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RuleDocs {
+    /// Short human title; the id where there is none.
+    pub name: String,
+    /// One plain sentence, before metavariables are filled in.
+    pub message: String,
     /// `CWE-502: Deserialization of Untrusted Data`.
     pub cwe: Vec<String>,
     /// OWASP ML and LLM Top 10 entries.
@@ -92,12 +106,6 @@ pub struct RuleInfo {
     pub since: Option<String>,
     /// The planning row that it came from.
     pub seed: Option<String>,
-    /// Codes, or beginnings of codes, of rules that say less about the same place: only this one is told.
-    pub supersedes: Vec<String>,
-    /// Codes, or beginnings of codes, of rules that say more about the same place.
-    pub superseded_by: Vec<String>,
-    /// Metavariables (with their `$`) that stand for values which no report may show.
-    pub hides: Vec<String>,
 }
 
 impl RuleInfo {
@@ -106,23 +114,20 @@ impl RuleInfo {
         Self {
             id: id.to_owned(),
             code: id.to_owned(),
-            name: id.to_owned(),
-            message: message.to_owned(),
             tier: None,
             severity: Severity::Medium,
             confidence: 0.5,
-            cwe: Vec::new(),
-            owasp: Vec::new(),
-            atlas: Vec::new(),
-            technology: Vec::new(),
-            references: Vec::new(),
-            explain: Explanation::default(),
-            fix: None,
-            since: None,
-            seed: None,
             supersedes: Vec::new(),
             superseded_by: Vec::new(),
             hides: Vec::new(),
+            docs: RuleDocs::new(id, message).into(),
         }
+    }
+}
+
+impl RuleDocs {
+    /// A title and a message, nothing else.
+    pub fn new(name: &str, message: &str) -> Self {
+        Self { name: name.to_owned(), message: message.to_owned(), ..Self::default() }
     }
 }

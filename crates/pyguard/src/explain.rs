@@ -25,19 +25,19 @@ pub(crate) fn run(arguments: &ExplainArguments) -> Result<Exit> {
         if index > 0 {
             writeln!(out)?;
         }
-        writeln!(out, "{}  {}", info.code, info.name)?;
+        writeln!(out, "{}  {}", info.code, info.docs.name)?;
         let tier = info.tier.map_or("", |tier| tier.as_str());
         writeln!(
             out,
             "{}  severity {}, tier {tier}, confidence {}",
             info.id, info.severity, info.confidence
         )?;
-        writeln!(out, "\n{}\n", info.message)?;
-        let text = info.explain.at(arguments.level.into());
+        writeln!(out, "\n{}\n", info.docs.message)?;
+        let text = info.docs.explain.at(arguments.level.into());
         for line in wrap(text, 88) {
             writeln!(out, "{line}")?;
         }
-        if let Some(fix) = &info.fix {
+        if let Some(fix) = &info.docs.fix {
             writeln!(out, "\nFix ({}): {}", fix.applicability, fix.how)?;
             if !fix.why.is_empty() {
                 writeln!(out, "Not done automatically: {}", fix.why)?;
@@ -50,15 +50,16 @@ pub(crate) fn run(arguments: &ExplainArguments) -> Result<Exit> {
             }
         }
         if arguments.level == Level::Expert {
-            let groups = [("CWE", &info.cwe), ("OWASP", &info.owasp), ("ATLAS", &info.atlas)];
+            let groups =
+                [("CWE", &info.docs.cwe), ("OWASP", &info.docs.owasp), ("ATLAS", &info.docs.atlas)];
             for (name, entries) in groups.iter().filter(|(_, entries)| !entries.is_empty()) {
                 writeln!(out, "{name}: {}", entries.join(", "))?;
             }
         }
-        if !info.references.is_empty() {
+        if !info.docs.references.is_empty() {
             writeln!(out)?;
         }
-        for reference in &info.references {
+        for reference in &info.docs.references {
             writeln!(out, "{reference}")?;
         }
     }

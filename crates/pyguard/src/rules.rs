@@ -23,7 +23,7 @@ pub(crate) fn run(arguments: &RulesArguments) -> Result<Exit> {
                 writeln!(
                     out,
                     "{:<9} {:<8} {:<8} {:<46} {}",
-                    info.code, info.severity, tier, info.id, info.name
+                    info.code, info.severity, tier, info.id, info.docs.name
                 )?;
             }
         }

@@ -176,7 +176,7 @@ fn has_detector(rule: &Rule) -> bool {
 }
 
 fn is_manual(rule: &Rule) -> bool {
-    rule.info.fix.as_ref().is_some_and(|advice| advice.applicability == Applicability::Manual)
+    rule.info.docs.fix.as_ref().is_some_and(|advice| advice.applicability == Applicability::Manual)
 }
 
 #[test]
@@ -249,7 +249,7 @@ fn every_manual_rule_says_why_and_shows_the_change() {
     let mut missing = Vec::new();
     for rule in all.rules() {
         let id = &rule.info.id;
-        let Some(advice) = &rule.info.fix else {
+        let Some(advice) = &rule.info.docs.fix else {
             missing.push(format!("{id}: no fix"));
             continue;
         };

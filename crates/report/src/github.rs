@@ -49,10 +49,10 @@ fn finding_command(finding: &Finding) -> String {
     };
     command.push_str(&place);
     let rule = &*finding.rule;
-    let title = if rule.name == rule.code {
+    let title = if rule.docs.name == rule.code {
         rule.code.clone()
     } else {
-        format!("{} {}", rule.code, rule.name)
+        format!("{} {}", rule.code, rule.docs.name)
     };
     // Writing to a String cannot fail.
     let _ = write!(command, ",title={}::{}", property(&title), data(&finding.message));

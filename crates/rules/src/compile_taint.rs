@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use pyguard_pattern::{Metavariable, Options, PatternError};
 use pyguard_taint::{
-    FlowOptions, Label, Pattern, Propagator, Requires, Rules, Sanitizer, SideEffect, Sink,
-    SinkRequires, Source, TaintRule,
+    FlowOptions, Label, Propagator, Requires, Rules, Sanitizer, SideEffect, Sink, SinkRequires,
+    Source, TaintRule,
 };
 
 use crate::{
@@ -13,9 +13,8 @@ use crate::{
     TaintSpec, rule,
 };
 
-/// One entry with its pattern; what a rule says of a set overrides what the set's entries say.
+/// One entry; what a rule says of a set overrides what the set's entries say.
 struct Entry<'s> {
-    pattern: Arc<Pattern>,
     title: Arc<str>,
     of_rule: &'s EntrySpec,
     of_set: Option<&'s EntrySpec>,
@@ -61,10 +60,9 @@ fn parse(text: &str) -> Result<Requires, PatternError> {
 pub(crate) fn compile_taint(
     rule: &RuleSpec,
     spec: &TaintSpec,
-    options: &Options,
     sets: &Sets,
 ) -> Result<TaintRule, PatternError> {
-    let sources = entries(rule, &spec.sources, SetKind::Sources, options, sets)?
+    let sources = entries(&spec.sources, SetKind::Sources, sets)?
         .into_iter()
         .map(|entry| {
             Ok(Source {
@@ -77,11 +75,10 @@ pub(crate) fn compile_taint(
                 exact: entry.say(|spec| spec.exact).unwrap_or(false),
                 side_effect: entry.side_effect(SideEffect::No),
                 control: entry.flag(|spec| spec.control),
-                pattern: entry.pattern,
             })
         })
         .collect::<Result<_, PatternError>>()?;
-    let sinks = entries(rule, &spec.sinks, SetKind::Sinks, options, sets)?
+    let sinks = entries(&spec.sinks, SetKind::Sinks, sets)?
         .into_iter()
         .map(|entry| {
             let requires = match entry.say(|spec| spec.requires.as_ref()) {
@@ -99,21 +96,19 @@ pub(crate) fn compile_taint(
                 requires,
                 exact: entry.say(|spec| spec.exact).unwrap_or(false),
                 at_exit: entry.flag(|spec| spec.at_exit),
-                pattern: entry.pattern,
             })
         })
         .collect::<Result<_, PatternError>>()?;
-    let sanitizers = entries(rule, &spec.sanitizers, SetKind::Sanitizers, options, sets)?
+    let sanitizers = entries(&spec.sanitizers, SetKind::Sanitizers, sets)?
         .into_iter()
         .map(|entry| Sanitizer {
             rules: Rules::ALL,
             exact: entry.say(|spec| spec.exact).unwrap_or(false),
             side_effect: entry.side_effect(SideEffect::No),
             not_conflicting: entry.flag(|spec| spec.not_conflicting),
-            pattern: entry.pattern,
         })
         .collect();
-    let propagators = entries(rule, &spec.propagators, SetKind::Propagators, options, sets)?
+    let propagators = entries(&spec.propagators, SetKind::Propagators, sets)?
         .into_iter()
         .map(|entry| {
             let (from, to) = entry
@@ -129,33 +124,45 @@ pub(crate) fn compile_taint(
                 replaces: entry
                     .say(|spec| spec.replaces.as_ref())
                     .map(|labels| labels.iter().map(|label| Label::new(label)).collect()),
-                pattern: entry.pattern,
             })
         })
         .collect::<Result<_, PatternError>>()?;
     Ok(TaintRule { sources, sinks, sanitizers, propagators, options: flow_options(&rule.options) })
 }
 
-fn entries<'s>(
+/// Whether the patterns of all entries compile.
+pub(crate) fn check_patterns(
     rule: &RuleSpec,
+    spec: &TaintSpec,
+    options: &Options,
+    sets: &Sets,
+) -> Result<(), PatternError> {
+    let language = rule::language(rule.language);
+    spec.entries().try_for_each(|entry| match &entry.what {
+        EntryFormula::Formula(formula, _) => {
+            rule::formula(formula, language, options, sets).map(drop)
+        }
+        EntryFormula::Set(id) => {
+            let entries = sets.entries(id, None).map_err(error)?;
+            entries.iter().try_for_each(|entry| sets.pattern_of(entry).map(drop))
+        }
+    })
+}
+
+fn entries<'s>(
     specs: &'s [EntrySpec],
     kind: SetKind,
-    options: &Options,
     sets: &'s Sets,
 ) -> Result<Vec<Entry<'s>>, PatternError> {
     let mut found = Vec::new();
     for spec in specs {
         match &spec.what {
-            EntryFormula::Formula(formula, _) => {
-                let language = rule::language(rule.language);
-                let formula = rule::formula(formula, language, options, sets)?;
-                let pattern = Arc::new(Pattern { formula, options: options.clone() });
-                found.push(Entry { pattern, title: "".into(), of_rule: spec, of_set: None });
+            EntryFormula::Formula(..) => {
+                found.push(Entry { title: "".into(), of_rule: spec, of_set: None });
             }
             EntryFormula::Set(id) => {
                 for entry in sets.entries(id, Some(kind)).map_err(error)? {
                     found.push(Entry {
-                        pattern: sets.pattern(&entry)?,
                         title: entry.set.title.as_str().into(),
                         of_rule: spec,
                         of_set: Some(entry.spec),

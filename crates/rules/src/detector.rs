@@ -198,7 +198,7 @@ fn form(node: &Node) -> Read<FormSpec> {
             .try_into()
             .map_err(|_| Complaint::at(node, "`distinct` is a count"))?,
     };
-    Ok(FormSpec {
+    let form = FormSpec {
         shape,
         keywords,
         caseless,
@@ -211,7 +211,8 @@ fn form(node: &Node) -> Read<FormSpec> {
         rating: rating(node)?,
         weak: node.get("weak").map(levels).transpose()?,
         raise: node.get("raise").map(raise).transpose()?,
-    })
+    };
+    Ok(form.with_own_keywords())
 }
 
 /// Names of kinds of columns; `[any]` for all.

@@ -61,7 +61,7 @@ impl Writer<'_> {
         let info = &rule.info;
         let id = serde_json::Value::from(info.id.as_str()).to_string();
         let _ = writeln!(self.out, "  - id: {id}");
-        self.text("message", &info.message);
+        self.text("message", &info.docs.message);
         self.line(match rule.language {
             LanguageSpec::Python => "languages: [python]",
             LanguageSpec::Regex => "languages: [regex]",
@@ -103,16 +103,16 @@ impl Writer<'_> {
         self.line("metadata:");
         self.below(2, |writer| {
             writer.text("code", &info.code);
-            writer.text("name", &info.name);
+            writer.text("name", &info.docs.name);
             if let Some(tier) = info.tier {
                 writer.line(&format!("tier: {tier}"));
             }
             // Semgrep refuses a plain number here.
             writer.text("confidence", &info.confidence.to_string());
-            writer.texts("cwe", &info.cwe);
-            writer.texts("owasp", &info.owasp);
-            writer.texts("technology", &info.technology);
-            writer.texts("references", &info.references);
+            writer.texts("cwe", &info.docs.cwe);
+            writer.texts("owasp", &info.docs.owasp);
+            writer.texts("technology", &info.docs.technology);
+            writer.texts("references", &info.docs.references);
         });
     }
 

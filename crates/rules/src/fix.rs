@@ -1,4 +1,4 @@
-use pyguard_finding::Applicability;
+use pyguard_finding::{Applicability, Lazy};
 use pyguard_fix::RepairSpec;
 use pyguard_pattern::Regex;
 
@@ -19,7 +19,7 @@ pub enum FixTemplate {
         applicability: Applicability,
     },
     /// `metadata.fix`: edits on the tree.
-    Edits(RepairSpec),
+    Edits(Lazy<RepairSpec>),
 }
 
 /// Fills in metavariables: `$X` becomes what `lookup` gives for it; unbound ones stay as they are.

@@ -1,6 +1,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use pyguard_finding::Lazy;
 use pyguard_pattern::{PatternError, Requirement};
 
 use crate::formula::{self, Reader};
@@ -263,12 +264,13 @@ fn read_rule(text: &str, node: &Node, sets: &Arc<Sets>) -> Result<Rule, Complain
             Some(fix) => match (repair::read_edits(fix)?, &environment) {
                 (None, Some(name)) => repair::from_environment(fix, name)?,
                 (edits, _) => edits,
-            },
+            }
+            .map(Lazy::from),
             None => None,
         },
     };
     let at_rule = |error: PatternError| Complaint::at(node, error.message);
-    let requirement = match rule::compile(&spec, sets).map_err(at_rule)?.body {
+    let requirement = match rule::check(&spec, sets).map_err(at_rule)?.body {
         Body::Search(formula) => formula.requirement(),
         // Each entry has its own.
         Body::Taint(_) | Body::Detector | Body::Notebook | Body::Artifact => Requirement::NONE,

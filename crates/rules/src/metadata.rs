@@ -1,4 +1,4 @@
-use pyguard_finding::{Explanation, RuleInfo, Severity, Tier};
+use pyguard_finding::{Explanation, RuleDocs, RuleInfo, Severity, Tier};
 
 use crate::load::{Complaint, string, strings};
 use crate::yaml::{Node, Value};
@@ -28,19 +28,9 @@ pub(crate) fn read(rule: &Node, id: &str) -> Result<RuleInfo, Complaint> {
         let level = field("explain").and_then(|explain| explain.get(level));
         level.and_then(Node::as_str).unwrap_or("").trim().to_owned()
     };
-    Ok(RuleInfo {
-        id: id.to_owned(),
-        code: text("code").unwrap_or_else(|| id.to_owned()),
+    let docs = RuleDocs {
         name: text("name").unwrap_or_else(|| id.to_owned()),
         message: string(message, "`message`")?.trim().to_owned(),
-        tier,
-        severity: string(severity, "`severity`")?.parse::<Severity>().map_err(|_| {
-            Complaint::at(
-                severity,
-                "`severity` is LOW, MEDIUM, HIGH, CRITICAL, or INFO, WARNING, ERROR",
-            )
-        })?,
-        confidence: confidence(field("confidence"))?,
         cwe: list("cwe")?,
         owasp: list("owasp")?,
         atlas: list("atlas")?,
@@ -54,9 +44,22 @@ pub(crate) fn read(rule: &Node, id: &str) -> Result<RuleInfo, Complaint> {
         fix: field("fix").map(crate::repair::read_advice).transpose()?,
         since: text("since"),
         seed: text("seed"),
+    };
+    Ok(RuleInfo {
+        id: id.to_owned(),
+        code: text("code").unwrap_or_else(|| id.to_owned()),
+        tier,
+        severity: string(severity, "`severity`")?.parse::<Severity>().map_err(|_| {
+            Complaint::at(
+                severity,
+                "`severity` is LOW, MEDIUM, HIGH, CRITICAL, or INFO, WARNING, ERROR",
+            )
+        })?,
+        confidence: confidence(field("confidence"))?,
         supersedes: list("supersedes")?,
         superseded_by: list("superseded-by")?,
         hides: list("hides")?,
+        docs: docs.into(),
     })
 }
 

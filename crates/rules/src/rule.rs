@@ -8,10 +8,11 @@ use pyguard_pattern::{
 
 use pyguard_taint::TaintRule;
 
-use crate::compile_taint::compile_taint;
+use crate::compile_taint::{check_patterns, compile_taint};
+use crate::pattern::EntryPatterns;
 use crate::{
     BodySpec, ConditionSpec, ConjunctionSpec, FixTemplate, FormulaSpec, LanguageSpec, OptionsSpec,
-    PathFilter, RuleSpec, Sets,
+    PathFilter, Pattern, RuleSpec, Sets,
 };
 
 /// A rule ready to be matched. Its patterns are compiled when a file first needs them.
@@ -27,7 +28,8 @@ pub struct Rule {
     pub paths: PathFilter,
     spec: RuleSpec,
     sets: Arc<Sets>,
-    compiled: OnceLock<Option<Compiled>>,
+    compiled: OnceLock<Option<Box<Compiled>>>,
+    entries: OnceLock<EntryPatterns>,
 }
 
 /// A rule's patterns.
@@ -48,7 +50,7 @@ pub struct Compiled {
 pub enum Body {
     /// Code that matches.
     Search(Formula),
-    /// Data that flows.
+    /// Data that flows; what the entries look like tell [`Rule::entry_pattern`] and [`Sets::pattern`].
     Taint(TaintRule),
     /// Values in texts; those of all rules are looked for together ([`pyguard_secrets::Detectors`]).
     Detector,
@@ -88,6 +90,7 @@ impl Rule {
             spec,
             sets,
             compiled: OnceLock::new(),
+            entries: OnceLock::new(),
         }
     }
 
@@ -103,24 +106,41 @@ impl Rule {
 
     /// The compiled patterns; `None` where they do not compile (which loading has reported).
     pub fn compiled(&self) -> Option<&Compiled> {
-        self.compiled.get_or_init(|| compile(&self.spec, &self.sets).ok()).as_ref()
+        let compile = || compile(&self.spec, &self.sets).ok().map(Box::new);
+        self.compiled.get_or_init(compile).as_deref()
+    }
+
+    /// The pattern of an entry of a taint rule, by its number in [`crate::TaintSpec::entries`]. Those of sets are found in
+    /// [`Sets::pattern`].
+    pub fn entry_pattern(&self, number: usize) -> Option<&Pattern> {
+        let BodySpec::Taint(taint) = &self.spec.body else { return None };
+        let entries = self.entries.get_or_init(|| EntryPatterns::of(taint));
+        entries.get(number, &self.spec, taint, &self.sets)
     }
 }
 
-/// Compiles a rule's patterns.
-pub(crate) fn compile(spec: &RuleSpec, sets: &Sets) -> Result<Compiled, PatternError> {
+/// Compiles all of a rule, to see whether it can be.
+pub(crate) fn check(spec: &RuleSpec, sets: &Sets) -> Result<Compiled, PatternError> {
+    if let BodySpec::Taint(taint) = &spec.body {
+        check_patterns(spec, taint, &options(&spec.options), sets)?;
+    }
+    compile(spec, sets)
+}
+
+/// Compiles a rule, but not the patterns of a taint rule's entries.
+fn compile(spec: &RuleSpec, sets: &Sets) -> Result<Compiled, PatternError> {
     let options = options(&spec.options);
     let body = match &spec.body {
         BodySpec::Search(search) => {
             Body::Search(formula(search, language(spec.language), &options, sets)?)
         }
-        BodySpec::Taint(taint) => Body::Taint(compile_taint(spec, taint, &options, sets)?),
+        BodySpec::Taint(taint) => Body::Taint(compile_taint(spec, taint, sets)?),
         BodySpec::Detector(_) => Body::Detector,
         BodySpec::Notebook(_) => Body::Notebook,
         BodySpec::Artifact(_) => Body::Artifact,
     };
     let applicability =
-        spec.info.fix.as_ref().map_or(Applicability::Unsafe, |fix| fix.applicability);
+        spec.info.docs.fix.as_ref().map_or(Applicability::Unsafe, |fix| fix.applicability);
     let fix = match (&spec.fix, &spec.fix_regex) {
         _ if let Some(repair) = &spec.repair => Some(FixTemplate::Edits(repair.clone())),
         (Some(template), _) => Some(FixTemplate::Text(template.clone(), applicability)),

@@ -5,11 +5,10 @@ use std::sync::{Arc, OnceLock};
 
 use pyguard_finding::RuleInfo;
 use pyguard_pattern::{Clause, Formula, PatternError, Requirement};
-use pyguard_taint::Pattern;
 
 use crate::{
-    BodySpec, EntryFormula, EntrySpec, FormulaSpec, Rule, RuleSpec, SetKind, SetSpec, TaintSpec,
-    rule,
+    BodySpec, EntryFormula, EntrySpec, FormulaSpec, Pattern, Rule, RuleSpec, SetKind, SetSpec,
+    TaintSpec, rule,
 };
 
 /// All sets that rules may name. Patterns compile when they are first needed, and once for all rules.
@@ -21,7 +20,7 @@ pub struct Sets {
 #[derive(Debug)]
 struct Entries {
     spec: SetSpec,
-    compiled: Vec<OnceLock<Option<Arc<Pattern>>>>,
+    compiled: Vec<OnceLock<Option<Pattern>>>,
 }
 
 /// An entry of a set, sets in it resolved.
@@ -33,7 +32,6 @@ pub struct SetEntry<'s> {
     pub spec: &'s EntrySpec,
     /// Its number in the set.
     number: usize,
-    compiled: &'s OnceLock<Option<Arc<Pattern>>>,
 }
 
 impl SetEntry<'_> {
@@ -90,35 +88,40 @@ impl Sets {
         let Some(fuel) = fuel.checked_sub(1) else {
             return Err(format!("the set `{id}` contains itself, or sets nest too deeply"));
         };
-        let Some(Entries { spec: set, compiled }) = self.sets.get(id) else {
+        let Some(Entries { spec: set, .. }) = self.sets.get(id) else {
             return Err(format!("there is no set `{id}`"));
         };
         if kind.is_some_and(|kind| kind != set.kind) {
             return Err(format!("the set `{id}` holds {}", set.kind.as_str()));
         }
-        for ((number, spec), compiled) in set.entries.iter().enumerate().zip(compiled) {
+        for (number, spec) in set.entries.iter().enumerate() {
             match &spec.what {
                 EntryFormula::Set(inner) => self.collect(inner, Some(set.kind), fuel, found)?,
-                EntryFormula::Formula(..) => found.push(SetEntry { set, spec, number, compiled }),
+                EntryFormula::Formula(..) => found.push(SetEntry { set, spec, number }),
             }
         }
         Ok(())
     }
 
-    /// The compiled pattern of an entry.
-    ///
-    /// # Errors
-    /// When it does not compile, which loading has reported.
-    pub(crate) fn pattern(&self, entry: &SetEntry<'_>) -> Result<Arc<Pattern>, PatternError> {
-        let failed = || PatternError { offset: 0, message: format!("set `{}`", entry.set.id) };
-        let compiled = entry.compiled.get_or_init(|| {
-            let EntryFormula::Formula(spec, _) = &entry.spec.what else { return None };
+    /// The compiled pattern of a set's entry, by its number; `None` for a set in the set, and for what does not compile, which
+    /// loading has reported.
+    pub fn pattern(&self, id: &str, number: usize) -> Option<&Pattern> {
+        let Entries { spec: set, compiled } = self.sets.get(id)?;
+        let compiled = compiled.get(number)?.get_or_init(|| {
+            let EntryFormula::Formula(spec, _) = &set.entries.get(number)?.what else {
+                return None;
+            };
             let options = pyguard_pattern::Options::default();
-            let language = rule::language(entry.set.language);
-            let formula = rule::formula(spec, language, &options, self).ok()?;
-            Some(Arc::new(Pattern { formula: formula.share(), options }))
+            let formula = rule::formula(spec, rule::language(set.language), &options, self).ok()?;
+            Some(Pattern { formula: formula.share(), options })
         });
-        compiled.clone().ok_or_else(failed)
+        compiled.as_ref()
+    }
+
+    /// As [`Sets::pattern`], of an entry that is a pattern.
+    pub(crate) fn pattern_of(&self, entry: &SetEntry<'_>) -> Result<&Pattern, PatternError> {
+        let failed = || PatternError { offset: 0, message: format!("set `{}`", entry.set.id) };
+        self.pattern(&entry.set.id, entry.number).ok_or_else(failed)
     }
 
     /// What a set in a formula stands for, compiled once for all formulas.
@@ -131,7 +134,7 @@ impl Sets {
         let parts = entries
             .iter()
             .filter_map(|entry| {
-                self.pattern(entry).map(|pattern| pattern.formula.handle()).transpose()
+                self.pattern_of(entry).map(|pattern| pattern.formula.handle()).transpose()
             })
             .collect::<Result<Vec<Formula>, _>>()?;
         Ok(Formula::Any(parts.into()))
@@ -194,7 +197,7 @@ pub fn set_as_rule(set: &SetSpec, sets: &Arc<Sets>) -> Result<Rule, PatternError
         fix_regex: None,
         repair: None,
     };
-    rule::compile(&spec, sets)?;
+    rule::check(&spec, sets)?;
     Rule::new(spec, Requirement::NONE, Arc::clone(sets))
 }
 

@@ -1,12 +1,10 @@
 use std::sync::Arc;
 
-use pyguard_finding::RuleInfo;
+use pyguard_finding::{Lazy, RuleInfo};
 use pyguard_fix::RepairSpec;
 use pyguard_pattern::Requirement;
 use pyguard_secrets::DetectorSpec;
 use serde::{Deserialize, Serialize};
-
-use crate::Lazy;
 
 /// A rule as data: everything its file says, patterns as text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -30,7 +28,7 @@ pub struct RuleSpec {
     /// Semgrep's `fix-regex`.
     pub fix_regex: Option<FixRegex>,
     /// The edits of `metadata.fix`.
-    pub repair: Option<RepairSpec>,
+    pub repair: Option<Lazy<RepairSpec>>,
 }
 
 /// What a rule looks for.
@@ -61,6 +59,14 @@ pub struct TaintSpec {
     pub sanitizers: Vec<EntrySpec>,
     /// Ways that it takes.
     pub propagators: Vec<EntrySpec>,
+}
+
+impl TaintSpec {
+    /// All entries: sources, sinks, sanitizers, propagators.
+    pub fn entries(&self) -> impl Iterator<Item = &EntrySpec> {
+        let Self { sources, sinks, sanitizers, propagators } = self;
+        sources.iter().chain(sinks).chain(sanitizers).chain(propagators)
+    }
 }
 
 /// One source, sink, sanitizer or propagator.
@@ -138,7 +144,7 @@ pub enum SideEffectSpec {
 }
 
 /// What a set's entries are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum SetKind {
     /// `pattern-sources`
     Sources,
@@ -321,7 +327,7 @@ mod shared {
         info.serialize(to)
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+    pub(super) fn deserialize<D: Deserializer<'static>>(
         from: D,
     ) -> Result<Arc<RuleInfo>, D::Error> {
         RuleInfo::deserialize(from).map(Arc::new)

@@ -10,7 +10,7 @@ use regex_syntax::hir::literal::Extractor;
 
 use crate::personal::columns::ColumnKind;
 use crate::personal::table::{Column, Table};
-use crate::{AllowSpec, DetectorError, DetectorSpec, FormSpec, Shape};
+use crate::{AllowSpec, DetectorError, DetectorKind, DetectorSpec, FormSpec, Shape, SurfaceKind};
 
 /// What is looked at before and after a keyword where an expression says no length (bytes).
 const BEFORE: usize = 1024;
@@ -74,8 +74,9 @@ fn last_line(text: &str) -> String {
 }
 
 /// Texts of which one begins every match, where there are some that are long enough to be rare.
-fn literals(hir: &Hir) -> Vec<String> {
-    let found = Extractor::new().extract(hir);
+pub(crate) fn literals(text: &str) -> Vec<String> {
+    let Ok(hir) = parse(text) else { return Vec::new() };
+    let found = Extractor::new().extract(&hir);
     let texts: Option<Vec<String>> = found.literals().map(|literals| {
         literals.iter().filter_map(|one| String::from_utf8(one.as_bytes().to_vec()).ok()).collect()
     });
@@ -90,8 +91,6 @@ pub(crate) struct Form {
     pub(crate) spec: FormSpec,
     /// None where it is tried everywhere.
     pub(crate) keywords: Vec<String>,
-    /// Whether they may stand in any case.
-    pub(crate) caseless: bool,
     pub(crate) look: Look,
     /// In the order of the spec's needs.
     pub(crate) needs: Vec<Lazy>,
@@ -157,25 +156,23 @@ impl Around {
     /// How far before and after a keyword a match can reach (bytes).
     pub(crate) fn reach(&self) -> (usize, usize) {
         *self.reach.get_or_init(|| {
-            let longest =
-                parse(&self.regex.text).ok().and_then(|hir| hir.properties().maximum_len());
-            // A few bytes more on both sides: what an expression asks of the neighbours.
-            longest
-                .map_or((BEFORE, AFTER), |most| ((most + 4).min(2 * BEFORE), (most + 4).min(AFTER)))
+            parse(&self.regex.text).map_or((BEFORE, AFTER), |hir| Self::reach_of(&hir))
         })
+    }
+
+    /// [`Around::reach`] of an expression that was read.
+    pub(crate) fn reach_of(hir: &Hir) -> (usize, usize) {
+        // A few bytes more on both sides: what an expression asks of the neighbours.
+        let longest = hir.properties().maximum_len();
+        longest.map_or((BEFORE, AFTER), |most| ((most + 4).min(2 * BEFORE), (most + 4).min(AFTER)))
     }
 }
 
 impl Form {
     pub(crate) fn new(spec: &FormSpec) -> Self {
         let mut keywords = spec.keywords.clone();
-        let mut caseless = spec.caseless;
         let look = match &spec.shape {
             Shape::Regex(text, group) => {
-                if keywords.is_empty() {
-                    keywords = parse(text).map(|hir| literals(&hir)).unwrap_or_default();
-                    caseless = false;
-                }
                 let (regex, group) = (Lazy::new(text), *group);
                 Look::Around(Around { regex, group, reach: OnceLock::new() })
             }
@@ -199,7 +196,7 @@ impl Form {
         };
         let needs = spec.needs.iter().map(|need| Lazy::new(&need.regex)).collect();
         let raise = spec.raise.as_ref().map(|raise| Lazy::new(&raise.regex));
-        Self { spec: spec.clone(), keywords, caseless, look, needs, raise }
+        Self { spec: spec.clone(), keywords, look, needs, raise }
     }
 }
 
@@ -269,7 +266,10 @@ pub(crate) struct Judged<'t> {
 /// A detector with its forms compiled.
 #[derive(Debug)]
 pub(crate) struct Compiled {
-    pub(crate) spec: DetectorSpec,
+    pub(crate) kind: DetectorKind,
+    pub(crate) precedence: u8,
+    /// Parts of notebooks that it looks at; empty for all.
+    pub(crate) surfaces: Vec<SurfaceKind>,
     pub(crate) forms: Vec<Form>,
     pub(crate) allow: Vec<Allow>,
     pub(crate) path: Option<Lazy>,
@@ -278,7 +278,9 @@ pub(crate) struct Compiled {
 impl Compiled {
     pub(crate) fn new(spec: &DetectorSpec) -> Self {
         Self {
-            spec: spec.clone(),
+            kind: spec.kind,
+            precedence: spec.precedence,
+            surfaces: spec.surfaces.clone(),
             forms: spec.forms.iter().map(Form::new).collect(),
             allow: spec.allow.iter().map(Allow::new).collect(),
             path: spec.path.as_ref().map(Lazy::new),

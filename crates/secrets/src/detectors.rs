@@ -1,4 +1,4 @@
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 
 use pyguard_finding::Tier;
 use rayon::prelude::*;
@@ -96,7 +96,7 @@ impl Detectors {
                         listeners.push(Vec::new());
                         listeners.len() - 1
                     });
-                    let exact = (!form.caseless).then(|| keyword.as_str().into());
+                    let exact = (!form.spec.caseless).then(|| keyword.as_str().into());
                     if let Some(list) = listeners.get_mut(at) {
                         list.push(Listener { form: number, exact });
                     }
@@ -104,7 +104,7 @@ impl Detectors {
             }
             detectors.push(compiled);
         }
-        let finder = Finder::new(&keywords);
+        let finder = Finder::new(keywords.iter().map(String::as_str));
         let shapes = Shapes::new(everywhere.into_iter().filter_map(|number: usize| {
             let &(detector, form) = forms.get(number)?;
             let compiled: &Compiled = detectors.get(detector)?;
@@ -162,7 +162,10 @@ impl Detectors {
         let Some(finder) = &self.finder else { return };
         let bytes = text.as_bytes();
         if bytes.len() <= CHUNK {
-            finder.hits(bytes, tell);
+            let _ = finder.hits(bytes, &mut |keyword, range| {
+                tell(keyword, range);
+                ControlFlow::Continue(())
+            });
             return;
         }
         let overlap = finder.longest();
@@ -173,11 +176,12 @@ impl Detectors {
                 let end = (start + CHUNK + overlap).min(bytes.len());
                 let chunk = bytes.get(start..end).unwrap_or_default();
                 let mut found = Vec::new();
-                finder.hits(chunk, &mut |keyword, range| {
+                let _ = finder.hits(chunk, &mut |keyword, range| {
                     // What starts in the next chunk is found there.
                     if range.start < CHUNK {
                         found.push((keyword, start + range.start..start + range.end));
                     }
+                    ControlFlow::Continue(())
                 });
                 found
             })
@@ -312,7 +316,7 @@ impl<'d> Scan<'d, '_> {
     fn form_for(&self, number: usize, part: &Part) -> Option<(&'d Compiled, &'d Form)> {
         let &(detector, form) = self.detectors.forms.get(number)?;
         let compiled = self.detectors.detectors.get(detector)?;
-        let surfaces = &compiled.spec.surfaces;
+        let surfaces = &compiled.surfaces;
         let is_for = self.takes.get(detector) == Some(&true)
             && (surfaces.is_empty() || surfaces.contains(&part.surface.kind));
         is_for.then_some(()).and_then(|()| Some((compiled, compiled.forms.get(form)?)))
@@ -367,7 +371,7 @@ impl<'d> Scan<'d, '_> {
         if spec.entropy.is_some_and(|least| entropy(text) < least) {
             return;
         }
-        let is_secret = compiled.spec.kind == DetectorKind::Secret;
+        let is_secret = compiled.kind == DetectorKind::Secret;
         let is_cut_off = || {
             let after = self.text.text.get(value.end..).unwrap_or("");
             // More dots pad the tokens of some services.
@@ -432,10 +436,7 @@ impl<'d> Scan<'d, '_> {
     fn finish(mut self) -> Vec<Detection> {
         self.drop_rare();
         let precedence = |found: &Detection| {
-            self.detectors
-                .detectors
-                .get(found.detector)
-                .map_or(0, |compiled| compiled.spec.precedence)
+            self.detectors.detectors.get(found.detector).map_or(0, |compiled| compiled.precedence)
         };
         let mut found: Vec<Detection> =
             self.found.into_iter().map(|found| found.detection).collect();

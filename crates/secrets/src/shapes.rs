@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use regex_automata::Input;
 use regex_automata::meta::Regex;
 
-use crate::compiled::{Form, Look, options, parse};
+use crate::compiled::{Around, Form, Look, options, parse};
 use crate::counts::Least;
 
 /// The forms without keywords, by their numbers.
@@ -39,16 +39,20 @@ impl Shapes {
     pub(crate) fn new<'f>(forms: impl Iterator<Item = (usize, &'f Form)>) -> Self {
         let mut shapes = Self::default();
         for (number, form) in forms {
-            match &form.look {
-                Look::Around(around) if around.reach().0 <= MAX => {
-                    shapes.longest = shapes.longest.max(around.reach().0);
-                    // One that is none matches nothing.
-                    let Ok(hir) = parse(around.regex.text()) else { continue };
-                    shapes.least.add(&hir);
-                    shapes.bounded.push(number);
-                    shapes.texts.push(around.regex.text().to_owned());
-                }
-                _ => shapes.unbounded.push(number),
+            let Look::Around(around) = &form.look else {
+                shapes.unbounded.push(number);
+                continue;
+            };
+            // One that is none matches nothing.
+            let Ok(hir) = parse(around.regex.text()) else { continue };
+            let (reach, _) = Around::reach_of(&hir);
+            if reach <= MAX {
+                shapes.longest = shapes.longest.max(reach);
+                shapes.least.add(&hir);
+                shapes.bounded.push(number);
+                shapes.texts.push(around.regex.text().to_owned());
+            } else {
+                shapes.unbounded.push(number);
             }
         }
         shapes
@@ -64,14 +68,18 @@ impl Shapes {
         if self.bounded.is_empty() {
             return Vec::new();
         }
+        let bytes = text.as_bytes().get(stretch.clone()).unwrap_or_default();
+        let holding = self.least.stretches(bytes, self.longest);
+        if holding.is_empty() {
+            return Vec::new();
+        }
         let any = self
             .any
             .get_or_init(|| Regex::builder().syntax(options()).build_many(&self.texts).ok());
         let Some(any) = any else { return Vec::new() };
         let mut windows: Vec<Window> = Vec::new();
-        let bytes = text.as_bytes().get(stretch.clone()).unwrap_or_default();
-        let holding = self.least.stretches(bytes, self.longest).into_iter();
-        let holding = holding.map(|one| stretch.start + one.start..stretch.start + one.end);
+        let holding =
+            holding.into_iter().map(|one| stretch.start + one.start..stretch.start + one.end);
         for found in holding.flat_map(|one| any.find_iter(Input::new(text).span(one))) {
             // What the match hides of other forms overlaps it, so it starts before its end.
             let until = stretch.end.min(found.end() + NEAR);

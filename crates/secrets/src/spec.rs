@@ -3,6 +3,7 @@
 use pyguard_finding::{Severity, Tier};
 use serde::{Deserialize, Serialize};
 
+use crate::compiled::literals;
 use crate::personal::columns::ColumnKind;
 use crate::{Check, SurfaceKind};
 
@@ -56,8 +57,7 @@ pub struct AllowSpec {
 pub struct FormSpec {
     /// What it looks like.
     pub shape: Shape,
-    /// Texts of which one stands in every match. Without any, those that the expression tells are taken; where it tells none, it
-    /// is tried everywhere, which is slow.
+    /// Texts of which one stands in every match. Without any, the form is tried everywhere, which is slow.
     pub keywords: Vec<String>,
     /// Whether keywords may stand in any case.
     pub caseless: bool,
@@ -82,6 +82,18 @@ pub struct FormSpec {
 }
 
 impl FormSpec {
+    /// With the texts that its expression tells as keywords, where it names none itself.
+    #[must_use]
+    pub fn with_own_keywords(mut self) -> Self {
+        if let Shape::Regex(text, _) = &self.shape
+            && self.keywords.is_empty()
+        {
+            self.keywords = literals(text);
+            self.caseless = false;
+        }
+        self
+    }
+
     /// Whether all that it finds is of a tier louder than `limit`.
     pub(crate) fn is_louder_than(&self, limit: Tier) -> bool {
         let raised = self.raise.as_ref().and_then(|raise| raise.rating.tier);

@@ -19,8 +19,7 @@ pub use marks::{FileMarks, Mark, MarkBinding, Marks};
 pub use program::{ClassId, File, FunctionId, Graph, Import, Outline, Program};
 pub use requires::{Requires, RequiresError};
 pub use rule::{
-    FlowOptions, Label, Pattern, Propagator, Sanitizer, SideEffect, Sink, SinkRequires, Source,
-    TaintRule,
+    FlowOptions, Label, Propagator, Sanitizer, SideEffect, Sink, SinkRequires, Source, TaintRule,
 };
 pub use rules::Rules;
 pub use trace::{Step, StepKind};

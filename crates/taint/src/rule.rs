@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use pyguard_pattern::{Formula, Metavariable, Options};
+use pyguard_pattern::Metavariable;
 
 use crate::{Requires, Rules};
 
@@ -37,15 +37,6 @@ impl Label {
     }
 }
 
-/// A formula with the options it is matched under. Rules share what comes from a set, so that it is matched once a file.
-#[derive(Debug)]
-pub struct Pattern {
-    /// What is looked for.
-    pub formula: Formula,
-    /// How.
-    pub options: Options,
-}
-
 /// What a source, sanitizer or propagator does beside the value of what it matched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum SideEffect {
@@ -61,8 +52,6 @@ pub enum SideEffect {
 /// Where data comes in.
 #[derive(Debug, Clone)]
 pub struct Source {
-    /// What it looks like.
-    pub pattern: Arc<Pattern>,
     /// Which rules of the run it belongs to.
     pub rules: Rules,
     /// Words for the trace: what comes in; empty when the rule says none.
@@ -91,8 +80,6 @@ pub enum SinkRequires {
 /// Where data does harm.
 #[derive(Debug, Clone)]
 pub struct Sink {
-    /// What it looks like.
-    pub pattern: Arc<Pattern>,
     /// Which rules of the run it belongs to.
     pub rules: Rules,
     /// Words for the trace; empty when the rule says none.
@@ -108,8 +95,6 @@ pub struct Sink {
 /// What makes data harmless.
 #[derive(Debug, Clone)]
 pub struct Sanitizer {
-    /// What it looks like.
-    pub pattern: Arc<Pattern>,
     /// Which rules of the run it belongs to.
     pub rules: Rules,
     /// Only the whole match, not what lies in it.
@@ -123,8 +108,6 @@ pub struct Sanitizer {
 /// A way that data takes which the language does not show.
 #[derive(Debug, Clone)]
 pub struct Propagator {
-    /// What it looks like.
-    pub pattern: Arc<Pattern>,
     /// Which rules of the run it belongs to.
     pub rules: Rules,
     /// Whose data goes on.
@@ -177,15 +160,4 @@ pub struct TaintRule {
     pub propagators: Vec<Propagator>,
     /// How it flows.
     pub options: FlowOptions,
-}
-
-impl TaintRule {
-    /// All patterns.
-    pub fn patterns(&self) -> impl Iterator<Item = &Arc<Pattern>> {
-        let sources = self.sources.iter().map(|source| &source.pattern);
-        let sinks = self.sinks.iter().map(|sink| &sink.pattern);
-        let sanitizers = self.sanitizers.iter().map(|sanitizer| &sanitizer.pattern);
-        let propagators = self.propagators.iter().map(|propagator| &propagator.pattern);
-        sources.chain(sinks).chain(sanitizers).chain(propagators)
-    }
 }

@@ -95,7 +95,8 @@ pub(crate) fn covered_snippet(document: &Document, range: TextRange) -> String {
 }
 
 fn message(rule: &Rule, found: &Detection, shown: &str, others: usize) -> String {
-    let message = fill(&rule.info.message, &|name| (name == "$VALUE").then(|| shown.to_owned()));
+    let message =
+        fill(&rule.info.docs.message, &|name| (name == "$VALUE").then(|| shown.to_owned()));
     let others = match others {
         0 => None,
         1 => Some("also in one other place".to_owned()),

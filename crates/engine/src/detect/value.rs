@@ -56,7 +56,7 @@ pub fn values_in(path: &str, bytes: &[u8], rules: &RuleSet) -> Vec<FoundValue> {
         Some(FoundValue {
             rule: info.id.clone(),
             code: info.code.clone(),
-            name: info.name.clone(),
+            name: info.docs.name.clone(),
             severity: info.severity,
             tier: info.tier,
             value: masked(texts.slice(range)),

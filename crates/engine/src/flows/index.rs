@@ -1,10 +1,15 @@
 //! The patterns of all taint rules, each once, however many rules share it.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
+use pyguard_finding::Lazy;
 use pyguard_pattern::Requirement;
-use pyguard_rules::{Body, BodySpec, EntryFormula, EntrySpec, FormulaSpec, Lazy, Rule, SetKind};
-use pyguard_taint::{Pattern, TaintRule};
+use pyguard_rules::{
+    Body, BodySpec, EntryFormula, EntrySpec, FormulaSpec, Pattern, Rule, SetKind, SetSpec, Sets,
+    TaintSpec,
+};
+use pyguard_taint::TaintRule;
 use rustc_hash::FxHashMap;
 
 use super::gate::Gate;
@@ -69,8 +74,15 @@ pub(crate) struct Use {
     /// Number in [`TaintIndex::rules`].
     pub(crate) rule: usize,
     pub(crate) kind: SetKind,
-    /// Number among the rule's entries of that kind.
-    entry: usize,
+}
+
+/// Where a pattern stands. The first rule that uses it is named by its number in the rule set.
+#[derive(Debug)]
+enum Origin {
+    /// In the rule, by its number among the entries.
+    Rule { rule: usize, entry: usize },
+    /// In a set that the rule may name, by its number in the set.
+    Set { rule: usize, set: String, entry: usize },
 }
 
 /// All taint rules and their patterns.
@@ -79,6 +91,8 @@ pub(crate) struct TaintIndex {
     pub(crate) rules: Vec<TaintUnits>,
     /// By pattern: the rules that use it.
     uses: Vec<Vec<Use>>,
+    /// By pattern: where it stands.
+    origins: Vec<Origin>,
 }
 
 impl TaintIndex {
@@ -114,15 +128,11 @@ impl TaintIndex {
     }
 
     /// A compiled pattern.
-    pub(crate) fn pattern<'r>(&self, rules: &'r [Rule], pattern: u32) -> Option<&'r Arc<Pattern>> {
-        let first = self.uses.get(pattern as usize)?.first()?;
-        let rule = compiled(rules, self.rules[first.rule].rule)?;
-        Some(match first.kind {
-            SetKind::Sources => &rule.sources.get(first.entry)?.pattern,
-            SetKind::Sinks => &rule.sinks.get(first.entry)?.pattern,
-            SetKind::Sanitizers => &rule.sanitizers.get(first.entry)?.pattern,
-            SetKind::Propagators => &rule.propagators.get(first.entry)?.pattern,
-        })
+    pub(crate) fn pattern<'r>(&self, rules: &'r [Rule], pattern: u32) -> Option<&'r Pattern> {
+        match self.origins.get(pattern as usize)? {
+            Origin::Rule { rule, entry } => rules.get(*rule)?.entry_pattern(*entry),
+            Origin::Set { rule, set, entry } => rules.get(*rule)?.sets().pattern(set, *entry),
+        }
     }
 }
 
@@ -135,17 +145,27 @@ pub(crate) fn compiled(rules: &[Rule], number: usize) -> Option<&TaintRule> {
 }
 
 #[derive(Default)]
-struct Builder {
+struct Builder<'r> {
     index: TaintIndex,
     requirements: Vec<Requirement>,
     /// By pattern: whether it is about parameters and the like, and no word tells of it.
     broad: Vec<bool>,
-    /// Patterns of sets by the set library, the set's id and the number in it.
-    of_sets: FxHashMap<(usize, String, usize), u32>,
+    /// The patterns of sets, by where the set is and their numbers in it.
+    of_sets: FxHashMap<(*const SetSpec, usize), u32>,
+    /// What sets stand for, by the library that they are in.
+    named: FxHashMap<(*const Sets, &'r str, SetKind), Rc<Named>>,
 }
 
-impl Builder {
-    fn rule(&mut self, number: usize, rule: &Rule) {
+/// What an entry that names a set stands for.
+#[derive(Default)]
+struct Named {
+    patterns: Vec<u32>,
+    /// Whether some of them only name data which others brought.
+    has_derived: bool,
+}
+
+impl<'r> Builder<'r> {
+    fn rule(&mut self, number: usize, rule: &'r Rule) {
         let spec = rule.spec();
         let BodySpec::Taint(taint) = &spec.body else { return };
         let has =
@@ -155,92 +175,102 @@ impl Builder {
             () if has("taint_intrafile") => Scope::File,
             () => Scope::Function,
         };
-        let place = self.index.rules.len();
-        let units = TaintUnits {
-            rule: number,
-            scope,
-            derived: Vec::new(),
-            broad: Vec::new(),
-            gate: None,
-            naming: Vec::new(),
-            sources: self.entries(rule, place, SetKind::Sources, &taint.sources),
-            sinks: self.entries(rule, place, SetKind::Sinks, &taint.sinks),
-            sanitizers: self.entries(rule, place, SetKind::Sanitizers, &taint.sanitizers),
-            propagators: self.entries(rule, place, SetKind::Propagators, &taint.propagators),
-        };
-        self.index.rules.push(units);
-        let units = &mut self.index.rules[place];
-        if units.scope != Scope::Function {
-            let is_broad = |pattern: &u32| self.broad[*pattern as usize];
-            units.broad = units.sources.iter().copied().filter(is_broad).collect();
-        }
-        let mut number = 0;
-        for spec in &taint.sources {
-            let (count, in_set) = match &spec.what {
-                EntryFormula::Formula(..) => (1, false),
-                EntryFormula::Set(id) => {
-                    let entries = rule.sets().entries(id, Some(SetKind::Sources));
-                    let entries = entries.unwrap_or_default();
-                    let derived = entries.iter().any(|entry| entry.spec.requires.is_some());
-                    (entries.len(), derived)
+        let mut units = TaintUnits { rule: number, scope, ..TaintUnits::default() };
+        let TaintSpec { sources, sinks, sanitizers, propagators } = taint;
+        let lists = [
+            (SetKind::Sources, sources, &mut units.sources),
+            (SetKind::Sinks, sinks, &mut units.sinks),
+            (SetKind::Sanitizers, sanitizers, &mut units.sanitizers),
+            (SetKind::Propagators, propagators, &mut units.propagators),
+        ];
+        let mut entry = 0;
+        for (kind, specs, patterns) in lists {
+            for spec in specs {
+                let before = patterns.len();
+                let has_derived = self.entry((number, rule), kind, (entry, spec), patterns);
+                if kind == SetKind::Sources && (has_derived || spec.requires.is_some()) {
+                    units.derived.extend(&patterns[before..]);
                 }
-            };
-            if spec.requires.is_some() || in_set {
-                units.derived.extend(&units.sources[number..number + count]);
+                entry += 1;
             }
-            number += count;
+            for &pattern in &*patterns {
+                self.index.uses[pattern as usize].push(Use { rule: self.index.rules.len(), kind });
+            }
         }
-        if !units.derived.is_empty() && units.scope != Scope::Function {
-            units.gate = Gate::of(rule);
+        if scope != Scope::Function {
+            let is_broad =
+                |pattern: &u32| self.broad[*pattern as usize] && !units.derived.contains(pattern);
+            units.broad = units.sources.iter().copied().filter(is_broad).collect();
+            units.gate = (!units.derived.is_empty()).then(|| Gate::of(rule)).flatten();
             let naming = units.gate.as_ref().map(Gate::next).unwrap_or_default();
             units.naming = naming.into_iter().map(|number| units.sources[number]).collect();
         }
-        let derived = &units.derived;
-        units.broad.retain(|pattern| !derived.contains(pattern));
+        self.index.rules.push(units);
     }
 
-    fn entries(
+    /// Adds the patterns of an entry; whether it names a set with patterns that only name data which others brought.
+    fn entry(
         &mut self,
-        rule: &Rule,
-        place: usize,
+        (number, rule): (usize, &'r Rule),
         kind: SetKind,
-        specs: &[EntrySpec],
-    ) -> Vec<u32> {
-        let mut patterns = Vec::new();
-        for spec in specs {
-            match &spec.what {
-                EntryFormula::Formula(formula, requirement) => {
-                    patterns.push(self.pattern(formula, requirement.clone()));
-                }
-                EntryFormula::Set(id) => {
-                    let library = Arc::as_ptr(rule.sets()).addr();
-                    for entry in rule.sets().entries(id, Some(kind)).unwrap_or_default() {
-                        let EntryFormula::Formula(formula, requirement) = &entry.spec.what else {
-                            continue;
-                        };
-                        let key = (library, entry.set.id.clone(), entry.number());
-                        let known = self.of_sets.get(&key).copied();
-                        let pattern = known.unwrap_or_else(|| {
-                            let pattern = self.pattern(formula, requirement.clone());
-                            self.of_sets.insert(key, pattern);
-                            pattern
-                        });
-                        patterns.push(pattern);
-                    }
-                }
+        (entry, spec): (usize, &'r EntrySpec),
+        patterns: &mut Vec<u32>,
+    ) -> bool {
+        match &spec.what {
+            EntryFormula::Formula(formula, requirement) => {
+                let origin = Origin::Rule { rule: number, entry };
+                patterns.push(self.pattern(origin, formula, requirement));
+                false
+            }
+            EntryFormula::Set(id) => {
+                let named = self.named((number, rule), kind, id);
+                patterns.extend(&named.patterns);
+                named.has_derived
             }
         }
-        for (entry, &pattern) in patterns.iter().enumerate() {
-            self.index.uses[pattern as usize].push(Use { rule: place, kind, entry });
-        }
-        patterns
     }
 
-    fn pattern(&mut self, formula: &Lazy<FormulaSpec>, requirement: Requirement) -> u32 {
+    /// What a set stands for.
+    fn named(
+        &mut self,
+        (number, rule): (usize, &'r Rule),
+        kind: SetKind,
+        id: &'r str,
+    ) -> Rc<Named> {
+        let key = (Arc::as_ptr(rule.sets()), id, kind);
+        if let Some(named) = self.named.get(&key) {
+            return Rc::clone(named);
+        }
+        let mut named = Named::default();
+        for entry in rule.sets().entries(id, Some(kind)).unwrap_or_default() {
+            let EntryFormula::Formula(formula, requirement) = &entry.spec.what else { continue };
+            let place = (std::ptr::from_ref(entry.set), entry.number());
+            let known = self.of_sets.get(&place).copied();
+            let pattern = known.unwrap_or_else(|| {
+                let (set, entry) = (entry.set.id.clone(), entry.number());
+                let origin = Origin::Set { rule: number, set, entry };
+                self.pattern(origin, formula, requirement)
+            });
+            self.of_sets.insert(place, pattern);
+            named.patterns.push(pattern);
+            named.has_derived |= entry.spec.requires.is_some();
+        }
+        let named = Rc::new(named);
+        self.named.insert(key, Rc::clone(&named));
+        named
+    }
+
+    fn pattern(
+        &mut self,
+        origin: Origin,
+        formula: &Lazy<FormulaSpec>,
+        requirement: &Requirement,
+    ) -> u32 {
         let number = u32::try_from(self.requirements.len()).unwrap_or(u32::MAX);
         self.broad.push(requirement.is_none() && formula.is_about_definitions());
-        self.requirements.push(requirement);
+        self.requirements.push(requirement.clone());
         self.index.uses.push(Vec::new());
+        self.index.origins.push(origin);
         number
     }
 }

@@ -55,7 +55,7 @@ impl Reporter<'_, '_> {
             // A source that depends on other data does not name what it stands for.
             text(source_document, &source).filter(|_| named).or_else(|| text(document, &sink))
         };
-        let message = pyguard_rules::fill(&self.rule.info.message, &|name| {
+        let message = pyguard_rules::fill(&self.rule.info.docs.message, &|name| {
             lookup(name).map(|value| shorten(&value.text))
         });
         if suppressions.suppress(shown, self.rule, range) {

@@ -127,7 +127,7 @@ impl File<'_> {
             let value = looked_at.slice(range);
             let mut finding = Finding {
                 rule: std::sync::Arc::clone(&rule.info),
-                message: rule.info.name.clone(),
+                message: rule.info.docs.name.clone(),
                 path: self.document.path().to_owned(),
                 start: looked_at.position(range.start()),
                 end: looked_at.position(range.end()),

@@ -12,8 +12,12 @@ pub(super) fn commented(document: &Document, finding: &Finding, fix: &Fix) -> Fi
     let place =
         fix.edits.iter().find(|edit| !edit.is_import).and_then(|edit| line_end(document, edit));
     if let Some(at) = place {
-        let reference =
-            finding.rule.references.first().map_or(String::new(), |one| format!(", see {one}"));
+        let reference = finding
+            .rule
+            .docs
+            .references
+            .first()
+            .map_or(String::new(), |one| format!(", see {one}"));
         let position = document.position(at);
         fix.edits.push(Edit {
             from: at.to_u32(),

@@ -6,7 +6,7 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use pyguard_finding::{Finding, RuleInfo, Severity, Tier};
+use pyguard_finding::{Finding, RuleDocs, RuleInfo, Severity, Tier};
 use pyguard_python::Module;
 use pyguard_rules::Rule;
 use pyguard_source::{Document, TextRange};
@@ -36,17 +36,20 @@ struct Suppression {
 pub(crate) fn unused_rule() -> Arc<RuleInfo> {
     static RULE: OnceLock<Arc<RuleInfo>> = OnceLock::new();
     Arc::clone(RULE.get_or_init(|| {
+        let docs = RuleDocs {
+            since: Some("0.1.0".to_owned()),
+            ..RuleDocs::new(
+                "Suppression comment without effect",
+                "This comment silences nothing; remove it, so that it can't hide a later finding.",
+            )
+        };
         Arc::new(RuleInfo {
             code: "PG001".to_owned(),
-            name: "Suppression comment without effect".to_owned(),
             tier: Some(Tier::Audit),
             severity: Severity::Low,
             confidence: 1.0,
-            since: Some("0.1.0".to_owned()),
-            ..RuleInfo::plain(
-                "unused-suppression",
-                "This comment silences nothing; remove it, so that it can't hide a later finding.",
-            )
+            docs: docs.into(),
+            ..RuleInfo::plain("unused-suppression", "")
         })
     }))
 }
@@ -115,7 +118,7 @@ impl Suppressions {
                 let text = document.slice(comment.range);
                 let parts = [rule.id.as_str(), document.path(), text];
                 Finding {
-                    message: rule.message.clone(),
+                    message: rule.docs.message.clone(),
                     path: document.path().to_owned(),
                     start: document.position(comment.range.start()),
                     end: document.position(comment.range.end()),

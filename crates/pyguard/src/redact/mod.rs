@@ -77,12 +77,12 @@ fn record(finding: &Finding) -> Fix {
     Fix {
         code: finding.rule.code.clone(),
         rule: finding.rule.id.clone(),
-        message: finding.rule.name.clone(),
+        message: finding.rule.docs.name.clone(),
         place: FixPlace { line: finding.start.line, cell: finding.start.cell },
         applicability: Applicability::Unsafe,
         before: shown,
         after: "REDACTED".to_owned(),
-        explanation: finding.rule.explain.beginner.clone(),
+        explanation: finding.rule.docs.explain.beginner.clone(),
         confidence: finding.rule.confidence,
     }
 }

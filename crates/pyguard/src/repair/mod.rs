@@ -110,7 +110,7 @@ fn change(file: &RepairedFile) -> Change {
 fn record(applied: &pyguard_engine::Applied) -> Fix {
     let finding = &applied.finding;
     let rule = &finding.rule;
-    let explanation = match (&rule.explain.beginner, rule.fix.as_ref()) {
+    let explanation = match (&rule.docs.explain.beginner, rule.docs.fix.as_ref()) {
         (text, _) if !text.is_empty() => text.clone(),
         (_, Some(advice)) => advice.how.clone(),
         (_, None) => finding.message.clone(),

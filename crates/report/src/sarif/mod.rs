@@ -114,7 +114,8 @@ fn fix(finding: &Finding) -> Option<SarifFix<'_>> {
         deleted_region: location::of_edit(edit),
         inserted_content: Text { text: edit.text.as_str().into() },
     });
-    let how = finding.rule.fix.as_ref().map_or("Change the code.", |advice| advice.how.as_str());
+    let how =
+        finding.rule.docs.fix.as_ref().map_or("Change the code.", |advice| advice.how.as_str());
     Some(SarifFix {
         description: message(how),
         artifact_changes: [ArtifactChange {

@@ -19,11 +19,12 @@ pub(super) fn level(severity: Severity) -> &'static str {
 pub(super) fn describe(rule: &RuleInfo) -> Rule<'_> {
     Rule {
         id: &rule.id,
-        name: escape::line(&rule.name),
+        name: escape::line(&rule.docs.name),
         short_description: Text { text: title(rule) },
-        full_description: message(&rule.message),
+        full_description: message(&rule.docs.message),
         help: help(rule),
         help_uri: rule
+            .docs
             .references
             .iter()
             .map(String::as_str)
@@ -35,8 +36,8 @@ pub(super) fn describe(rule: &RuleInfo) -> Rule<'_> {
             precision: precision(rule.confidence),
             security_severity: security_severity(rule.severity),
             tier: rule.tier.map(|tier| tier.as_str()),
-            owasp: &rule.owasp,
-            atlas: &rule.atlas,
+            owasp: &rule.docs.owasp,
+            atlas: &rule.docs.atlas,
         },
     }
 }
@@ -44,9 +45,9 @@ pub(super) fn describe(rule: &RuleInfo) -> Rule<'_> {
 /// The code is what `pyguard explain` asks for, so a viewer must show it.
 fn title(rule: &RuleInfo) -> Cow<'_, str> {
     if rule.code == rule.id {
-        return escape::line(&rule.name);
+        return escape::line(&rule.docs.name);
     }
-    Cow::Owned(format!("{}: {}", escape::line(&rule.code), escape::line(&rule.name)))
+    Cow::Owned(format!("{}: {}", escape::line(&rule.code), escape::line(&rule.docs.name)))
 }
 
 /// GitHub shows alerts at 9.0 and above as critical, 7.0 high, 4.0 medium, the rest low.
@@ -71,11 +72,11 @@ fn precision(confidence: f32) -> &'static str {
 
 fn tags(rule: &RuleInfo) -> Vec<String> {
     let own = [String::from("security")];
-    let weaknesses = rule.cwe.iter().filter_map(|entry| cwe_tag(entry));
+    let weaknesses = rule.docs.cwe.iter().filter_map(|entry| cwe_tag(entry));
     let mut seen = BTreeSet::new();
     own.into_iter()
         .chain(weaknesses)
-        .chain(rule.technology.iter().cloned())
+        .chain(rule.docs.technology.iter().cloned())
         .filter(|tag| seen.insert(tag.clone()))
         .collect()
 }
@@ -90,11 +91,11 @@ fn cwe_tag(entry: &str) -> Option<String> {
 /// The explanations from short to deep. GitHub asks for a text, so a rule without any repeats its message.
 fn help(rule: &RuleInfo) -> Help {
     let levels = [
-        ("In short", &rule.explain.beginner),
-        ("What happens", &rule.explain.intermediate),
-        ("In depth", &rule.explain.expert),
+        ("In short", &rule.docs.explain.beginner),
+        ("What happens", &rule.docs.explain.intermediate),
+        ("In depth", &rule.docs.explain.expert),
     ];
-    let advice = rule.fix.as_ref().map(|fix| ("Fix", &fix.how));
+    let advice = rule.docs.fix.as_ref().map(|fix| ("Fix", &fix.how));
     let mut sections: Vec<(&str, Cow<'_, str>)> = levels
         .into_iter()
         .chain(advice)
@@ -102,9 +103,10 @@ fn help(rule: &RuleInfo) -> Help {
         .filter(|(_, body)| !body.is_empty())
         .collect();
     if sections.is_empty() {
-        sections.push(("In short", escape::block(rule.message.trim())));
+        sections.push(("In short", escape::block(rule.docs.message.trim())));
     }
     let links: Vec<String> = rule
+        .docs
         .references
         .iter()
         .map(|reference| {

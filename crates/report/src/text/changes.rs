@@ -31,7 +31,7 @@ pub fn write_changes(
             out,
             "{label}: {} {rule}: {}",
             finding_place(finding),
-            escape::line(&finding.rule.name)
+            escape::line(&finding.rule.docs.name)
         )?;
     }
     summary::write_errors(&report.errors, options, out)?;

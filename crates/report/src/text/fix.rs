@@ -21,8 +21,13 @@ pub(super) struct Diff {
 ///
 /// Advice without edits for this very place is something to do by hand, however safe the rule's other edits are.
 pub(super) fn headline(finding: &Finding, is_drawn: bool) -> Option<(String, String)> {
-    let advice =
-        finding.rule.fix.as_ref().map(|advice| advice.how.trim()).filter(|how| !how.is_empty());
+    let advice = finding
+        .rule
+        .docs
+        .fix
+        .as_ref()
+        .map(|advice| advice.how.trim())
+        .filter(|how| !how.is_empty());
     let edits = finding.fix.as_ref().filter(|fix| !fix.is_empty());
     let how = match (advice, edits) {
         (Some(how), _) => escape::block(how).into_owned(),

@@ -20,8 +20,8 @@ pub(super) fn write(
     let rule = &*finding.rule;
     let label = format!("{}[{}]", rule.severity, escape::line(&rule.code));
     write!(out, "{}", paint(severity_style(rule.severity), &label, options))?;
-    if rule.name != rule.code {
-        let name = format!(": {}", escape::line(&rule.name));
+    if rule.docs.name != rule.code {
+        let name = format!(": {}", escape::line(&rule.docs.name));
         write!(out, "{}", paint(DEFAULT_EMPHASIS_STYLE, &name, options))?;
     }
     let arrow = paint(DEFAULT_LINE_NUM_STYLE, "-->", options);

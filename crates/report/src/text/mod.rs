@@ -68,10 +68,10 @@ fn body(finding: &Finding, options: &Options, renderer: &Renderer) -> String {
     }
     group = group.elements(notes(finding));
     // Only rules of ours have something to explain.
-    let explained = options.explain.map_or("", |level| finding.rule.explain.at(level));
+    let explained = options.explain.map_or("", |level| finding.rule.docs.explain.at(level));
     if !explained.is_empty() {
         group = group.element(Level::HELP.message(wrap(&escape::block(explained))));
-    } else if !finding.rule.explain.intermediate.is_empty() {
+    } else if !finding.rule.docs.explain.intermediate.is_empty() {
         let explain = format!("pyguard explain {}", escape::line(&finding.rule.code));
         group = group.element(Level::HELP.message(explain));
     }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use pyguard_finding::{
-    Applicability, Edit, ErrorKind, Explanation, Finding, Fix, FixAdvice, Report, RuleInfo,
-    ScanError, Severity, Stats, Tier, TraceStep,
+    Applicability, Edit, ErrorKind, Explanation, Finding, Fix, FixAdvice, Report, RuleDocs,
+    RuleInfo, ScanError, Severity, Stats, Tier, TraceStep,
 };
 use pyguard_report::{Format, Options};
 use pyguard_source::{CellSpan, Document, DocumentKind, RawLine, Surface, TextRange, TextSize};
@@ -58,20 +58,25 @@ pub(crate) fn flow() -> Finding {
 pub(crate) fn multi_line() -> Finding {
     let text = "model = load(\n    name,\r\n    trust_remote_code=True,\n)\n";
     let document = Document::new("./src/model.py", DocumentKind::Python, text);
-    let rule = RuleInfo {
-        id: "remote-code".into(),
-        code: "AIML071".into(),
+    let pickle = pickle();
+    let docs = RuleDocs {
         name: "Model code from the hub is run".into(),
-        severity: Severity::Medium,
-        tier: Some(Tier::Strict),
-        confidence: 0.8,
         fix: Some(FixAdvice {
             applicability: Applicability::Manual,
             how: "Pin a revision that you have read.".into(),
             why: String::new(),
             example: None,
         }),
-        ..(*pickle()).clone()
+        ..RuleDocs::clone(&pickle.docs)
+    };
+    let rule = RuleInfo {
+        id: "remote-code".into(),
+        code: "AIML071".into(),
+        severity: Severity::Medium,
+        tier: Some(Tier::Strict),
+        confidence: 0.8,
+        docs: docs.into(),
+        ..(*pickle).clone()
     };
     at(&document, "load(\n    name,\r\n    trust_remote_code=True,\n)", Arc::new(rule))
 }
@@ -174,14 +179,9 @@ pub(crate) fn errors() -> Vec<ScanError> {
 }
 
 fn pickle() -> Arc<RuleInfo> {
-    Arc::new(RuleInfo {
-        id: "unsafe-load".into(),
-        code: "AIML071".into(),
+    let docs = RuleDocs {
         name: "Loader that runs code from the file".into(),
         message: "`$F` runs any code that the file holds.".into(),
-        tier: Some(Tier::Default),
-        severity: Severity::Critical,
-        confidence: 0.97,
         cwe: vec![
             "CWE-502: Deserialization of Untrusted Data".into(),
             "CWE-79: Cross-site Scripting".into(),
@@ -206,9 +206,17 @@ fn pickle() -> Arc<RuleInfo> {
         }),
         since: Some("0.1.0".into()),
         seed: None,
+    };
+    Arc::new(RuleInfo {
+        id: "unsafe-load".into(),
+        code: "AIML071".into(),
+        tier: Some(Tier::Default),
+        severity: Severity::Critical,
+        confidence: 0.97,
         supersedes: Vec::new(),
         superseded_by: Vec::new(),
         hides: Vec::new(),
+        docs: docs.into(),
     })
 }
 

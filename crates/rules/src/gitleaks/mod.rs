@@ -5,7 +5,7 @@ mod table;
 
 use std::sync::Arc;
 
-use pyguard_finding::{RuleInfo, Severity};
+use pyguard_finding::{RuleDocs, RuleInfo, Severity};
 use pyguard_pattern::Requirement;
 use pyguard_secrets::{AllowSpec, DetectorKind, DetectorSpec, FormSpec, Rating, Shape};
 use toml_span::{Span, Value};
@@ -171,6 +171,7 @@ fn read_rule(
         weak: None,
         raise: None,
     };
+    let form = form.with_own_keywords();
     let detector = DetectorSpec {
         kind: DetectorKind::Secret,
         forms: vec![form],
@@ -183,11 +184,15 @@ fn read_rule(
     detector.check().map_err(|error| wrong(&error.to_string()))?;
     let description = table.text("description", faults).unwrap_or_default();
     let message = if description.is_empty() { format!("{id}: $VALUE") } else { description };
+    let docs = RuleDocs {
+        cwe: vec!["CWE-798: Use of Hard-coded Credentials".to_owned()],
+        technology: table.texts("tags", faults),
+        ..RuleDocs::new(&id, &message)
+    };
     let info = RuleInfo {
         severity: Severity::High,
         confidence: 0.7,
-        cwe: vec!["CWE-798: Use of Hard-coded Credentials".to_owned()],
-        technology: table.texts("tags", faults),
+        docs: docs.into(),
         ..RuleInfo::plain(&id, &message)
     };
     let spec = RuleSpec {

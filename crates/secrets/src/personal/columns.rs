@@ -5,12 +5,13 @@
 //! that mean other things as well in programs (`name`, `address`, `card`, `id`, `sin`) are never enough.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
 use rustc_hash::FxHashMap;
 
 use super::table::{Column, Table};
+use crate::finder::Finder;
 use value::looks_real;
 use vocabulary::{KINDS, QUALIFIERS};
 
@@ -99,10 +100,9 @@ static PHRASES: LazyLock<FxHashMap<String, ColumnKind>> = LazyLock::new(|| {
 /// What may stand between the words of a phrase in a text; nothing does where a change of case tells them apart.
 const SEAMS: [&str; 5] = ["_", "", " ", "-", "."];
 
-/// The phrases in every way in which they are written, found by their first words: an automaton of all spellings would cost
-/// more than most texts.
+/// The phrases in every way in which they are written, found by their first words.
 struct Spellings {
-    first_words: AhoCorasick,
+    first_words: Finder,
     /// By first word: the words that follow it in each phrase, with blanks between them.
     rests: Vec<Vec<String>>,
 }
@@ -110,7 +110,10 @@ struct Spellings {
 static SPELLINGS: LazyLock<Option<Spellings>> = LazyLock::new(|| {
     let phrases = KINDS.iter().flat_map(|(_, phrases)| phrases.lines().map(str::trim));
     let cases = phrases.flat_map(|phrase| {
-        let plain: String = phrase.chars().flat_map(folded).collect();
+        let plain = match phrase.is_ascii() {
+            true => phrase.to_ascii_lowercase(),
+            false => phrase.chars().flat_map(folded).collect(),
+        };
         let accented = (plain != phrase).then(|| [phrase.to_owned(), phrase.to_uppercase()]);
         accented.into_iter().flatten().chain([plain])
     });
@@ -119,8 +122,7 @@ static SPELLINGS: LazyLock<Option<Spellings>> = LazyLock::new(|| {
         let (first, rest) = phrase.split_once(' ').unwrap_or((&phrase, ""));
         by_first.entry(first.to_owned()).or_default().push(rest.to_owned());
     }
-    let mut builder = AhoCorasickBuilder::new();
-    let first_words = builder.ascii_case_insensitive(true).build(by_first.keys()).ok()?;
+    let first_words = Finder::new(by_first.keys().map(String::as_str))?;
     Some(Spellings { first_words, rests: by_first.into_values().collect() })
 });
 
@@ -151,15 +153,17 @@ impl Spellings {
 pub fn may_name_columns(text: &str) -> bool {
     let Some(spellings) = SPELLINGS.as_ref() else { return true };
     let bytes = text.as_bytes();
-    spellings.first_words.find_overlapping_iter(text).any(|found| {
-        let before = found.start().checked_sub(1).and_then(|at| bytes.get(at));
+    let found = spellings.first_words.hits(bytes, &mut |word, range| {
+        let before = range.start.checked_sub(1).and_then(|at| bytes.get(at));
         let begins = before.is_none_or(|byte| !byte.is_ascii_alphabetic())
-            || bytes.get(found.start()).is_some_and(u8::is_ascii_uppercase);
-        begins
-            && spellings
-                .ends(found.pattern().as_usize(), bytes, found.end())
-                .any(|end| bytes.get(end).is_none_or(|byte| !byte.is_ascii_lowercase()))
-    })
+            || bytes.get(range.start).is_some_and(u8::is_ascii_uppercase);
+        let mut ends = spellings.ends(word, bytes, range.end);
+        if begins && ends.any(|end| bytes.get(end).is_none_or(|byte| !byte.is_ascii_lowercase())) {
+            return ControlFlow::Break(());
+        }
+        ControlFlow::Continue(())
+    });
+    found.is_break()
 }
 
 /// What a column holds, by its name alone.

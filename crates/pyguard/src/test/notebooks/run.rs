@@ -32,7 +32,7 @@ fn try_rule(file: &Path, rule: Rule) -> Vec<Check> {
         Err(message) => return vec![check(shown, vec![message])],
     };
     let says_so =
-        rule.info.fix.as_ref().is_some_and(|fix| fix.applicability != Applicability::Manual);
+        rule.info.docs.fix.as_ref().is_some_and(|fix| fix.applicability != Applicability::Manual);
     let rules = RuleSet::new(vec![rule]);
     let firing = cases.iter().filter(|case| !case.finds.is_empty()).count();
     let mut checks = vec![check(shown.clone(), too_few((firing, cases.len() - firing), LEAST))];

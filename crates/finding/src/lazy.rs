@@ -6,13 +6,13 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A part of a rule that is unpacked when it is first looked at: most of the embedded rules are never met by a run.
 pub struct Lazy<T> {
-    value: OnceLock<T>,
+    value: OnceLock<Box<T>>,
     packed: &'static [u8],
 }
 
 impl<T> From<T> for Lazy<T> {
     fn from(value: T) -> Self {
-        Self { value: OnceLock::from(value), packed: &[] }
+        Self { value: OnceLock::from(Box::new(value)), packed: &[] }
     }
 }
 
@@ -21,7 +21,7 @@ impl<T: Default + Deserialize<'static>> Deref for Lazy<T> {
 
     fn deref(&self) -> &T {
         // Our own build wrote what is unpacked here.
-        self.value.get_or_init(|| postcard::from_bytes(self.packed).unwrap_or_default())
+        self.value.get_or_init(|| Box::new(postcard::from_bytes(self.packed).unwrap_or_default()))
     }
 }
 
