@@ -30,6 +30,8 @@ pub(crate) struct FileResult {
     pub(crate) is_known: bool,
     /// Where what the look at all files needs of it is kept.
     pub(crate) place: Option<Place>,
+    /// What was read of a file that is alone, as far as its flows are looked for; of many files all would be too much.
+    pub(crate) document: Option<Box<Document>>,
 }
 
 /// Looks at a file; `alone` is one without others in the run.
@@ -91,7 +93,11 @@ pub(super) fn scan_file(
         }
         Err(error) => result.scanned.errors.push(error),
     }
-    result.scanned.errors.extend(read.into_iter().flat_map(|read| read.errors));
+    if let Some(read) = read {
+        result.scanned.errors.extend(read.errors);
+        let is_followed = alone && result.scanned.facts.is_some();
+        result.document = is_followed.then(|| Box::new(read.document));
+    }
     match examined {
         Ok(Some((examined, length, was_asked))) => {
             result.depends_on_others = was_asked;

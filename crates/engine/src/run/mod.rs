@@ -55,6 +55,15 @@ impl Progress for NoProgress {
 /// Stack of each thread (bytes, reserved only): trees up to the nesting limit are walked recursively.
 const STACK: usize = 256 << 20;
 
+/// Up to which size a file by itself keeps only one thread busy (bytes): it is done before others are up.
+const SMALL: u64 = 256 << 10;
+
+/// Whether this is one small file.
+fn is_small_file(paths: &[PathBuf]) -> bool {
+    let [path] = paths else { return false };
+    path.metadata().is_ok_and(|metadata| metadata.is_file() && metadata.len() <= SMALL)
+}
+
 /// Scans.
 ///
 /// # Errors
@@ -82,8 +91,9 @@ impl Session {
     /// Finds the files.
     pub(crate) fn open(rules: &RuleSet, options: &RunOptions) -> Result<Self, EngineError> {
         let start = Instant::now();
+        let threads = if is_small_file(&options.paths) { Some(1) } else { options.jobs };
         let pool = rayon::ThreadPoolBuilder::new()
-            .num_threads(options.jobs.unwrap_or(0))
+            .num_threads(threads.unwrap_or(0))
             .stack_size(STACK)
             .build()?;
         let discovery = DiscoveryOptions {

@@ -5,6 +5,7 @@ use std::time::Instant;
 use pyguard_cache::{Digest, Packs};
 use pyguard_finding::Report;
 use pyguard_secrets::Masks;
+use pyguard_source::Document;
 use rayon::prelude::*;
 
 use super::file::{FileResult, scan_file};
@@ -143,16 +144,19 @@ impl<'s> Stages<'s> {
         }
         let places = results.iter().filter_map(|result| result.place.as_ref());
         let packs = self.cached.as_ref().map(|cached| cached.packs(places)).unwrap_or_default();
-        let mut taken: Vec<(usize, Option<Kept>)> = taking_part
+        let mut taken: Vec<(usize, Option<Kept>, Option<Box<Document>>)> = taking_part
             .into_iter()
-            .map(|number| (number, results[number].scanned.facts.take()))
+            .map(|number| {
+                let result = &mut results[number];
+                (number, result.scanned.facts.take(), result.document.take())
+            })
             .collect();
         let kept: Vec<FileFacts> = taken
             .par_iter_mut()
-            .filter_map(|(number, kept)| {
+            .filter_map(|(number, kept, document)| {
                 let file = &self.files[*number];
                 let kept = kept.take().or_else(|| self.facts(file, &results[*number], &packs));
-                self.file_facts(file, kept?, content(*number))
+                self.file_facts(file, kept?, content(*number), document.take())
             })
             .collect();
         let found = program_flows(self.rules, Scope::Program, kept, false, known);
@@ -168,11 +172,18 @@ impl<'s> Stages<'s> {
         known.or_else(|| self.scan(file).scanned.facts)
     }
 
-    fn file_facts(&self, file: &File, kept: Kept, content: Option<Digest>) -> Option<FileFacts> {
+    fn file_facts(
+        &self,
+        file: &File,
+        kept: Kept,
+        content: Option<Digest>,
+        held: Option<Box<Document>>,
+    ) -> Option<FileFacts> {
         let Kept { outline, marks } = kept;
-        let origin = match self.overlay.get(&file.path) {
-            None => Origin::Disk(file.path.clone(), file.kind?),
-            Some(bytes) => {
+        let origin = match (held, self.overlay.get(&file.path)) {
+            (Some(document), _) => Origin::Held(document),
+            (None, None) => Origin::Disk(file.path.clone(), file.kind?),
+            (None, Some(bytes)) => {
                 let read = document(bytes.clone(), &file.shown, file.kind?).ok()?;
                 Origin::Held(Box::new(read.document))
             }
