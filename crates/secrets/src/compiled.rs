@@ -102,7 +102,7 @@ pub(crate) enum Look {
     /// Looked for in a window around a keyword.
     Around(Around),
     /// Looked for in the name and the value of an assignment.
-    Assigned { name: Lazy, value: Lazy, quoted: bool },
+    Assigned { name: Lazy, value: Value, quoted: bool },
     /// Looked for in tables.
     Columns(OfColumns),
 }
@@ -140,6 +140,25 @@ impl OfColumns {
             .filter_map(|(at, kind)| Some((kind, table.columns.get(at)?)))
             .filter(|(_, column)| is_named(column))
             .collect()
+    }
+}
+
+/// An expression for a whole value.
+#[derive(Debug)]
+pub(crate) struct Value {
+    whole: Lazy,
+    /// Bytes of the shortest value.
+    least: OnceLock<usize>,
+}
+
+impl Value {
+    /// Whether it matches the whole text. Most values are too short for most expressions, which then need not be compiled.
+    pub(crate) fn is_whole(&self, text: &str) -> bool {
+        let least = self.least.get_or_init(|| {
+            let hir = parse(self.whole.text()).ok();
+            hir.and_then(|hir| hir.properties().minimum_len()).unwrap_or(0)
+        });
+        text.len() >= *least && self.whole.is_whole(text)
     }
 }
 
@@ -183,7 +202,7 @@ impl Form {
                 keywords.extend(dotted);
                 Look::Assigned {
                     name: Lazy::new(format!(r"(?:{name})[A-Za-z0-9_.\-]{{0,40}}\z")),
-                    value: whole(value),
+                    value: Value { whole: whole(value), least: OnceLock::new() },
                     quoted: *quoted,
                 }
             }

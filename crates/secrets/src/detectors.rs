@@ -147,26 +147,22 @@ impl Detectors {
                 scan.look_at_shapes(&window, part);
             }
             scan.look_at_tables(stretch, part);
-            self.candidates(stretch, &mut |keyword, range| {
+            for (keyword, range) in self.candidates(stretch) {
                 let range = part.range.start + range.start..part.range.start + range.end;
                 for listener in self.listeners.get(keyword).into_iter().flatten() {
                     scan.hear(listener, &range, part);
                 }
-            });
+            }
         }
         scan.finish()
     }
 
-    /// Tells all keywords in a text with their numbers, in order of their ends. A large text is searched by all threads.
-    fn candidates(&self, text: &str, tell: &mut dyn FnMut(usize, Range<usize>)) {
-        let Some(finder) = &self.finder else { return };
+    /// All keywords in a text with their numbers, in order of their ends. A large text is searched by all threads.
+    fn candidates(&self, text: &str) -> Vec<(usize, Range<usize>)> {
+        let Some(finder) = &self.finder else { return Vec::new() };
         let bytes = text.as_bytes();
         if bytes.len() <= CHUNK {
-            let _ = finder.hits(bytes, &mut |keyword, range| {
-                tell(keyword, range);
-                ControlFlow::Continue(())
-            });
-            return;
+            return finder.hits(bytes);
         }
         let overlap = finder.longest();
         let chunks: Vec<Vec<(usize, Range<usize>)>> = (0..bytes.len().div_ceil(CHUNK))
@@ -174,19 +170,14 @@ impl Detectors {
             .map(|number| {
                 let start = number * CHUNK;
                 let end = (start + CHUNK + overlap).min(bytes.len());
-                let chunk = bytes.get(start..end).unwrap_or_default();
-                let mut found = Vec::new();
-                let _ = finder.hits(chunk, &mut |keyword, range| {
-                    // What starts in the next chunk is found there.
-                    if range.start < CHUNK {
-                        found.push((keyword, start + range.start..start + range.end));
-                    }
-                    ControlFlow::Continue(())
-                });
-                found
+                let hits = finder.hits(bytes.get(start..end).unwrap_or_default()).into_iter();
+                // What starts in the next chunk is found there.
+                let own = hits.filter(|(_, range)| range.start < CHUNK);
+                own.map(|(keyword, range)| (keyword, start + range.start..start + range.end))
+                    .collect()
             })
             .collect();
-        chunks.into_iter().flatten().for_each(|(keyword, range)| tell(keyword, range));
+        chunks.into_iter().flatten().collect()
     }
 }
 

@@ -15,6 +15,7 @@ mod detectors;
 mod entropy;
 mod error;
 mod finder;
+mod grams;
 mod mask;
 mod natural;
 pub mod personal;

@@ -1,0 +1,225 @@
+//! Where in a text a keyword can stand, told by four of its bytes: a look at every second place of a text, and at nothing else
+//! of most texts.
+//!
+//! Of each keyword a stretch is chosen that is rare in texts. Whether it starts at an even place of a text or at an odd one, four
+//! bytes from an even place on are known of it, or three and any one. All such fours are in a set of bits.
+
+use std::ops::Range;
+
+/// Bytes of a gram.
+const GRAM: usize = 4;
+/// How far places lie apart at which a text is looked at (bytes).
+const STEP: usize = 2;
+/// So many bits the set has, as a power of two: few enough to stay in a processor's nearest memory but one.
+const BITS: u32 = 19;
+const WORDS: usize = 1 << (BITS - 6);
+/// So many lists the entries are in, as a power of two.
+const LISTS: u32 = 12;
+
+/// Set in all bytes, so that letters are the same in both cases (and some other bytes are, too).
+const FOLD: u64 = 0x2020_2020_2020_2020;
+
+/// What a place in a text can be the start of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Entry {
+    /// The bytes that are known, folded.
+    gram: u32,
+    mask: u32,
+    keyword: u32,
+    /// How far the keyword starts before the gram; behind it where that is less than none.
+    back: i32,
+}
+
+/// Keywords of at least [`Grams::LEAST`] bytes.
+#[derive(Debug)]
+pub(crate) struct Grams {
+    set: Box<[u64; WORDS]>,
+    /// Where in `entries` each list starts, and the last one ends.
+    lists: Vec<u32>,
+    entries: Vec<Entry>,
+}
+
+impl Grams {
+    /// Shorter keywords would fill the set.
+    pub(crate) const LEAST: usize = 3;
+
+    /// Makes a set of keywords, which are given with their numbers and in lower case; shorter ones are left out.
+    pub(crate) fn new<'k>(keywords: impl Iterator<Item = (u32, &'k [u8])>) -> Option<Self> {
+        let mut set: Box<[u64; WORDS]> = vec![0; WORDS].try_into().ok()?;
+        let mut listed: Vec<(u32, Entry)> = Vec::new();
+        for entry in keywords.flat_map(|(number, keyword)| entries(number, keyword)) {
+            for gram in entry.grams() {
+                let hash = hash(gram);
+                if let Some(word) = set.get_mut(hash as usize >> 6) {
+                    *word |= 1 << (hash & 63);
+                }
+                listed.push((hash >> (BITS - LISTS), entry));
+            }
+        }
+        listed.sort_unstable();
+        listed.dedup();
+        let ends = |list: u32| listed.partition_point(|(other, _)| *other < list);
+        let lists = (0..=1 << LISTS).map(|list| u32::try_from(ends(list))).collect();
+        let entries = listed.iter().map(|(_, entry)| *entry).collect();
+        Some(Self { set, lists: Result::ok(lists)?, entries })
+    }
+
+    /// Tells keywords, each with the place where it starts if it stands there: every one that does, and others. `tell` says
+    /// whether that is enough.
+    pub(crate) fn candidates(
+        &self,
+        bytes: &[u8],
+        tell: &mut dyn FnMut(u32, usize) -> bool,
+    ) -> bool {
+        let (whole, rest) = bytes.as_chunks::<8>();
+        let mut last = [0; 8];
+        last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+        let mut words = whole.iter().chain([&last]).map(|word| u64::from_le_bytes(*word) | FOLD);
+        let Some(mut word) = words.next() else { return false };
+        let mut at = 0;
+        for next in words.chain([FOLD]) {
+            let grams = [low(word), low(word >> 16), low(word >> 32), low(word >> 48 | next << 16)];
+            if grams.iter().fold(0, |any, &gram| any | self.bit(gram)) & 1 == 1 {
+                for (place, gram) in (at..).step_by(STEP).zip(grams) {
+                    if self.bit(gram) & 1 == 1 && self.look_at(gram, place, tell) {
+                        return true;
+                    }
+                }
+            }
+            at += 8;
+            word = next;
+        }
+        false
+    }
+
+    /// Whether a gram is in the set, as the last bit.
+    #[inline]
+    fn bit(&self, gram: u32) -> u64 {
+        let hash = hash(gram);
+        // The hash has no more bits than the set.
+        self.set[hash as usize >> 6] >> (hash & 63)
+    }
+
+    #[inline(never)]
+    fn look_at(&self, gram: u32, place: usize, tell: &mut dyn FnMut(u32, usize) -> bool) -> bool {
+        let list = hash(gram) as usize >> (BITS - LISTS);
+        let bound = |at: usize| self.lists.get(at).map_or(0, |&bound| bound as usize);
+        let entries = self.entries.get(bound(list)..bound(list + 1)).unwrap_or_default();
+        entries.iter().filter(|entry| gram & entry.mask == entry.gram).any(|entry| {
+            let start = place.checked_add_signed(-entry.back as isize);
+            start.is_some_and(|start| tell(entry.keyword, start))
+        })
+    }
+}
+
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "the other bytes are another gram's")]
+fn low(word: u64) -> u32 {
+    word as u32
+}
+
+#[inline]
+fn hash(gram: u32) -> u32 {
+    gram.wrapping_mul(0x9E37_79B1) >> (32 - BITS)
+}
+
+impl Entry {
+    /// `known` bytes of a gram, the first of which stands at its place `first`.
+    fn new(keyword: u32, known: &[u8], first: usize, back: i32) -> Self {
+        let mut gram = [0; GRAM];
+        let mut mask = [0; GRAM];
+        gram.iter_mut().skip(first).zip(known).for_each(|(to, from)| *to = *from | 0x20);
+        mask.iter_mut().skip(first).zip(known).for_each(|(to, _)| *to = 0xFF);
+        Self { gram: u32::from_le_bytes(gram), mask: u32::from_le_bytes(mask), keyword, back }
+    }
+
+    /// All grams that it stands for.
+    fn grams(self) -> impl Iterator<Item = u32> {
+        let any = (0..GRAM).find(|at| self.mask >> (8 * at) & 0xFF == 0);
+        let bytes = if any.is_some() { 0..=0xFF } else { 0..=0 };
+        let folded = bytes.filter(move |byte| any.is_none() || byte & 0x20 != 0);
+        folded.map(move |byte: u32| self.gram | byte << (8 * any.unwrap_or(0)))
+    }
+}
+
+/// What is looked for of a keyword, in lower case: one entry for each place, even or odd, at which it may start.
+fn entries(number: u32, keyword: &[u8]) -> Vec<Entry> {
+    let entry = |range: Range<usize>, first: usize| {
+        let back = i32::try_from(range.start).ok()? - i32::try_from(first).ok()?;
+        Some(Entry::new(number, keyword.get(range)?, first, back))
+    };
+    let found = match keyword.len() {
+        0..Grams::LEAST => [None, None],
+        3 => [entry(0..3, 0), entry(0..3, 1)],
+        4 if rarity(&keyword[..3]) > rarity(&keyword[1..]) => [entry(0..4, 0), entry(0..3, 1)],
+        4 => [entry(0..4, 0), entry(1..4, 0)],
+        length => {
+            let rarest = (0..=length - GRAM - 1)
+                .max_by_key(|&at| keyword.get(at..=at + GRAM).map(rarity))
+                .unwrap_or(0);
+            [entry(rarest..rarest + GRAM, 0), entry(rarest + 1..rarest + 1 + GRAM, 0)]
+        }
+    };
+    found.into_iter().flatten().collect()
+}
+
+/// How rare some bytes are together in texts: compared, not measured.
+pub(crate) fn rarity(bytes: &[u8]) -> u32 {
+    bytes.iter().map(|&byte| u32::from(rarity_of(byte))).sum()
+}
+
+/// How rare a byte is in texts, about (tenths of a bit; the same in both cases).
+fn rarity_of(byte: u8) -> u8 {
+    match byte.to_ascii_lowercase() {
+        b' ' => 27,
+        b'e' | b't' => 36,
+        b'a' | b'o' | b'i' | b'n' | b's' | b'r' => 41,
+        b'l' | b'd' | b'c' | b'm' | b'p' | b'u' => 51,
+        b'h' | b'f' | b'_' | b'.' | b',' | b'g' | b'"' => 56,
+        b'y' | b'b' | b'-' | b'=' | b'(' | b')' | b'\'' | b':' | b'/' => 62,
+        b'w' | b'v' | b'k' | b'0'..=b'9' => 66,
+        _ => 84,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Entry, Grams, entries};
+
+    #[test]
+    fn an_entry_with_an_unknown_byte_stands_for_all_grams_with_it() {
+        let of = |keyword: &[u8]| -> Vec<usize> {
+            entries(0, keyword).into_iter().map(|entry| entry.grams().count()).collect()
+        };
+        assert_eq!(of(b"tok"), [128, 128]);
+        assert_eq!(of(b"toke"), [1, 128]);
+        assert_eq!(of(b"token"), [1, 1]);
+        assert_eq!(of(b"to"), [0; 0]);
+    }
+
+    #[test]
+    fn the_rarest_stretch_is_taken() {
+        // `z` is rare, and `h` rarer than what else stands near it.
+        let expected = [Entry::new(0, b"hori", 0, 3), Entry::new(0, b"oriz", 0, 4)];
+        assert_eq!(entries(0, b"authorization"), expected);
+    }
+
+    #[test]
+    fn a_keyword_is_told_wherever_it_stands() {
+        for keyword in ["key", "akia", "token", "secret_key"] {
+            let grams = Grams::new([(7, keyword.as_bytes())].into_iter()).unwrap();
+            for before in 0..20 {
+                for after in 0..10 {
+                    let upper = keyword.to_uppercase();
+                    let text = format!("{}{upper}{}", " ".repeat(before), "\u{fe}".repeat(after));
+                    let mut told = Vec::new();
+                    grams.candidates(text.as_bytes(), &mut |keyword, start| {
+                        told.push((keyword, start));
+                        false
+                    });
+                    assert_eq!(told, [(7, before)], "{keyword} {before} {after}");
+                }
+            }
+        }
+    }
+}
