@@ -81,7 +81,8 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     // The words of a large text cost more than the rules that look at it.
     let is_for_patterns = is_python || rules.has_pattern_for_text(&takes);
     let words = words_of(if is_for_patterns { text } else { "" }, document.kind());
-    let Candidates { rules: searched, patterns } = rules.candidates(&words);
+    let Candidates { rules: searched, patterns } =
+        if is_for_patterns { rules.candidates(&words) } else { Candidates::default() };
     let candidates: Vec<(usize, &Rule, &Compiled, &Formula)> = searched
         .into_iter()
         .filter_map(|index| Some((index, rules.rules().get(index)?)))

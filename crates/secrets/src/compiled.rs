@@ -8,7 +8,7 @@ use regex_automata::{Anchored, Input};
 use regex_syntax::hir::Hir;
 use regex_syntax::hir::literal::Extractor;
 
-use crate::personal::columns::ColumnKind;
+use crate::personal::columns::{ColumnKind, Kinds};
 use crate::personal::table::{Column, Table};
 use crate::{AllowSpec, DetectorError, DetectorKind, DetectorSpec, FormSpec, Shape, SurfaceKind};
 
@@ -120,6 +120,12 @@ pub(crate) struct OfColumns {
 }
 
 impl OfColumns {
+    /// Whether a text that names columns of some kinds may have a table with values.
+    pub(crate) fn may_be_in(&self, named: Kinds) -> bool {
+        let count = if self.kinds.is_empty() { named.count() } else { named.count_of(&self.kinds) };
+        count >= self.together.max(1)
+    }
+
     /// The columns of a table whose cells are values.
     pub(crate) fn chosen<'c>(
         &self,

@@ -274,7 +274,11 @@ impl<'d> Scan<'d, '_> {
         let of_tables = self.detectors.of_tables.iter();
         let forms: Vec<_> =
             of_tables.filter_map(|&number| Some((number, self.form_for(number, part)?))).collect();
-        if forms.is_empty() || !may_name_columns(stretch) {
+        let may_hold = |named| {
+            let mut looks = forms.iter().map(|(_, (_, form))| &form.look);
+            looks.any(|look| matches!(look, Look::Columns(wanted) if wanted.may_be_in(named)))
+        };
+        if forms.is_empty() || !may_name_columns(stretch, &may_hold) {
             return;
         }
         for table in tables(stretch) {

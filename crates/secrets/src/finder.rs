@@ -74,9 +74,14 @@ impl Finder {
         self.grams.candidates(bytes, &mut |keyword, start| is_there(keyword as usize, start))
             || self.short.iter().any(|short| {
                 let upper = short.rarest.to_ascii_uppercase();
-                memchr::memchr2_iter(short.rarest, upper, bytes)
-                    .filter_map(|at| at.checked_sub(short.at))
-                    .any(|start| is_there(short.keyword, start))
+                let mut is_at = |at: usize| {
+                    at.checked_sub(short.at).is_some_and(|start| is_there(short.keyword, start))
+                };
+                if upper == short.rarest {
+                    memchr::memchr_iter(upper, bytes).any(&mut is_at)
+                } else {
+                    memchr::memchr2_iter(short.rarest, upper, bytes).any(&mut is_at)
+                }
             })
     }
 }

@@ -10,9 +10,12 @@ use std::ops::Range;
 const GRAM: usize = 4;
 /// How far places lie apart at which a text is looked at (bytes).
 const STEP: usize = 2;
+/// So many bytes are looked at together.
+const WORD: usize = 8;
+const GRAMS: usize = WORD / STEP;
 /// So many bits the set has, as a power of two: few enough to stay in a processor's nearest memory but one.
 const BITS: u32 = 19;
-const WORDS: usize = 1 << (BITS - 6);
+const SET: usize = 1 << (BITS - 6);
 /// So many lists the entries are in, as a power of two.
 const LISTS: u32 = 12;
 
@@ -33,7 +36,7 @@ struct Entry {
 /// Keywords of at least [`Grams::LEAST`] bytes.
 #[derive(Debug)]
 pub(crate) struct Grams {
-    set: Box<[u64; WORDS]>,
+    set: Box<[u64; SET]>,
     /// Where in `entries` each list starts, and the last one ends.
     lists: Vec<u32>,
     entries: Vec<Entry>,
@@ -45,7 +48,7 @@ impl Grams {
 
     /// Makes a set of keywords, which are given with their numbers and in lower case; shorter ones are left out.
     pub(crate) fn new<'k>(keywords: impl Iterator<Item = (u32, &'k [u8])>) -> Option<Self> {
-        let mut set: Box<[u64; WORDS]> = vec![0; WORDS].try_into().ok()?;
+        let mut set: Box<[u64; SET]> = vec![0; SET].try_into().ok()?;
         let mut listed: Vec<(u32, Entry)> = Vec::new();
         for entry in keywords.flat_map(|(number, keyword)| entries(number, keyword)) {
             for gram in entry.grams() {
@@ -71,25 +74,28 @@ impl Grams {
         bytes: &[u8],
         tell: &mut dyn FnMut(u32, usize) -> bool,
     ) -> bool {
-        let (whole, rest) = bytes.as_chunks::<8>();
-        let mut last = [0; 8];
-        last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
-        let mut words = whole.iter().chain([&last]).map(|word| u64::from_le_bytes(*word) | FOLD);
-        let Some(mut word) = words.next() else { return false };
-        let mut at = 0;
-        for next in words.chain([FOLD]) {
-            let grams = [low(word), low(word >> 16), low(word >> 32), low(word >> 48 | next << 16)];
-            if grams.iter().fold(0, |any, &gram| any | self.bit(gram)) & 1 == 1 {
-                for (place, gram) in (at..).step_by(STEP).zip(grams) {
-                    if self.bit(gram) & 1 == 1 && self.look_at(gram, place, tell) {
-                        return true;
-                    }
-                }
+        let (whole, rest) = bytes.as_chunks::<WORD>();
+        for (number, words) in whole.windows(2).enumerate() {
+            let &[word, next] = words else { continue };
+            if self.holds_any(grams(word, next))
+                && self.look_at(grams(word, next), number * WORD, tell)
+            {
+                return true;
             }
-            at += 8;
-            word = next;
         }
-        false
+        // The last word was no first one of two yet, and what is left of the text is no whole word.
+        let mut last = [0; WORD];
+        last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+        let start = whole.len() * WORD;
+        let before = whole.last().map(|word| (start - WORD, *word, last));
+        before.into_iter().chain([(start, last, [0; WORD])]).any(|(start, word, next)| {
+            self.holds_any(grams(word, next)) && self.look_at(grams(word, next), start, tell)
+        })
+    }
+
+    #[inline]
+    fn holds_any(&self, grams: [u32; GRAMS]) -> bool {
+        grams.iter().fold(0, |any, &gram| any | self.bit(gram)) & 1 == 1
     }
 
     /// Whether a gram is in the set, as the last bit.
@@ -100,16 +106,33 @@ impl Grams {
         self.set[hash as usize >> 6] >> (hash & 63)
     }
 
+    /// Tells what the grams from a place on may be of.
     #[inline(never)]
-    fn look_at(&self, gram: u32, place: usize, tell: &mut dyn FnMut(u32, usize) -> bool) -> bool {
-        let list = hash(gram) as usize >> (BITS - LISTS);
+    fn look_at(
+        &self,
+        grams: [u32; GRAMS],
+        start: usize,
+        tell: &mut dyn FnMut(u32, usize) -> bool,
+    ) -> bool {
         let bound = |at: usize| self.lists.get(at).map_or(0, |&bound| bound as usize);
-        let entries = self.entries.get(bound(list)..bound(list + 1)).unwrap_or_default();
-        entries.iter().filter(|entry| gram & entry.mask == entry.gram).any(|entry| {
-            let start = place.checked_add_signed(-entry.back as isize);
-            start.is_some_and(|start| tell(entry.keyword, start))
+        let places = (start..).step_by(STEP).zip(grams);
+        places.filter(|(_, gram)| self.bit(*gram) & 1 == 1).any(|(place, gram)| {
+            let list = hash(gram) as usize >> (BITS - LISTS);
+            let entries = self.entries.get(bound(list)..bound(list + 1)).unwrap_or_default();
+            entries.iter().filter(|entry| gram & entry.mask == entry.gram).any(|entry| {
+                let start = place.checked_add_signed(-entry.back as isize);
+                start.is_some_and(|start| tell(entry.keyword, start))
+            })
         })
     }
+}
+
+/// The grams that start in a word, folded.
+#[inline]
+fn grams(word: [u8; WORD], next: [u8; WORD]) -> [u32; GRAMS] {
+    let word = u64::from_le_bytes(word) | FOLD;
+    let next = u64::from_le_bytes(next) | FOLD;
+    [low(word), low(word >> 16), low(word >> 32), low(word >> 48 | next << 16)]
 }
 
 #[inline]
@@ -154,7 +177,9 @@ fn entries(number: u32, keyword: &[u8]) -> Vec<Entry> {
         4 if rarity(&keyword[..3]) > rarity(&keyword[1..]) => [entry(0..4, 0), entry(0..3, 1)],
         4 => [entry(0..4, 0), entry(1..4, 0)],
         length => {
+            // Of equal ones the first: texts hold the ends of words more often than their starts.
             let rarest = (0..=length - GRAM - 1)
+                .rev()
                 .max_by_key(|&at| keyword.get(at..=at + GRAM).map(rarity))
                 .unwrap_or(0);
             [entry(rarest..rarest + GRAM, 0), entry(rarest + 1..rarest + 1 + GRAM, 0)]

@@ -4,17 +4,16 @@
 //! (`customer`, `primary`). So `email` and `customer_email_2` count, `email_domain`, `drug_name` and `has_phone` do not. Names
 //! that mean other things as well in programs (`name`, `address`, `card`, `id`, `sin`) are never enough.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
 use super::table::{Column, Table};
-use crate::finder::Finder;
-use crate::grams::rarity;
+pub use named::{Kinds, may_name_columns};
 use value::looks_real;
 use vocabulary::{KINDS, QUALIFIERS};
 
+mod named;
 mod shape;
 mod value;
 mod vocabulary;
@@ -96,62 +95,6 @@ static PHRASES: LazyLock<FxHashMap<String, ColumnKind>> = LazyLock::new(|| {
     });
     phrases.filter(|(phrase, _)| !phrase.is_empty()).collect()
 });
-
-/// What may stand between the words of a phrase in a text; nothing does where a change of case tells them apart.
-const SEAMS: [&str; 5] = ["_", "", " ", "-", "."];
-
-/// The phrases in every way in which they are written, found by the rarest word of each.
-struct Spellings {
-    words: Finder,
-    /// By word: the phrases that hold it, each with the place of the word in it (bytes).
-    spelt: Vec<Vec<(usize, String)>>,
-}
-
-static SPELLINGS: LazyLock<Option<Spellings>> = LazyLock::new(|| {
-    let phrases = KINDS.iter().flat_map(|(_, phrases)| phrases.lines().map(str::trim));
-    let cases = phrases.filter(|phrase| !phrase.is_empty()).flat_map(|phrase| {
-        let plain: String = phrase.chars().flat_map(folded).collect();
-        let accented = (plain != phrase).then(|| [phrase.to_owned(), phrase.to_uppercase()]);
-        accented.into_iter().flatten().chain([plain])
-    });
-    let mut by_word: BTreeMap<String, Vec<(usize, String)>> = BTreeMap::new();
-    for phrase in cases {
-        let words: Vec<&str> = phrase.split(' ').collect();
-        let (at, rarest) =
-            words.iter().enumerate().max_by_key(|(_, word)| rarity(word.as_bytes()))?;
-        let spelt = by_word.entry((*rarest).to_owned()).or_default();
-        let seams = if words.len() == 1 { &SEAMS[..1] } else { &SEAMS };
-        spelt.extend(seams.iter().map(|seam| {
-            let before: usize = words.iter().take(at).map(|word| word.len() + seam.len()).sum();
-            (before, words.join(seam))
-        }));
-    }
-    let words: Vec<&String> = by_word.keys().collect();
-    Some(Spellings { words: Finder::new(&words)?, spelt: by_word.into_values().collect() })
-});
-
-/// Whether a text may hold a name for which [`kind_of_column`] gives a kind, with at most one of `_`, `-`, `.` and a blank between
-/// words. Far cheaper than to look for tables, and false for many texts.
-pub fn may_name_columns(text: &str) -> bool {
-    let Some(spellings) = SPELLINGS.as_ref() else { return true };
-    let bytes = text.as_bytes();
-    let is_name = |start: usize, name: &str| {
-        let end = start + name.len();
-        if !bytes.get(start..end).is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes())) {
-            return false;
-        }
-        let before = start.checked_sub(1).and_then(|at| bytes.get(at));
-        let begins = before.is_none_or(|byte| !byte.is_ascii_alphabetic())
-            || bytes.get(start).is_some_and(u8::is_ascii_uppercase);
-        begins && bytes.get(end).is_none_or(|byte| !byte.is_ascii_lowercase())
-    };
-    spellings.words.any(bytes, &mut |word, range| {
-        let mut spelt = spellings.spelt.get(word).into_iter().flatten();
-        spelt.any(|(before, name)| {
-            range.start.checked_sub(*before).is_some_and(|start| is_name(start, name))
-        })
-    })
-}
 
 /// What a column holds, by its name alone.
 pub fn kind_of_column(name: &str) -> Option<ColumnKind> {

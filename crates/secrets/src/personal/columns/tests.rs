@@ -2,7 +2,8 @@ use proptest::prelude::*;
 
 use super::vocabulary::KINDS;
 use super::{
-    ColumnKind, is_masked_or_synthetic, kind_of_column, may_name_columns, personal_columns, words,
+    ColumnKind, Kinds, is_masked_or_synthetic, kind_of_column, may_name_columns, personal_columns,
+    words,
 };
 use crate::personal::table::tables;
 
@@ -153,7 +154,7 @@ fn phrases_are_found_as_they_are_written() {
             ] {
                 let found = kind_of_column(&name);
                 assert!(found == Some(*kind), "{name} {found:?}");
-                assert!(may_name_columns(&name), "{name}");
+                assert!(may_name_columns(&name, &|named| named.contains(*kind)), "{name}");
             }
         }
     }
@@ -161,9 +162,28 @@ fn phrases_are_found_as_they_are_written() {
 
 #[test]
 fn texts_without_such_names_are_refused() {
-    assert!(!may_name_columns(
-        "import torch\nfor x, y in loader:\n    loss = criterion(model(x), y)\n"
-    ));
+    let code = "import torch\nfor x, y in loader:\n    loss = criterion(model(x), y)\n";
+    assert!(!may_name_columns(code, &|_| true));
+}
+
+#[test]
+fn a_text_names_the_kinds_whose_phrases_it_holds() {
+    let named = |text: &str| {
+        let kinds = std::cell::Cell::new(Kinds::default());
+        may_name_columns(text, &|named| {
+            kinds.set(named);
+            false
+        });
+        let kinds = kinds.get();
+        let wanted = [ColumnKind::FirstName, ColumnKind::Email, ColumnKind::Phone];
+        wanted.map(|kind| kinds.contains(kind))
+    };
+    assert_eq!(named("first__Name, firstly, emailing, mails"), [true, false, false]);
+    assert_eq!(named("the first, the name; customerEmail"), [false, true, false]);
+    // Another kind may be written with an accent, or a tag in between.
+    assert_eq!(named("email; télephone"), [true; 3]);
+    assert_eq!(named("<table><th>email</th><th>ph<b>one</b></th>"), [true; 3]);
+    assert_eq!(named("email \u{2014} sehr schon"), [false, true, false]);
 }
 
 #[test]
@@ -364,9 +384,35 @@ proptest! {
     #[test]
     fn any_name_and_value_is_judged(name in "\\PC{0,90}", value in "\\PC{0,220}") {
         let kind = kind_of_column(&name);
-        prop_assert!(kind.is_none() || may_name_columns(&name));
+        prop_assert!(kind.is_none_or(|kind| may_name_columns(&name, &|named| named.contains(kind))));
         for (kind, _) in KINDS {
             is_masked_or_synthetic(*kind, &value);
+        }
+    }
+
+    #[test]
+    fn kinds_of_names_are_told_however_they_are_written(
+        which in any::<prop::sample::Index>(),
+        seams in prop::collection::vec("[_ .\\-/:\u{2013}\u{1f600}]{0,3}", 8),
+        cases in prop::collection::vec(0..3, 8),
+        around in ("[a-z]{0,2}[_ A-Z,]{0,2}", "[_ A-Z0-9,\u{4e00}]{0,3}"),
+    ) {
+        let phrases: Vec<&str> = KINDS.iter().flat_map(|(_, phrases)| phrases.lines()).collect();
+        let mut name = String::new();
+        for ((word, seam), case) in which.get(&phrases).split_whitespace().zip(seams).zip(cases) {
+            let (first, rest) = word.split_at(word.chars().next().map_or(0, char::len_utf8));
+            name += &seam;
+            name += &match case {
+                0 => word.to_owned(),
+                1 => word.to_uppercase(),
+                _ => first.to_uppercase() + rest,
+            };
+        }
+        for name in [name.clone(), format!("{}{name}{}", around.0, around.1)] {
+            let kind = kind_of_column(&name);
+            let text = format!("email\t{name}\tb");
+            let names = |kind| may_name_columns(&text, &|named| named.contains(kind));
+            prop_assert!(kind.is_none_or(names), "{} {:?}", name, kind);
         }
     }
 

@@ -27,7 +27,7 @@ pub(super) fn tables(text: &str, budget: &mut Budget) -> Vec<Table> {
 }
 
 /// The next opening tag of a table.
-fn next_table(bytes: &[u8], from: usize) -> Option<usize> {
+pub(super) fn next_table(bytes: &[u8], from: usize) -> Option<usize> {
     let rest = bytes.get(from..)?;
     let is_table = |at: &usize| {
         let tag = rest.get(*at + 1..*at + 7).unwrap_or_default();

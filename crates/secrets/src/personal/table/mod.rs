@@ -74,6 +74,11 @@ fn tables_within(text: &str, budget: &mut Budget) -> Vec<Table> {
     united(marked, lines::tables(text, budget))
 }
 
+/// Whether a text holds a table of HTML, where the names of columns may be other than what stands in the text.
+pub(super) fn holds_html(text: &str) -> bool {
+    html::next_table(text.as_bytes(), 0).is_some()
+}
+
 /// Tables of two readers. Where both found one, the larger is kept if it holds the other, else the `better` one.
 fn united(better: Vec<Table>, others: Vec<Table>) -> Vec<Table> {
     if better.is_empty() {

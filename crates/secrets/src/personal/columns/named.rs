@@ -1,0 +1,155 @@
+//! Which kinds of columns a text may name, told without looking for its tables.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::vocabulary::KINDS;
+use super::{ColumnKind, MAX_NAME, folded};
+use crate::finder::Finder;
+use crate::grams::rarity;
+use crate::personal::table::holds_html;
+
+/// A set of kinds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Kinds(u32);
+
+impl Kinds {
+    /// Every kind.
+    pub const ALL: Self = Self(u32::MAX);
+
+    /// Whether a kind is one of them.
+    pub fn contains(self, kind: ColumnKind) -> bool {
+        self.0 & Self::bit(kind) != 0
+    }
+
+    /// How many of some kinds are among them, each counted once.
+    pub fn count_of(self, kinds: &[ColumnKind]) -> usize {
+        let wanted = kinds.iter().fold(0, |all, &kind| all | Self::bit(kind));
+        (self.0 & wanted).count_ones() as usize
+    }
+
+    /// How many there are.
+    pub fn count(self) -> usize {
+        self.0.count_ones() as usize
+    }
+
+    fn insert(&mut self, kind: ColumnKind) {
+        self.0 |= Self::bit(kind);
+    }
+
+    fn bit(kind: ColumnKind) -> u32 {
+        1 << kind as u32
+    }
+}
+
+/// The phrases of all kinds by the rarest word of each.
+struct Phrases {
+    words: Finder,
+    /// By word: the phrases that hold it.
+    of_word: Vec<Vec<Phrase>>,
+}
+
+/// What stands around the rarest word of a phrase.
+struct Phrase {
+    kind: ColumnKind,
+    before: Vec<String>,
+    after: Vec<String>,
+}
+
+static PHRASES: LazyLock<Option<Phrases>> = LazyLock::new(|| {
+    let phrases = KINDS.iter().flat_map(|(kind, phrases)| {
+        phrases.lines().map(|phrase| (*kind, phrase.trim())).filter(|(_, one)| !one.is_empty())
+    });
+    let mut by_word: BTreeMap<String, Vec<Phrase>> = BTreeMap::new();
+    for (kind, phrase) in phrases {
+        let plain: String = phrase.chars().flat_map(folded).collect();
+        let accented = (plain != phrase).then(|| [phrase.to_owned(), phrase.to_uppercase()]);
+        for spelt in accented.into_iter().flatten().chain([plain]) {
+            let words: Vec<String> = spelt.split_whitespace().map(str::to_owned).collect();
+            let rarest = (0..words.len())
+                .max_by_key(|&at| words.get(at).map(|word| rarity(word.as_bytes())))?;
+            let (before, rest) = words.split_at(rarest);
+            let (word, after) = rest.split_first()?;
+            let phrase = Phrase { kind, before: before.to_vec(), after: after.to_vec() };
+            by_word.entry(word.clone()).or_default().push(phrase);
+        }
+    }
+    let words: Vec<&String> = by_word.keys().collect();
+    Some(Phrases { words: Finder::new(&words)?, of_word: by_word.into_values().collect() })
+});
+
+/// Whether `is_enough` holds for the kinds that a text may have columns of by the names in it ([`super::kind_of_column`]). Far
+/// cheaper than to look for tables, and false for many texts.
+pub fn may_name_columns(text: &str, is_enough: &dyn Fn(Kinds) -> bool) -> bool {
+    let Some(phrases) = PHRASES.as_ref() else { return true };
+    let bytes = text.as_bytes();
+    let mut named = Kinds::default();
+    let plain = OnceCell::new();
+    phrases.words.any(bytes, &mut |word, range| {
+        let before = named;
+        for phrase in phrases.of_word.get(word).into_iter().flatten() {
+            if !named.contains(phrase.kind) && phrase.stands_around(bytes, &range) {
+                named.insert(phrase.kind);
+            }
+        }
+        let is_plain = || *plain.get_or_init(|| shows_names_as_written(text));
+        named != before && is_enough(if is_plain() { named } else { Kinds::ALL })
+    })
+}
+
+/// Whether all names of columns in a text stand in it letter by letter: no tag stands between these, and no letter has an accent
+/// that the phrase, or its other letters, may be written without.
+fn shows_names_as_written(text: &str) -> bool {
+    // In UTF-8 `À` to `ſ` begin with one of three bytes. Two more signs become letters that phrases hold when written small.
+    let others = ["\u{212a}", "\u{1e9e}"];
+    memchr::memchr3(0xC3, 0xC4, 0xC5, text.as_bytes()).is_none()
+        && others
+            .iter()
+            .all(|sign| memchr::memmem::find(text.as_bytes(), sign.as_bytes()).is_none())
+        && !holds_html(text)
+}
+
+impl Phrase {
+    /// Whether the other words stand around the one in a range, anything but letters and digits between them, and the whole is
+    /// no part of other words.
+    fn stands_around(&self, bytes: &[u8], word: &Range<usize>) -> bool {
+        let Some(start) = self.before.iter().rev().try_fold(word.start, |at, word| {
+            let ends_plainly = word.as_bytes().last().is_some_and(u8::is_ascii);
+            let rest = bytes.get(..at)?.iter().rev();
+            let end = at - seam(rest, ends_plainly);
+            let start = end.checked_sub(word.len())?;
+            is_at(bytes, start, word).then_some(start)
+        }) else {
+            return false;
+        };
+        let Some(end) = self.after.iter().try_fold(word.end, |at, word| {
+            let begins_plainly = word.as_bytes().first().is_some_and(u8::is_ascii);
+            let start = at + seam(bytes.get(at..)?.iter(), begins_plainly);
+            is_at(bytes, start, word).then_some(start + word.len())
+        }) else {
+            return false;
+        };
+        let before = start.checked_sub(1).and_then(|at| bytes.get(at));
+        let last = end.checked_sub(1).and_then(|at| bytes.get(at));
+        // At a change of case or kind another word begins.
+        let begins = before.is_none_or(|byte| !byte.is_ascii_alphabetic())
+            || bytes.get(start).is_some_and(|byte| !byte.is_ascii_lowercase());
+        let ends = bytes.get(end).is_none_or(|byte| !byte.is_ascii_lowercase())
+            || last.is_some_and(|byte| !byte.is_ascii_alphabetic());
+        begins && ends
+    }
+}
+
+fn is_at(bytes: &[u8], start: usize, word: &str) -> bool {
+    let found = bytes.get(start..start + word.len());
+    found.is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+/// How many of some bytes may stand between words: signs, and where the word does not begin (or end) with one, what may be
+/// signs of other scripts.
+fn seam<'b>(bytes: impl Iterator<Item = &'b u8>, is_plain: bool) -> usize {
+    let between = |byte: &&u8| !byte.is_ascii_alphanumeric() && (is_plain || byte.is_ascii());
+    bytes.take(MAX_NAME).take_while(between).count()
+}
