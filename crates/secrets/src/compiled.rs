@@ -116,14 +116,19 @@ pub(crate) struct OfColumns {
     pub(crate) together: usize,
     /// What the names of columns with values hold.
     pub(crate) named: Option<Lazy>,
-    pub(crate) value: Option<Lazy>,
+    pub(crate) value: Option<Value>,
 }
 
 impl OfColumns {
-    /// Whether a text that names columns of some kinds may have a table with values.
-    pub(crate) fn may_be_in(&self, named: Kinds) -> bool {
+    /// Whether the kinds of columns that a text names are enough for a table with values.
+    pub(crate) fn may_be_among(&self, named: Kinds) -> bool {
         let count = if self.kinds.is_empty() { named.count() } else { named.count_of(&self.kinds) };
         count >= self.together.max(1)
+    }
+
+    /// Whether cells of tables in a text may be values.
+    pub(crate) fn may_be_in(&self, text: &str) -> bool {
+        self.value.as_ref().is_none_or(|value| value.may_be_in(text))
     }
 
     /// The columns of a table whose cells are values.
@@ -152,19 +157,47 @@ impl OfColumns {
 /// An expression for a whole value.
 #[derive(Debug)]
 pub(crate) struct Value {
+    /// As it is written.
+    text: Lazy,
     whole: Lazy,
-    /// Bytes of the shortest value.
-    least: OnceLock<usize>,
+    facts: OnceLock<Facts>,
+}
+
+/// What is known of an expression before it is compiled.
+#[derive(Debug, Default)]
+struct Facts {
+    /// Bytes of the shortest match.
+    least: usize,
+    /// Whether it asks for nothing around the match, so that what it matches as a whole it finds in any text around.
+    is_free: bool,
 }
 
 impl Value {
+    fn new(text: &str) -> Self {
+        let whole = Lazy::new(format!(r"(?:{text})\z"));
+        Self { text: Lazy::new(text), whole, facts: OnceLock::new() }
+    }
+
+    fn facts(&self) -> &Facts {
+        self.facts.get_or_init(|| {
+            parse(self.text.text()).map_or_else(
+                |_| Facts::default(),
+                |hir| Facts {
+                    least: hir.properties().minimum_len().unwrap_or(0),
+                    is_free: hir.properties().look_set().is_empty(),
+                },
+            )
+        })
+    }
+
     /// Whether it matches the whole text. Most values are too short for most expressions, which then need not be compiled.
     pub(crate) fn is_whole(&self, text: &str) -> bool {
-        let least = self.least.get_or_init(|| {
-            let hir = parse(self.whole.text()).ok();
-            hir.and_then(|hir| hir.properties().minimum_len()).unwrap_or(0)
-        });
-        text.len() >= *least && self.whole.is_whole(text)
+        text.len() >= self.facts().least && self.whole.is_whole(text)
+    }
+
+    /// Whether a part of a text may be such a value.
+    fn may_be_in(&self, text: &str) -> bool {
+        !self.facts().is_free || self.text.is_match(text)
     }
 }
 
@@ -208,7 +241,7 @@ impl Form {
                 keywords.extend(dotted);
                 Look::Assigned {
                     name: Lazy::new(format!(r"(?:{name})[A-Za-z0-9_.\-]{{0,40}}\z")),
-                    value: Value { whole: whole(value), least: OnceLock::new() },
+                    value: Value::new(value),
                     quoted: *quoted,
                 }
             }
@@ -216,18 +249,13 @@ impl Form {
                 kinds: kinds.clone(),
                 together: *together,
                 named: named.as_deref().map(Lazy::new),
-                value: value.as_deref().map(whole),
+                value: value.as_deref().map(Value::new),
             }),
         };
         let needs = spec.needs.iter().map(|need| Lazy::new(&need.regex)).collect();
         let raise = spec.raise.as_ref().map(|raise| Lazy::new(&raise.regex));
         Self { spec: spec.clone(), keywords, look, needs, raise }
     }
-}
-
-/// An expression for a whole value.
-fn whole(text: &str) -> Lazy {
-    Lazy::new(format!(r"(?:{text})\z"))
 }
 
 /// What a detector lets pass, compiled.

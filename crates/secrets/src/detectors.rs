@@ -1,4 +1,5 @@
-use std::ops::{ControlFlow, Range};
+use std::cell::OnceCell;
+use std::ops::Range;
 
 use pyguard_finding::Tier;
 use rayon::prelude::*;
@@ -274,9 +275,15 @@ impl<'d> Scan<'d, '_> {
         let of_tables = self.detectors.of_tables.iter();
         let forms: Vec<_> =
             of_tables.filter_map(|&number| Some((number, self.form_for(number, part)?))).collect();
+        let holds_values: Vec<OnceCell<bool>> = forms.iter().map(|_| OnceCell::new()).collect();
         let may_hold = |named| {
-            let mut looks = forms.iter().map(|(_, (_, form))| &form.look);
-            looks.any(|look| matches!(look, Look::Columns(wanted) if wanted.may_be_in(named)))
+            let mut wanted = forms.iter().zip(&holds_values);
+            wanted.any(|((_, (_, form)), holds_values)| match &form.look {
+                Look::Columns(wanted) if wanted.may_be_among(named) => {
+                    *holds_values.get_or_init(|| wanted.may_be_in(stretch))
+                }
+                _ => false,
+            })
         };
         if forms.is_empty() || !may_name_columns(stretch, &may_hold) {
             return;

@@ -20,7 +20,9 @@ pub(super) enum Plain {
 pub(super) fn read(path: &Path) -> io::Result<Plain> {
     let mut file = File::open(path)?;
     let size = file.metadata()?.len();
-    let mut bytes = Vec::new();
+    // With room for one byte more, a read tells the end without making room first.
+    let room = usize::try_from(size.min(MAX)).unwrap_or(0) + 1;
+    let mut bytes = Vec::with_capacity(room);
     file.by_ref().take(HEAD as u64).read_to_end(&mut bytes)?;
     if is_binary(&bytes) {
         return Ok(Plain::NoText);
@@ -28,9 +30,10 @@ pub(super) fn read(path: &Path) -> io::Result<Plain> {
     if size > MAX {
         return Ok(Plain::TooLarge);
     }
-    bytes.reserve_exact(usize::try_from(size).unwrap_or(0).saturating_sub(bytes.len()));
-    // A file may grow while it is read.
-    file.take(MAX).read_to_end(&mut bytes)?;
+    if bytes.len() == HEAD {
+        // A file may grow while it is read.
+        file.take(MAX).read_to_end(&mut bytes)?;
+    }
     Ok(Plain::Text(bytes))
 }
 

@@ -1,9 +1,10 @@
 //! Which kinds of columns a text may name, told without looking for its tables.
 
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
+
+use memchr::memmem;
 
 use super::vocabulary::KINDS;
 use super::{ColumnKind, MAX_NAME, folded};
@@ -84,31 +85,54 @@ static PHRASES: LazyLock<Option<Phrases>> = LazyLock::new(|| {
 /// cheaper than to look for tables, and false for many texts.
 pub fn may_name_columns(text: &str, is_enough: &dyn Fn(Kinds) -> bool) -> bool {
     let Some(phrases) = PHRASES.as_ref() else { return true };
+    if holds_html(text) {
+        // Tags may stand between the letters of a name.
+        return phrases.are_in(text, &|_| is_enough(Kinds::ALL));
+    }
+    match without_accents(text) {
+        None => phrases.are_in(text, is_enough),
+        Some(plain) => phrases.are_in(text, &|_| true) && phrases.are_in(&plain, is_enough),
+    }
+}
+
+/// A text with its letters written without accents, as those of names are compared; `None` where none has any.
+fn without_accents(text: &str) -> Option<String> {
+    // In UTF-8 `À` to `ſ` begin with one of three bytes. Two more signs become letters that phrases hold when written small.
     let bytes = text.as_bytes();
-    let mut named = Kinds::default();
-    let plain = OnceCell::new();
-    phrases.words.any(bytes, &mut |word, range| {
-        let before = named;
-        for phrase in phrases.of_word.get(word).into_iter().flatten() {
-            if !named.contains(phrase.kind) && phrase.stands_around(bytes, &range) {
-                named.insert(phrase.kind);
+    let has_any = memchr::memchr3(0xC3, 0xC4, 0xC5, bytes).is_some()
+        || ["\u{212a}", "\u{1e9e}"]
+            .iter()
+            .any(|sign| memmem::find(bytes, sign.as_bytes()).is_some());
+    has_any.then(|| {
+        let mut plain = String::with_capacity(text.len());
+        for letter in text.chars() {
+            if letter.is_ascii() {
+                plain.push(letter);
+            } else if letter.is_uppercase() {
+                plain.extend(folded(letter).flat_map(char::to_uppercase));
+            } else {
+                plain.extend(folded(letter));
             }
         }
-        let is_plain = || *plain.get_or_init(|| shows_names_as_written(text));
-        named != before && is_enough(if is_plain() { named } else { Kinds::ALL })
+        plain
     })
 }
 
-/// Whether all names of columns in a text stand in it letter by letter: no tag stands between these, and no letter has an accent
-/// that the phrase, or its other letters, may be written without.
-fn shows_names_as_written(text: &str) -> bool {
-    // In UTF-8 `À` to `ſ` begin with one of three bytes. Two more signs become letters that phrases hold when written small.
-    let others = ["\u{212a}", "\u{1e9e}"];
-    memchr::memchr3(0xC3, 0xC4, 0xC5, text.as_bytes()).is_none()
-        && others
-            .iter()
-            .all(|sign| memchr::memmem::find(text.as_bytes(), sign.as_bytes()).is_none())
-        && !holds_html(text)
+impl Phrases {
+    /// Whether the kinds whose phrases stand in a text are at some point enough.
+    fn are_in(&self, text: &str, is_enough: &dyn Fn(Kinds) -> bool) -> bool {
+        let bytes = text.as_bytes();
+        let mut named = Kinds::default();
+        self.words.any(bytes, &mut |word, range| {
+            let before = named;
+            for phrase in self.of_word.get(word).into_iter().flatten() {
+                if !named.contains(phrase.kind) && phrase.stands_around(bytes, &range) {
+                    named.insert(phrase.kind);
+                }
+            }
+            named != before && is_enough(named)
+        })
+    }
 }
 
 impl Phrase {
