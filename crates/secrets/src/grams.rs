@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use memchr::memmem;
+use rustc_hash::FxHashSet;
 
 /// Bytes of a gram.
 const GRAM: usize = 4;
@@ -20,12 +20,14 @@ const BITS: u32 = 19;
 const SET: usize = 1 << (BITS - 6);
 /// So many lists the entries are in, as a power of two.
 const LISTS: u32 = 12;
+/// The number of no entry.
+const NONE: u32 = u32::MAX;
 
 /// Set in all bytes, so that letters are the same in both cases (and some other bytes are, too).
 const FOLD: u64 = 0x2020_2020_2020_2020;
 
 /// What a place in a text can be the start of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Entry {
     /// The bytes that are known, folded.
     gram: u32,
@@ -39,9 +41,10 @@ struct Entry {
 #[derive(Debug)]
 pub(crate) struct Grams {
     set: Box<[u64; SET]>,
-    /// Where in `entries` each list starts, and the last one ends.
+    /// By list: the number of its first entry.
     lists: Vec<u32>,
-    entries: Vec<Entry>,
+    /// Each with the number of the next one of its list.
+    entries: Vec<(Entry, u32)>,
 }
 
 impl Grams {
@@ -50,23 +53,26 @@ impl Grams {
 
     /// Makes a set of keywords, which are given with their numbers and in lower case; shorter ones are left out.
     pub(crate) fn new<'k>(keywords: impl Iterator<Item = (u32, &'k [u8])>) -> Option<Self> {
-        let mut set: Box<[u64; SET]> = vec![0; SET].try_into().ok()?;
-        let mut listed: Vec<(u32, Entry)> = Vec::new();
-        for entry in keywords.flat_map(|(number, keyword)| entries(number, keyword)) {
-            for gram in entry.grams() {
-                let hash = hash(gram);
-                if let Some(word) = set.get_mut(hash as usize >> 6) {
-                    *word |= 1 << (hash & 63);
-                }
-                listed.push((hash >> (BITS - LISTS), entry));
-            }
+        let common: FxHashSet<&str> = COMMON.split('|').collect();
+        let set: Box<[u64; SET]> = vec![0; SET].try_into().ok()?;
+        let mut grams = Self { set, lists: vec![NONE; 1 << LISTS], entries: Vec::new() };
+        for entry in keywords.flat_map(|(number, keyword)| entries(number, keyword, &common)) {
+            entry.grams().try_for_each(|gram| grams.add(entry, gram))?;
         }
-        listed.sort_unstable();
-        listed.dedup();
-        let ends = |list: u32| listed.partition_point(|(other, _)| *other < list);
-        let lists = (0..=1 << LISTS).map(|list| u32::try_from(ends(list))).collect();
-        let entries = listed.iter().map(|(_, entry)| *entry).collect();
-        Some(Self { set, lists: Result::ok(lists)?, entries })
+        Some(grams)
+    }
+
+    /// Adds a gram of an entry; all of one entry come one after the other.
+    fn add(&mut self, entry: Entry, gram: u32) -> Option<()> {
+        let hash = hash(gram);
+        *self.set.get_mut(hash as usize >> 6)? |= 1 << (hash & 63);
+        let first = self.lists.get_mut(hash as usize >> (BITS - LISTS))?;
+        if self.entries.get(*first as usize).is_none_or(|(other, _)| *other != entry) {
+            let number = u32::try_from(self.entries.len()).ok()?;
+            self.entries.push((entry, *first));
+            *first = number;
+        }
+        Some(())
     }
 
     /// Tells keywords, each with the place where it starts if it stands there: every one that does, and others. `tell` says
@@ -116,15 +122,20 @@ impl Grams {
         start: usize,
         tell: &mut dyn FnMut(u32, usize) -> bool,
     ) -> bool {
-        let bound = |at: usize| self.lists.get(at).map_or(0, |&bound| bound as usize);
         let places = (start..).step_by(STEP).zip(grams);
         places.filter(|(_, gram)| self.bit(*gram) & 1 == 1).any(|(place, gram)| {
             let list = hash(gram) as usize >> (BITS - LISTS);
-            let entries = self.entries.get(bound(list)..bound(list + 1)).unwrap_or_default();
-            entries.iter().filter(|entry| gram & entry.mask == entry.gram).any(|entry| {
-                let start = place.checked_add_signed(-entry.back as isize);
-                start.is_some_and(|start| tell(entry.keyword, start))
-            })
+            let mut next = self.lists.get(list).copied().unwrap_or(NONE);
+            while let Some((entry, after)) = self.entries.get(next as usize) {
+                next = *after;
+                if gram & entry.mask == entry.gram
+                    && let Some(start) = place.checked_add_signed(-entry.back as isize)
+                    && tell(entry.keyword, start)
+                {
+                    return true;
+                }
+            }
+            false
         })
     }
 }
@@ -168,7 +179,7 @@ impl Entry {
 }
 
 /// What is looked for of a keyword, in lower case: one entry for each place, even or odd, at which it may start.
-fn entries(number: u32, keyword: &[u8]) -> Vec<Entry> {
+fn entries(number: u32, keyword: &[u8], common: &FxHashSet<&str>) -> Vec<Entry> {
     let entry = |range: Range<usize>, first: usize| {
         let back = i32::try_from(range.start).ok()? - i32::try_from(first).ok()?;
         Some(Entry::new(number, keyword.get(range)?, first, back))
@@ -182,7 +193,9 @@ fn entries(number: u32, keyword: &[u8]) -> Vec<Entry> {
             // Of equal ones the first: texts hold the ends of words more often than their starts.
             let rarest = (0..=length - GRAM - 1)
                 .rev()
-                .max_by_key(|&at| keyword.get(at..=at + GRAM).map(rarity_of_grams))
+                .max_by_key(|&at| {
+                    keyword.get(at..=at + GRAM).map(|part| rarity_among(part, common))
+                })
                 .unwrap_or(0);
             [entry(rarest..rarest + GRAM, 0), entry(rarest + 1..rarest + 1 + GRAM, 0)]
         }
@@ -192,14 +205,15 @@ fn entries(number: u32, keyword: &[u8]) -> Vec<Entry> {
 
 /// Stretches that are much more common in code and prose than their letters: a hundred times and more in a million bytes of the
 /// packages that are scanned to measure speed.
-const COMMON: &str = " tion mode atio odel conf onfi port nfig from rom\u{20} name ptio enti mpor impo data embe mbed en_s ion_ able sion \
-    ding toke oken form ment code tive cess init ddin ance ents fig. vide eddi ing_ bedd scal vice ive_ age_ ate_ cale ent_ ings flow \
-    ices even _tok tial ning ting essi load ense _pat oint expe ion. ient file trin stor poin _key asse prov lite user logg star ator \
-    ther tart ovid kens rovi pass api_ tore ener call ages info clie lien proj logi figu agen tabl xper clas ";
+const COMMON: &str = "tion|mode|atio|odel|conf|onfi|port|nfig|from|rom |name|ptio|enti|mpor|impo|data|embe|mbed|en_s|ion_|able|sion|ding\
+    |toke|oken|form|ment|code|tive|cess|init|ddin|ance|ents|fig.|vide|eddi|ing_|bedd|scal|vice|ive_|age_|ate_|cale|ent_\
+    |ings|flow|ices|even|_tok|tial|ning|ting|essi|load|ense|_pat|oint|expe|ion.|ient|file|trin|stor|poin|_key|asse|prov\
+    |lite|user|logg|star|ator|ther|tart|ovid|kens|rovi|pass|api_|tore|ener|call|ages|info|clie|lien|proj|logi|figu|agen\
+    |tabl|xper|clas";
 
 /// How rare the two grams of a stretch are in texts.
-fn rarity_of_grams(bytes: &[u8]) -> (bool, u32) {
-    let is_common = |gram: &[u8]| memmem::find(COMMON.as_bytes(), gram).is_some();
+fn rarity_among(bytes: &[u8], common: &FxHashSet<&str>) -> (bool, u32) {
+    let is_common = |gram| str::from_utf8(gram).is_ok_and(|gram| common.contains(gram));
     (!bytes.windows(GRAM).any(is_common), rarity(bytes))
 }
 
@@ -224,12 +238,17 @@ fn rarity_of(byte: u8) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Entry, Grams, entries};
+    use rustc_hash::FxHashSet;
+
+    use super::{COMMON, Entry, GRAM, Grams, entries};
 
     #[test]
     fn an_entry_with_an_unknown_byte_stands_for_all_grams_with_it() {
         let of = |keyword: &[u8]| -> Vec<usize> {
-            entries(0, keyword).into_iter().map(|entry| entry.grams().count()).collect()
+            entries(0, keyword, &FxHashSet::default())
+                .into_iter()
+                .map(|entry| entry.grams().count())
+                .collect()
         };
         assert_eq!(of(b"tok"), [128, 128]);
         assert_eq!(of(b"toke"), [1, 128]);
@@ -238,10 +257,18 @@ mod tests {
     }
 
     #[test]
+    fn common_stretches_are_grams() {
+        assert!(COMMON.split('|').all(|gram| gram.len() == GRAM));
+    }
+
+    #[test]
     fn the_rarest_stretch_is_taken() {
         // `z` is rare, and `h` rarer than what else stands near it.
         let expected = [Entry::new(0, b"hori", 0, 3), Entry::new(0, b"oriz", 0, 4)];
-        assert_eq!(entries(0, b"authorization"), expected);
+        assert_eq!(entries(0, b"authorization", &FxHashSet::default()), expected);
+        let common = ["hori"].into_iter().collect();
+        let expected = [Entry::new(0, b"oriz", 0, 4), Entry::new(0, b"riza", 0, 5)];
+        assert_eq!(entries(0, b"authorization", &common), expected);
     }
 
     #[test]
