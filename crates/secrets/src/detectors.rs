@@ -105,7 +105,7 @@ impl Detectors {
             }
             detectors.push(compiled);
         }
-        let finder = Finder::new(keywords.iter().map(String::as_str));
+        let finder = Finder::new(&keywords);
         let shapes = Shapes::new(everywhere.into_iter().filter_map(|number: usize| {
             let &(detector, form) = forms.get(number)?;
             let compiled: &Compiled = detectors.get(detector)?;
