@@ -2,6 +2,7 @@ use std::io::Write;
 
 use anyhow::{Result, bail};
 use pyguard_engine::is_named;
+use pyguard_finding::{Explanation, FixAdvice, RuleInfo, Severity, Tier};
 use pyguard_rules::export;
 use serde::Serialize;
 
@@ -13,8 +14,8 @@ pub(crate) fn run(arguments: &RulesArguments) -> Result<Exit> {
     let mut out = std::io::stdout().lock();
     match &arguments.command {
         RulesCommand::List { format: ListFormat::Json } => {
-            let infos: Vec<_> = rules.iter().map(|rule| &*rule.info).collect();
-            pyguard_report::visible_json::write(&Listing { version: 1, rules: infos }, &mut out)?;
+            let rules = rules.iter().map(|rule| ListedRule::of(&rule.info)).collect();
+            pyguard_report::visible_json::write(&Listing { version: 1, rules }, &mut out)?;
         }
         RulesCommand::List { format: ListFormat::Text } => {
             for rule in &rules {
@@ -45,5 +46,56 @@ pub(crate) fn run(arguments: &RulesArguments) -> Result<Exit> {
 #[derive(Serialize)]
 struct Listing<'a> {
     version: u32,
-    rules: Vec<&'a pyguard_finding::RuleInfo>,
+    rules: Vec<ListedRule<'a>>,
+}
+
+/// A rule as `rules list` tells it: what is known of it and what it tells its readers, side by side.
+#[derive(Serialize)]
+struct ListedRule<'a> {
+    id: &'a str,
+    code: &'a str,
+    name: &'a str,
+    message: &'a str,
+    tier: Option<Tier>,
+    severity: Severity,
+    confidence: f32,
+    cwe: &'a [String],
+    owasp: &'a [String],
+    atlas: &'a [String],
+    technology: &'a [String],
+    references: &'a [String],
+    explain: &'a Explanation,
+    fix: Option<&'a FixAdvice>,
+    since: Option<&'a str>,
+    seed: Option<&'a str>,
+    supersedes: &'a [String],
+    superseded_by: &'a [String],
+    hides: &'a [String],
+}
+
+impl<'a> ListedRule<'a> {
+    fn of(info: &'a RuleInfo) -> Self {
+        let docs = &*info.docs;
+        Self {
+            id: &info.id,
+            code: &info.code,
+            name: &docs.name,
+            message: &docs.message,
+            tier: info.tier,
+            severity: info.severity,
+            confidence: info.confidence,
+            cwe: &docs.cwe,
+            owasp: &docs.owasp,
+            atlas: &docs.atlas,
+            technology: &docs.technology,
+            references: &docs.references,
+            explain: &docs.explain,
+            fix: docs.fix.as_ref(),
+            since: docs.since.as_deref(),
+            seed: docs.seed.as_deref(),
+            supersedes: &info.supersedes,
+            superseded_by: &info.superseded_by,
+            hides: &info.hides,
+        }
+    }
 }
