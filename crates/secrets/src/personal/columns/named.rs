@@ -57,6 +57,8 @@ struct Phrase {
     kind: ColumnKind,
     before: Vec<String>,
     after: Vec<String>,
+    /// The letters or digits that stand next to the word, where they have no accents (small).
+    next: [Option<u8>; 2],
 }
 
 static PHRASES: LazyLock<Option<Phrases>> = LazyLock::new(|| {
@@ -73,7 +75,13 @@ static PHRASES: LazyLock<Option<Phrases>> = LazyLock::new(|| {
                 .max_by_key(|&at| words.get(at).map(|word| rarity(word.as_bytes())))?;
             let (before, rest) = words.split_at(rarest);
             let (word, after) = rest.split_first()?;
-            let phrase = Phrase { kind, before: before.to_vec(), after: after.to_vec() };
+            let next = [
+                before.last().and_then(|word| word.as_bytes().last()),
+                after.first().and_then(|word| word.as_bytes().first()),
+            ];
+            let next =
+                next.map(|byte| byte.filter(|byte| byte.is_ascii()).map(u8::to_ascii_lowercase));
+            let phrase = Phrase { kind, before: before.to_vec(), after: after.to_vec(), next };
             by_word.entry(word.clone()).or_default().push(phrase);
         }
     }
@@ -125,8 +133,12 @@ impl Phrases {
         let mut named = Kinds::default();
         self.words.any(bytes, &mut |word, range| {
             let before = named;
+            let next = next_letters(bytes, &range);
             for phrase in self.of_word.get(word).into_iter().flatten() {
-                if !named.contains(phrase.kind) && phrase.stands_around(bytes, &range) {
+                if !named.contains(phrase.kind)
+                    && phrase.may_stand_between(next)
+                    && phrase.stands_around(bytes, &range)
+                {
                     named.insert(phrase.kind);
                 }
             }
@@ -135,7 +147,21 @@ impl Phrases {
     }
 }
 
+/// The letters or digits before and after a range, whatever else stands between (small).
+fn next_letters(bytes: &[u8], range: &Range<usize>) -> [Option<u8>; 2] {
+    let before = bytes.get(..range.start).unwrap_or_default().iter().rev();
+    let after = bytes.get(range.end..).unwrap_or_default().iter();
+    let letter = |byte: &&u8| byte.is_ascii_alphanumeric();
+    let found = [before.take(MAX_NAME).find(letter), after.take(MAX_NAME).find(letter)];
+    found.map(|byte| byte.map(u8::to_ascii_lowercase))
+}
+
 impl Phrase {
+    /// Whether the letters next to the word are those of the phrase, as far as it has any.
+    fn may_stand_between(&self, found: [Option<u8>; 2]) -> bool {
+        self.next.iter().zip(found).all(|(next, found)| next.is_none() || *next == found)
+    }
+
     /// Whether the other words stand around the one in a range, anything but letters and digits between them, and the whole is
     /// no part of other words.
     fn stands_around(&self, bytes: &[u8], word: &Range<usize>) -> bool {
