@@ -118,7 +118,7 @@ fn each<T>(
             EntryFormula::Formula(..) => all.push(read(spec, None)?),
             EntryFormula::Set(id) => {
                 for entry in rule.sets().entries(id, Some(kind)).ok()? {
-                    all.push(read(spec, Some(&entry.spec))?);
+                    all.push(read(spec, Some(entry.spec))?);
                 }
             }
         }
