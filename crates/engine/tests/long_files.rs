@@ -1,7 +1,5 @@
 //! Long files are looked at as a whole.
 
-#![expect(clippy::unwrap_used, reason = "tests")]
-
 use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
