@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// Runs a command of Git in a folder, as somebody who signs nothing.
-pub fn git(folder: &Path, arguments: &[&str]) {
+pub(crate) fn git(folder: &Path, arguments: &[&str]) {
     let settings = ["user.name=test", "user.email=test@example.com", "commit.gpgsign=false"]
         .map(|one| ["-c", one]);
     let run = Command::new("git")
