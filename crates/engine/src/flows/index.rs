@@ -40,7 +40,7 @@ pub(crate) struct TaintUnits {
     pub(crate) broad: Vec<u32>,
     /// Where data must be named before any sink takes it.
     pub(crate) gate: Option<Gate>,
-    /// The derived sources of which one must match somewhere for that.
+    /// The derived sources of which one must match somewhere for that, as far as words tell where.
     pub(crate) naming: Vec<u32>,
     pub(crate) sinks: Vec<u32>,
     pub(crate) sanitizers: Vec<u32>,
@@ -203,7 +203,10 @@ impl<'r> Builder<'r> {
             units.broad = units.sources.iter().copied().filter(is_broad).collect();
             units.gate = (!units.derived.is_empty()).then(|| Gate::of(rule)).flatten();
             let naming = units.gate.as_ref().map(Gate::next).unwrap_or_default();
-            units.naming = naming.into_iter().map(|number| units.sources[number]).collect();
+            // What no word tells of would be looked for in every file: it counts as there.
+            let is_told = |pattern: &u32| !self.broad[*pattern as usize];
+            let naming = naming.into_iter().map(|number| units.sources[number]);
+            units.naming = naming.filter(is_told).collect();
         }
         self.index.rules.push(units);
     }
