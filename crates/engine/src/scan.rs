@@ -13,7 +13,7 @@ use pyguard_python::{ESCAPE_WORDS, Facts, Module, may_have_escapes};
 use pyguard_rules::{Body, Compiled, FixTemplate, LanguageSpec, Rule, SetKind, fill};
 use pyguard_secrets::Masks;
 use pyguard_source::{Document, DocumentKind, Position, Surface, TextRange};
-use pyguard_taint::{File, Mark, Outline};
+use pyguard_taint::{File, Outline};
 
 use crate::detect::{self, Detected, Place};
 use crate::flows::{
@@ -159,7 +159,7 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
             Some(&(_, rule, compiled, _)) => found.push((rule, compiled, matches)),
             None => {
                 let (number, _) = flow_patterns[index - candidates.len()];
-                marks.insert(number, matches.iter().map(|found| Mark::new(0, found)).collect());
+                marks.insert(number, &matches);
             }
         }
     }
@@ -177,7 +177,7 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
             if options.ignore_suppressions {
                 Suppressions::default()
             } else {
-                Suppressions::of(document, module.as_ref())
+                Suppressions::of(document, module.as_ref().and_then(Module::tokens))
             }
         })
     };
@@ -240,6 +240,7 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
         });
     }
     if interfile && let Some(module) = &module {
+        marks.shrink();
         scanned.facts = Some(Kept { outline: Outline::of(module), marks });
     }
     if rules.reports_unused_suppressions() && !options.only_texts {

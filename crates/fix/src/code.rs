@@ -67,17 +67,17 @@ impl<'c, 'a> Code<'c, 'a> {
     }
 
     /// The tokens that lie wholly in a range.
-    pub(crate) fn tokens(&self, range: TextRange) -> &'a [Token] {
+    pub(crate) fn tokens(&self, range: TextRange) -> &'c [Token] {
         let Some(facts) = self.facts else { return &[] };
-        let tokens: &[Token] = facts.module().tokens();
+        let tokens: &[Token] = facts.tokens();
         let from = tokens.partition_point(|token| token.start() < range.start());
         let to = tokens.partition_point(|token| token.end() <= range.end());
         tokens.get(from..to).unwrap_or(&[])
     }
 
     /// The token that begins before an offset and ends after it.
-    pub(crate) fn token_around(&self, offset: TextSize) -> Option<&'a Token> {
-        let tokens: &[Token] = self.facts?.module().tokens();
+    pub(crate) fn token_around(&self, offset: TextSize) -> Option<&'c Token> {
+        let tokens: &[Token] = self.facts?.tokens();
         let after = tokens.partition_point(|token| token.start() < offset);
         let token = tokens.get(after.checked_sub(1)?)?;
         (offset < token.end()).then_some(token)

@@ -4,9 +4,8 @@ use ruff_text_size::{Ranged, TextRange};
 
 /// The comments of a module with their places, in order.
 pub fn comments<'t>(module: &Module, text: &'t str) -> Vec<(TextRange, &'t str)> {
-    module
-        .tokens()
-        .iter()
+    let tokens = module.tokens().into_iter().flat_map(|tokens| tokens.iter());
+    tokens
         .filter(|token| token.kind() == TokenKind::Comment)
         .filter_map(|token| {
             let text = text.get(token.start().to_usize()..token.end().to_usize())?;

@@ -22,10 +22,19 @@ pub struct SyntaxFault {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooDeep;
 
+/// The tree as it was written.
+#[derive(Debug)]
+enum Written {
+    /// With the tokens and what did not parse.
+    Whole(Parsed<ModModule>),
+    /// Alone.
+    Bare(ModModule),
+}
+
 /// A parsed Python document.
 #[derive(Debug)]
 pub struct Module {
-    parsed: Parsed<ModModule>,
+    written: Written,
     /// The tree where IPython's lines are calls.
     lowered: Option<ModModule>,
 }
@@ -50,7 +59,7 @@ impl Module {
             return Err(TooDeep);
         }
         let module = Self::parse(document);
-        if nesting::are_too_deep(&text, module.tokens()) {
+        if module.tokens().is_some_and(|tokens| nesting::are_too_deep(&text, tokens)) {
             // Dropping the tree would recurse as well, so it is left where it is.
             std::mem::forget(module);
             return Err(TooDeep);
@@ -72,7 +81,19 @@ impl Module {
             Mode::Ipython => escapes::lowered(parsed.syntax(), whole, bodies),
             _ => None,
         };
-        Self { parsed, lowered }
+        Self { written: Written::Whole(parsed), lowered }
+    }
+
+    /// Leaves out the tokens, which take a third as much memory as the tree does, where [`Facts::tokens`] can make them
+    /// again.
+    #[must_use]
+    pub fn without_tokens(self) -> Self {
+        match self {
+            Self { written: Written::Whole(parsed), lowered: None } => {
+                Self { written: Written::Bare(parsed.into_syntax()), lowered: None }
+            }
+            other => other,
+        }
     }
 
     /// The top-level statements.
@@ -87,18 +108,27 @@ impl Module {
 
     /// The whole tree, with IPython's lines as such.
     pub fn as_written(&self) -> &ModModule {
-        self.parsed.syntax()
+        match &self.written {
+            Written::Whole(parsed) => parsed.syntax(),
+            Written::Bare(syntax) => syntax,
+        }
     }
 
-    /// The tokens, for what the tree leaves out.
-    pub fn tokens(&self) -> &Tokens {
-        self.parsed.tokens()
+    /// The tokens, for what the tree leaves out; `None` where they were left out too.
+    pub fn tokens(&self) -> Option<&Tokens> {
+        match &self.written {
+            Written::Whole(parsed) => Some(parsed.tokens()),
+            Written::Bare(_) => None,
+        }
     }
 
-    /// What did not parse, in order.
+    /// What did not parse, in order; nothing where the tokens were left out.
     pub fn faults(&self) -> impl Iterator<Item = SyntaxFault> + '_ {
-        self.parsed
-            .errors()
+        let errors = match &self.written {
+            Written::Whole(parsed) => parsed.errors(),
+            Written::Bare(_) => &[],
+        };
+        errors
             .iter()
             .map(|error| SyntaxFault { range: error.location, message: error.error.to_string() })
     }
@@ -116,6 +146,7 @@ pub struct Facts<'a> {
     imports: OnceCell<Imports<'a>>,
     scopes: OnceCell<Scopes<'a>>,
     constants: ConstantTable<'a>,
+    tokens: OnceCell<Tokens>,
 }
 
 impl<'a> Facts<'a> {
@@ -127,12 +158,23 @@ impl<'a> Facts<'a> {
             imports: OnceCell::new(),
             scopes: OnceCell::new(),
             constants: ConstantTable::default(),
+            tokens: OnceCell::new(),
         }
     }
 
     /// The module.
     pub fn module(&self) -> &'a Module {
         self.module
+    }
+
+    /// The module's tokens.
+    pub fn tokens(&self) -> &Tokens {
+        self.module.tokens().unwrap_or_else(|| {
+            self.tokens.get_or_init(|| {
+                let parsed = parse_unchecked(self.text, ParseOptions::from(Mode::Module));
+                Tokens::new(parsed.tokens().to_vec())
+            })
+        })
     }
 
     /// The text that spans point into.
@@ -167,7 +209,10 @@ impl<'a> Facts<'a> {
 
     /// Whether an offset is in a line for IPython, whose code has no tokens of its own.
     pub fn is_in_escape(&self, offset: TextSize) -> bool {
-        let tokens: &[Token] = self.module.tokens();
+        if self.module.lowered.is_none() {
+            return false;
+        }
+        let tokens: &[Token] = self.tokens();
         let after = tokens.partition_point(|token| token.start() <= offset);
         after.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| {
             token.kind() == TokenKind::IpyEscapeCommand && offset < token.end()
@@ -179,7 +224,7 @@ impl<'a> Facts<'a> {
         if self.is_in_escape(expression.start()) {
             return expression.range();
         }
-        parenthesized_range(ExprRef::from(expression), parent, self.module.tokens())
+        parenthesized_range(ExprRef::from(expression), parent, self.tokens())
             .unwrap_or_else(|| expression.range())
     }
 }

@@ -141,7 +141,7 @@ fn text_range(range: &Range<usize>) -> Option<TextRange> {
 
 /// The string literal that is nothing but the value: an expression that a look-up can stand for.
 fn literal(code: &Code<'_, '_>, value: TextRange) -> Option<TextRange> {
-    let tokens = code.facts?.module().tokens();
+    let tokens = code.facts?.tokens();
     let after = tokens.partition_point(|token| token.start() <= value.start());
     let is_string =
         |at: usize| tokens.get(at).is_some_and(|token| token.kind() == TokenKind::String);

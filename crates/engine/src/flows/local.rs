@@ -9,8 +9,9 @@ use pyguard_source::Document;
 use pyguard_taint::{Analysis, Asked, File, FileMarks, Files, FunctionId, Mark, Outline, Program};
 
 use super::index::{TaintUnits, compiled};
+use super::places::PatternMarks;
 use super::report::Reporter;
-use super::unit::{self, PatternMarks};
+use super::unit;
 use crate::ruleset::RuleSet;
 use crate::suppression::Suppressions;
 
@@ -68,7 +69,7 @@ pub(crate) fn local_flows<'m>(
             .iter()
             .chain(&units.propagators)
             .copied()
-            .filter(|pattern| !found.contains_key(pattern))
+            .filter(|&pattern| !found.has(pattern))
             .collect();
         match_patterns(rules, evaluation, &others, found);
         let marks = Rc::new(FileMarks {
@@ -117,7 +118,6 @@ pub(crate) fn match_patterns<'m>(
         .collect();
     let plain: Vec<(&Formula, &Options)> = formulas.iter().map(|(_, formula)| *formula).collect();
     for (index, matches) in evaluation.run(&plain) {
-        let marks = matches.iter().map(|found| Mark::new(0, found)).collect();
-        found.insert(formulas[index].0, marks);
+        found.insert(formulas[index].0, &matches);
     }
 }

@@ -2,13 +2,15 @@
 
 mod bundle;
 mod gate;
+mod group;
 mod index;
 mod local;
+mod places;
 mod program;
 mod report;
 pub(crate) mod unit;
 
 pub(crate) use index::{Scope, TaintIndex, TaintUnits};
 pub(crate) use local::{Scene, local_flows};
+pub(crate) use places::PatternMarks;
 pub(crate) use program::{FileFacts, Found, Origin, program_flows};
-pub(crate) use unit::PatternMarks;

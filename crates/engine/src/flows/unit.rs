@@ -1,34 +1,24 @@
 //! Marks of rules from matches of patterns.
 
-use pyguard_taint::{Mark, Marks};
-use rustc_hash::FxHashMap;
+use pyguard_taint::Marks;
 
 use super::index::TaintUnits;
-
-/// Where each pattern matches in one file. The marks' entry numbers mean nothing yet: rules share patterns.
-pub(crate) type PatternMarks = FxHashMap<u32, Vec<Mark>>;
+use super::places::PatternMarks;
 
 /// The marks of a rule's entries, given as numbers of patterns.
 pub(crate) fn marks(found: &PatternMarks, entries: &[u32]) -> Marks {
-    let mut marks = Vec::new();
-    for (entry, pattern) in (0..).zip(entries) {
-        for mark in found.get(pattern).into_iter().flatten() {
-            marks.push(Mark { entry, ..mark.clone() });
-        }
-    }
-    Marks::new(marks)
+    let entries = (0..).zip(entries);
+    Marks::new(entries.flat_map(|(entry, &pattern)| found.marks(pattern, entry)).collect())
 }
 
 /// The marks of a rule's entries, found early or late.
 pub(crate) fn marks_of_both(early: &PatternMarks, late: &PatternMarks, entries: &[u32]) -> Marks {
-    let mut marks = Vec::new();
-    for (entry, pattern) in (0..).zip(entries) {
-        let found = early.get(pattern).or_else(|| late.get(pattern));
-        for mark in found.into_iter().flatten() {
-            marks.push(Mark { entry, ..mark.clone() });
-        }
-    }
-    Marks::new(marks)
+    let entries = (0..).zip(entries);
+    let marks = entries.flat_map(|(entry, &pattern)| {
+        let found = if early.has(pattern) { early } else { late };
+        found.marks(pattern, entry)
+    });
+    Marks::new(marks.collect())
 }
 
 /// Whether data of a rule may flow through files with these marks: a source in one, a sink in one, and what names the data
@@ -51,5 +41,5 @@ pub(crate) fn may_flow(units: &TaintUnits, files: &[&PatternMarks]) -> bool {
 
 /// Whether any of a rule's entries matches.
 pub(crate) fn any(found: &PatternMarks, entries: &[u32]) -> bool {
-    entries.iter().any(|pattern| found.contains_key(pattern))
+    entries.iter().any(|&pattern| found.has(pattern))
 }

@@ -47,7 +47,7 @@ fn line_end(document: &Document, edit: &Edit) -> Option<TextSize> {
     }
     let at = TextSize::try_from(line.end).ok()?;
     let module = Module::parse(document);
-    let mut around = module.tokens().iter().filter(|token| token.range().contains(at));
+    let mut around = module.tokens()?.iter().filter(|token| token.range().contains(at));
     let in_code = around.all(|token| {
         matches!(
             token.kind(),

@@ -7,10 +7,9 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use pyguard_finding::{Finding, RuleDocs, RuleInfo, Severity, Tier};
-use pyguard_python::Module;
 use pyguard_rules::Rule;
 use pyguard_source::{Document, TextRange};
-use ruff_python_ast::token::TokenKind;
+use ruff_python_ast::token::{TokenKind, Tokens};
 use ruff_text_size::Ranged;
 
 use comment::Directive;
@@ -55,16 +54,15 @@ pub(crate) fn unused_rule() -> Arc<RuleInfo> {
 }
 
 impl Suppressions {
-    /// Collects a document's suppression comments; without a module, every `#` may begin one.
-    pub(crate) fn of(document: &Document, module: Option<&Module>) -> Self {
+    /// Collects a document's suppression comments; without tokens, every `#` may begin one.
+    pub(crate) fn of(document: &Document, tokens: Option<&Tokens>) -> Self {
         let text = document.text();
         if !comment::may_hold_any(text) {
             return Self::default();
         }
-        let ranges: Vec<TextRange> = match module {
-            Some(module) => {
-                let tokens = module.tokens().iter();
-                let in_python = tokens.filter(|token| token.kind() == TokenKind::Comment);
+        let ranges: Vec<TextRange> = match tokens {
+            Some(tokens) => {
+                let in_python = tokens.iter().filter(|token| token.kind() == TokenKind::Comment);
                 // Scripts for a shell have no tokens, but their comments look the same.
                 let bodies = document.cells().iter().filter_map(|cell| document.body(cell));
                 let in_scripts = bodies.flat_map(|body| {

@@ -1,6 +1,7 @@
 //! Characters that show another text than what is there.
 
 use pyguard_finding::Tier;
+use pyguard_python::Module;
 use pyguard_source::{Surface, TextPart, TextRange};
 use ruff_python_ast::token::{Token, TokenKind};
 use ruff_text_size::Ranged;
@@ -141,7 +142,7 @@ enum Place {
 
 fn token(subject: &Subject<'_>, range: TextRange) -> Option<Place> {
     let at = subject.texts().module_range(range, subject.python())?.start();
-    let tokens = subject.module()?.tokens();
+    let tokens = subject.module()?.tokens()?;
     let index = tokens.partition_point(|token| token.end() <= at);
     let token = tokens.get(index).filter(|token| token.start() <= at);
     Some(match token.map(|token| token.kind()) {
@@ -201,8 +202,8 @@ fn names_of_two_scripts(subject: &Subject<'_>, found: &mut Vec<Observation>) {
     if text.is_ascii() || !text.chars().any(is_look_alike) {
         return;
     }
-    let Some(module) = subject.module() else { return };
-    let names = module.tokens().iter().filter(|token| token.kind() == TokenKind::Name);
+    let Some(tokens) = subject.module().and_then(Module::tokens) else { return };
+    let names = tokens.iter().filter(|token| token.kind() == TokenKind::Name);
     let is_mixed = |token: &&Token| {
         let name = subject.python().slice(token.range());
         !name.is_ascii() && is_of_two_scripts(name)

@@ -9,6 +9,7 @@ mod leaf;
 mod lists;
 mod literals;
 mod names;
+mod parentheses;
 mod sequences;
 mod statements;
 mod types;
@@ -19,7 +20,6 @@ use std::rc::Rc;
 use pyguard_python::Facts;
 use pyguard_source::{TextRange, TextSize};
 use ruff_python_ast::Expr;
-use ruff_python_ast::token::{TokenKind, parentheses_iterator};
 use ruff_text_size::Ranged;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
@@ -28,6 +28,7 @@ use candidates::{Candidates, lone_metavariables};
 pub(crate) use index::Index;
 pub(crate) use leaf::Area;
 pub use leaf::Match;
+use parentheses::with_parentheses;
 
 use crate::syntax::Statement;
 use crate::{Bindings, Bound, Metavariable, Options, Regex};
@@ -185,50 +186,8 @@ impl<'m, 'a> Matcher<'m, 'a> {
 
     /// An expression's span with the parentheses around it, but not those of the call that it is the argument of.
     pub(crate) fn range_of(&self, code: &Expr) -> TextRange {
-        let tokens = self.facts.module().tokens();
-        let mut range = code.range();
-        // Semgrep's tree keeps no parentheses around these.
-        if matches!(code, Expr::Yield(_) | Expr::YieldFrom(_)) {
-            return range;
-        }
-        let text = self.facts.text();
-        // The common case is cheap to see: no `(` before.
-        let before = text.get(..range.start().to_usize()).unwrap_or("");
-        let (before, gap) = before.split_at(before.trim_end().len());
-        let may_be_inside = before.ends_with('(')
-            || before.ends_with(|c: char| c == '\\' || !c.is_ascii())
-            || (gap.contains(['\n', '\r']) && may_end_in_comment(before));
-        if !may_be_inside || self.facts.is_in_escape(range.start()) {
-            return range;
-        }
-        for parentheses in parentheses_iterator(code.into(), None, tokens) {
-            let opener = tokens.before(parentheses.start()).iter().rev().find(|token| {
-                !matches!(token.kind(), TokenKind::Comment | TokenKind::NonLogicalNewline)
-            });
-            let belongs_to_call = opener.is_some_and(|token| {
-                matches!(
-                    token.kind(),
-                    TokenKind::Name
-                        | TokenKind::Rpar
-                        | TokenKind::Rsqb
-                        | TokenKind::Rbrace
-                        | TokenKind::String
-                        | TokenKind::FStringEnd
-                )
-            });
-            if belongs_to_call {
-                break;
-            }
-            range = parentheses;
-        }
-        range
+        with_parentheses(self.facts, code)
     }
-}
-
-/// Whether the last line holds a `#`, so that what stands before the expression may be a comment.
-fn may_end_in_comment(before: &str) -> bool {
-    let line = before.rfind('\n').map_or(before, |at| &before[at + 1..]);
-    line.contains('#')
 }
 
 fn one<'a>(bindings: &Bindings<'a>) -> Ways<'a> {

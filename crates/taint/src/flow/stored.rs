@@ -42,10 +42,11 @@ impl<'p> Analysis<'_, 'p> {
         }
         let program = self.program;
         let of_class = |&owner: &ClassId| {
-            let functions = &program.outline(owner.file).functions;
+            let outline = program.outline(owner.file);
             let methods = program.class(owner).methods.values().copied();
             let writers = methods.filter(|&method| {
-                let mut writes = functions[method as usize].writes.iter();
+                let method = &outline.functions[method as usize];
+                let mut writes = outline.writes(method).iter();
                 writes.any(|&name| key.is_attribute_named(name))
             });
             let writers: Box<[FunctionId]> =

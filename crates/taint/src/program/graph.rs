@@ -11,12 +11,12 @@ use super::visible::{Targets, Visible};
 use crate::rules::Rules;
 use crate::value::Key;
 
-/// Edges between the functions of some files of a program. They go by way of the names that lead to several functions: as many
+/// Edges between the functions of a program. They go by way of the names that lead to several functions: as many
 /// users as there are functions to be used would make the square of that many edges.
 #[derive(Debug, Default)]
 pub struct Graph {
     /// The number of each file's first function.
-    first: FxHashMap<u32, u32>,
+    first: Vec<u32>,
     functions: Vec<FunctionId>,
     names: Vec<Name>,
     /// By number of the function: the names that may lead to a call of it.
@@ -140,18 +140,19 @@ const COMMON_METHODS: &[&str] = &[
 ];
 
 impl Graph {
-    /// Reads the edges out of the outlines of these files.
-    pub fn new(program: &Program, files: &[u32]) -> Self {
-        let common = common_methods(program, files);
+    /// Reads the edges out of the outlines of a program's files.
+    pub fn new(program: &Program) -> Self {
+        let common = common_methods(program);
         let mut graph = Self::default();
-        for &file in files {
-            graph.first.insert(file, number(graph.functions.len()));
+        let files = 0..number(program.len());
+        for file in files.clone() {
+            graph.first.push(number(graph.functions.len()));
             let functions = 0..number(program.outline(file).functions.len());
             graph.functions.extend(functions.map(|number| FunctionId { file, number }));
         }
         graph.callers = vec![Links::new(); graph.functions.len()];
         graph.used = vec![Vec::new(); graph.functions.len()];
-        for &file in files {
+        for file in files {
             FileNames {
                 visible: &Visible::of(program, file),
                 mentions: &Mentions::of(program.outline(file)),
@@ -167,7 +168,7 @@ impl Graph {
     }
 
     fn number(&self, function: FunctionId) -> Option<u32> {
-        Some(self.first.get(&function.file)? + function.number)
+        Some(self.first.get(function.file as usize)? + function.number)
     }
 
     /// Whose number a function has.
@@ -325,9 +326,9 @@ impl FileNames<'_> {
             };
             let home = &outline.functions[function.home as usize];
             classes.clear();
-            let mentioned = function.uses.iter().chain(&home.uses);
+            let mentioned = outline.uses(function).iter().chain(outline.uses(home));
             classes.extend(mentioned.filter(|name| self.visible.class_names.contains(name)));
-            for &name in &function.uses {
+            for &name in outline.uses(function) {
                 let Some(targets) = self.visible.targets(name) else { continue };
                 self.use_at(user, name, Place::File, targets);
                 if !targets.has_methods() || !self.common.contains(&name) {
@@ -394,9 +395,9 @@ fn field(name: NameHash) -> NameHash {
 }
 
 /// Methods whose name alone says little about the class: those of strings and containers, and those that many classes have.
-fn common_methods(program: &Program, files: &[u32]) -> FxHashSet<NameHash> {
+fn common_methods(program: &Program) -> FxHashSet<NameHash> {
     let mut counts: FxHashMap<NameHash, u32> = FxHashMap::default();
-    for class in files.iter().flat_map(|&file| &program.outline(file).classes) {
+    for class in program.outlines().iter().flat_map(|outline| &outline.classes) {
         for &method in class.methods.keys() {
             *counts.entry(method).or_default() += 1;
         }
@@ -417,7 +418,7 @@ impl<'o> Mentions<'o> {
         let mut by_class: FxHashMap<u32, FxHashSet<NameHash>> = FxHashMap::default();
         for function in &outline.functions {
             if let Some(class) = function.class {
-                by_class.entry(class).or_default().extend(&function.uses);
+                by_class.entry(class).or_default().extend(outline.uses(function));
             }
         }
         Self { outline, by_class }
@@ -428,7 +429,8 @@ impl<'o> Mentions<'o> {
         &'n self,
         some: &'n FxHashSet<NameHash>,
     ) -> impl Iterator<Item = &'n NameHash> {
-        let uses = self.outline.functions.first().map_or(&[][..], |module| &module.uses);
+        let uses =
+            self.outline.functions.first().map_or(&[][..], |module| self.outline.uses(module));
         uses.iter().filter(|name| some.contains(name))
     }
 
@@ -492,7 +494,7 @@ def of_a(): return A().get()
 def of_none(x): return x.get()
 ";
         let program = program(text);
-        let graph = Graph::new(&program, &[0]);
+        let graph = Graph::new(&program);
         let of_a = at(&program, text, "def of_a");
         let first = at(&program, text, "def get");
         assert_eq!(callers(&graph, first), [of_a]);
@@ -509,7 +511,7 @@ def reads(a): return a.kept
 def other(a): return a.gone
 ";
         let program = program(text);
-        let graph = Graph::new(&program, &[0]);
+        let graph = Graph::new(&program);
         let writer = at(&program, text, "def set");
         let readers: Vec<FunctionId> = graph
             .reading(writer, hash("kept"))
@@ -532,7 +534,7 @@ def other(a): return a.gone
                 )
                 .expect("a string takes it");
             }
-            let graph = Graph::new(&program(&text), &[0]);
+            let graph = Graph::new(&program(&text));
             let names = graph.names.iter();
             names.map(|one| one.users.len() + one.called.len() + one.writers.len()).sum::<usize>()
         };

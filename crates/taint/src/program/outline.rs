@@ -22,14 +22,14 @@ pub(crate) fn hash(name: &str) -> NameHash {
 pub struct Import {
     /// The name it has here; `*` for a star import.
     pub(crate) local: NameHash,
-    /// Whether everything is taken (`from m import *`).
-    pub(crate) star: bool,
-    /// Dotted name of the module.
-    pub(crate) module: Box<str>,
-    /// Dots before the name.
-    pub(crate) level: u32,
     /// What is taken of the module; `None` for the module itself.
     pub(crate) symbol: Option<Box<str>>,
+    /// Number of the module's dotted name.
+    module: u32,
+    /// Dots before the name.
+    pub(crate) level: u16,
+    /// Whether everything is taken (`from m import *`).
+    pub(crate) star: bool,
 }
 
 /// What a name of a file's top level, or of a class, stands for.
@@ -53,10 +53,13 @@ pub(crate) struct FunctionOutline {
     /// The class whose body it stands in.
     pub(crate) class: Option<u32>,
     /// Names and attributes that it uses, itself, not functions in it; in order.
-    pub(crate) uses: Box<[NameHash]>,
+    uses: Part,
     /// Attributes of its first parameter that it assigns.
-    pub(crate) writes: Box<[NameHash]>,
+    writes: Part,
 }
+
+/// Part of [`Outline::mentioned`]: from, to.
+type Part = (u32, u32);
 
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct ClassOutline {
@@ -66,13 +69,17 @@ pub(crate) struct ClassOutline {
     pub(crate) methods: FxHashMap<NameHash, u32>,
 }
 
-/// One file.
+/// One file. Outlines of all files are kept at once, so what functions and imports have many of stands in one list.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Outline {
     pub(crate) functions: Vec<FunctionOutline>,
     pub(crate) classes: Vec<ClassOutline>,
     pub(crate) imports: Vec<Import>,
     pub(crate) names: FxHashMap<NameHash, Definition>,
+    /// Dotted names of modules that are imported.
+    modules: Vec<Box<str>>,
+    /// Names that functions use and write.
+    mentioned: Vec<NameHash>,
 }
 
 impl Outline {
@@ -83,7 +90,32 @@ impl Outline {
         collector.open(range, 0, None);
         collector.visit_body(module.body());
         collector.close();
-        collector.outline
+        let mut outline = collector.outline;
+        outline.functions.shrink_to_fit();
+        outline.classes.shrink_to_fit();
+        outline.imports.shrink_to_fit();
+        outline.modules.shrink_to_fit();
+        outline.mentioned.shrink_to_fit();
+        outline
+    }
+
+    /// Names and attributes that a function uses, itself, not functions in it; in order.
+    pub(crate) fn uses(&self, function: &FunctionOutline) -> &[NameHash] {
+        self.part(function.uses)
+    }
+
+    /// Attributes of its first parameter that a function assigns.
+    pub(crate) fn writes(&self, function: &FunctionOutline) -> &[NameHash] {
+        self.part(function.writes)
+    }
+
+    fn part(&self, (from, to): Part) -> &[NameHash] {
+        self.mentioned.get(from as usize..to as usize).unwrap_or(&[])
+    }
+
+    /// Dotted name of the module that an import names.
+    pub(crate) fn module_of(&self, import: &Import) -> &str {
+        self.modules.get(import.module as usize).map_or("", |module| module)
     }
 
     /// The innermost function around a range: its number, 0 for the module.
@@ -128,20 +160,36 @@ impl Collector {
             parent: u32::try_from(parent).unwrap_or(0),
             home,
             class: self.class,
-            uses: Box::default(),
-            writes: Box::default(),
+            uses: (0, 0),
+            writes: (0, 0),
         });
         self.open.push((number, FxHashSet::default(), FxHashSet::default(), first));
     }
 
     fn close(&mut self) {
         if let Some((number, uses, writes, _)) = self.open.pop() {
+            let uses = self.mention(uses);
+            let writes = self.mention(writes);
             let function = &mut self.outline.functions[number];
-            let mut uses: Box<[NameHash]> = uses.into_iter().collect();
-            uses.sort_unstable();
-            function.uses = uses;
-            function.writes = writes.into_iter().collect();
+            (function.uses, function.writes) = (uses, writes);
         }
+    }
+
+    /// Adds names, in order.
+    fn mention(&mut self, names: FxHashSet<NameHash>) -> Part {
+        let mentioned = &mut self.outline.mentioned;
+        let from = mentioned.len();
+        mentioned.extend(names);
+        mentioned[from..].sort_unstable();
+        let number = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        (number(from), number(mentioned.len()))
+    }
+
+    /// Adds a module's name.
+    fn module(&mut self, name: &str) -> u32 {
+        let modules = &mut self.outline.modules;
+        modules.push(name.into());
+        u32::try_from(modules.len() - 1).unwrap_or(u32::MAX)
     }
 
     fn uses(&mut self, name: &str) {
@@ -252,29 +300,22 @@ impl<'a> Visitor<'a> for Collector {
                             (first, first)
                         }
                     };
-                    let import = Import {
-                        local: hash(local),
-                        star: false,
-                        module: module.into(),
-                        level: 0,
-                        symbol: None,
-                    };
+                    let (module, level) = (self.module(module), 0);
+                    let import =
+                        Import { local: hash(local), symbol: None, module, level, star: false };
                     self.import(local, import);
                 }
             }
             Stmt::ImportFrom(node) => {
-                let module: Box<str> = node.module.as_ref().map_or("", |module| module).into();
+                let module = self.module(node.module.as_ref().map_or("", |module| module));
+                // More dots than any path has folders.
+                let level = u16::try_from(node.level).unwrap_or(u16::MAX);
                 for alias in &node.names {
                     let name = alias.name.as_str();
                     let local = alias.asname.as_ref().map_or(name, |local| local.as_str());
                     let star = name == "*";
-                    let import = Import {
-                        local: hash(local),
-                        star,
-                        module: module.clone(),
-                        level: node.level,
-                        symbol: (!star).then(|| name.into()),
-                    };
+                    let symbol = (!star).then(|| name.into());
+                    let import = Import { local: hash(local), symbol, module, level, star };
                     self.import(local, import);
                 }
             }

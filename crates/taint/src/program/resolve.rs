@@ -89,18 +89,40 @@ impl Program {
     /// Puts files together: path with `/`, and outline.
     pub fn new(files: Vec<(String, Outline)>) -> Self {
         let mut program = Self::default();
-        for (number, (path, outline)) in (0..).zip(files) {
+        for (path, outline) in files {
             let stem = path.rsplit_once('.').map_or(path.as_str(), |(stem, _)| stem);
             let package = stem.strip_suffix("/__init__");
-            let module: Box<str> = package.unwrap_or(stem).into();
-            program.known_parts.extend(module.split('/').map(hash));
-            program.by_module.entry(module.clone()).or_insert(number);
-            program.modules.push(module);
-            program.packages.push(package.is_some());
-            program.known.push(Known::of(&outline));
-            program.outlines.push(outline);
+            program.add(package.unwrap_or(stem).into(), package.is_some(), outline);
         }
         program
+    }
+
+    fn add(&mut self, module: Box<str>, is_package: bool, outline: Outline) {
+        let number = u32::try_from(self.outlines.len()).unwrap_or(u32::MAX);
+        self.known_parts.extend(module.split('/').map(hash));
+        self.by_module.entry(module.clone()).or_insert(number);
+        self.modules.push(module);
+        self.packages.push(is_package);
+        self.known.push(Known::of(&outline));
+        self.outlines.push(outline);
+    }
+
+    /// Takes it apart: a program for each of these groups of files, which keep their order.
+    #[must_use]
+    pub fn split(self, groups: &[Vec<u32>]) -> Vec<Self> {
+        let Self { outlines, modules, packages, .. } = self;
+        let files = modules.into_iter().zip(packages).zip(outlines);
+        let mut files: Vec<_> = files.map(Some).collect();
+        let split = groups.iter().map(|group| {
+            let mut part = Self::default();
+            for &file in group {
+                if let Some(((module, is_package), outline)) = files[file as usize].take() {
+                    part.add(module, is_package, outline);
+                }
+            }
+            part
+        });
+        split.collect()
     }
 
     /// Where a function stands in its file.
@@ -119,6 +141,10 @@ impl Program {
         self.outlines.is_empty()
     }
 
+    pub(crate) fn outlines(&self) -> &[Outline] {
+        &self.outlines
+    }
+
     pub(crate) fn outline(&self, file: u32) -> &Outline {
         &self.outlines[file as usize]
     }
@@ -129,7 +155,7 @@ impl Program {
             .imports
             .iter()
             .flat_map(|import| {
-                let module = self.module(file, import.level, &import.module);
+                let module = self.imported_module(file, import);
                 let submodule = import
                     .symbol
                     .as_deref()
@@ -145,7 +171,7 @@ impl Program {
     }
 
     /// The file of a module that `file` names.
-    fn module(&self, file: u32, level: u32, dotted: &str) -> Option<u32> {
+    fn module(&self, file: u32, level: u16, dotted: &str) -> Option<u32> {
         let own: &str = &self.modules[file as usize];
         let folder = if self.packages[file as usize] { own } else { parent(own) };
         if level > 0 {
@@ -170,7 +196,7 @@ impl Program {
 
     /// The module that an import names, or takes something of.
     pub(crate) fn imported_module(&self, file: u32, import: &Import) -> Option<u32> {
-        self.module(file, import.level, &import.module)
+        self.module(file, import.level, self.outlines[file as usize].module_of(import))
     }
 
     fn find(&self, folder: &str, dotted: &str) -> Option<u32> {
@@ -186,11 +212,9 @@ impl Program {
     }
 
     fn submodule(&self, file: u32, import: &Import, symbol: &str) -> Option<u32> {
-        let dotted = if import.module.is_empty() {
-            symbol.to_owned()
-        } else {
-            format!("{}.{symbol}", import.module)
-        };
+        let module = self.outlines[file as usize].module_of(import);
+        let dotted =
+            if module.is_empty() { symbol.to_owned() } else { format!("{module}.{symbol}") };
         self.module(file, import.level, &dotted)
     }
 
@@ -215,9 +239,9 @@ impl Program {
                 }
                 let import = &outline.imports[number as usize];
                 let entity = match &import.symbol {
-                    None => self.module(file, import.level, &import.module).map(Entity::Module),
+                    None => self.imported_module(file, import).map(Entity::Module),
                     Some(symbol) => self
-                        .module(file, import.level, &import.module)
+                        .imported_module(file, import)
                         .filter(|&module| module != file)
                         .and_then(|module| self.resolve_within(module, hash(symbol), fuel))
                         .or_else(|| self.submodule(file, import, symbol).map(Entity::Module)),
@@ -227,7 +251,7 @@ impl Program {
             }
             None => self.known[file as usize].stars.iter().find_map(|&number| {
                 let import = &outline.imports[number as usize];
-                let module = self.module(file, import.level, &import.module)?;
+                let module = self.imported_module(file, import)?;
                 (module != file).then(|| self.resolve_within(module, name, fuel)).flatten()
             }),
         }
@@ -308,4 +332,38 @@ impl Program {
 /// `a/b` of `a/b/c`; nothing of `a`.
 fn parent(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(parent, _)| parent)
+}
+
+#[cfg(test)]
+mod tests {
+    use pyguard_python::Module;
+    use ruff_python_parser::Mode;
+
+    use super::*;
+
+    #[test]
+    fn names_mean_the_same_in_a_part_of_a_program() {
+        let files = [
+            ("other/alone.py", "def f(): pass\n"),
+            ("pkg/__init__.py", "from .deep import f\n"),
+            ("other/more.py", "from . import alone\n"),
+            ("pkg/deep.py", "class Base: pass\ndef f(): pass\n"),
+            ("pkg/user.py", "import pkg\nfrom pkg.deep import Base as B\nfrom . import deep\n"),
+        ];
+        let outline = |(path, text): (&str, &str)| {
+            (path.to_owned(), Outline::of(&Module::parse_text(text, Mode::Module)))
+        };
+        let program = || Program::new(files.map(outline).into());
+        let parts = program().split(&[vec![1, 3, 4], vec![0, 2]]);
+        let [package, others] = &parts[..] else { unreachable!("two groups give two parts") };
+        assert_eq!((package.len(), others.len()), (3, 2));
+        let deep = |number| Some(Entity::Function(FunctionId { file: number, number: 1 }));
+        assert_eq!(program().resolve_dotted(4, "pkg.f"), deep(3));
+        assert_eq!(package.resolve_dotted(2, "pkg.f"), deep(1));
+        let base = Some(Entity::Class(ClassId { file: 1, number: 0 }));
+        assert_eq!(package.resolve_dotted(2, "B"), base);
+        assert_eq!(package.resolve_dotted(2, "deep"), Some(Entity::Module(1)));
+        assert_eq!(others.resolve_dotted(1, "alone.f"), deep(0));
+        assert_eq!(others.imported_files(1), [0]);
+    }
 }

@@ -46,7 +46,7 @@ impl Visible {
     /// Of a file, as far as its functions use them.
     pub(super) fn of(program: &Program, file: u32) -> Self {
         let outline = program.outline(file);
-        let used = outline.functions.iter().flat_map(|function| &function.uses);
+        let used = outline.functions.iter().flat_map(|function| outline.uses(function));
         let mut visible = Self {
             names: used.map(|&name| (name, Targets::default())).collect(),
             ..Self::default()
@@ -119,14 +119,14 @@ impl Visible {
             if !self.classes.insert(base) {
                 continue;
             }
-            let functions = &program.outline(base.file).functions;
+            let file = program.outline(base.file);
             for (&method, &number) in &outline.methods {
                 let id = FunctionId { file: base.file, number };
                 if let Some(targets) = self.names.get_mut(&method) {
                     targets.methods.push((name, id));
                     self.class_names.insert(name);
                 }
-                for &field in &functions[number as usize].writes {
+                for &field in file.writes(&file.functions[number as usize]) {
                     self.written(field, id);
                 }
             }
