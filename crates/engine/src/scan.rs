@@ -10,14 +10,14 @@ use pyguard_fix::{Code, Value};
 use pyguard_inspect::Subject;
 use pyguard_pattern::{Evaluation, Formula, Match, Metavariable, Options, Source, TextWords};
 use pyguard_python::{ESCAPE_WORDS, Facts, Module, may_have_escapes};
-use pyguard_rules::{Body, Compiled, FixTemplate, LanguageSpec, Rule, SetKind, fill};
+use pyguard_rules::{Body, Compiled, FixTemplate, LanguageSpec, Rule, fill};
 use pyguard_secrets::Masks;
 use pyguard_source::{Document, DocumentKind, Position, Surface, TextRange};
 use pyguard_taint::{File, Outline};
 
 use crate::detect::{self, Detected, Place};
 use crate::flows::{
-    FileFacts, Origin, PatternMarks, Scene, Scope, TaintUnits, local_flows, program_flows, unit,
+    FileFacts, Origin, PatternMarks, Scene, Scope, Wanted, local_flows, program_flows, unit,
 };
 use crate::inspect::{inspect, inspections};
 use crate::repair::suggest;
@@ -61,7 +61,7 @@ pub(crate) struct ScanOptions {
 }
 
 /// Runs every rule that can match over a document.
-pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -> Scanned {
+pub(crate) fn scan<'r>(document: &Document, rules: &'r RuleSet, options: ScanOptions) -> Scanned {
     let mut scanned = Scanned::default();
     let text = document.text();
     let start = Instant::now();
@@ -108,7 +108,7 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     scanned.phases[0] = start.elapsed();
     let inspected = if is_python { inspections(&detected, rules, &takes) } else { Vec::new() };
     let nothing_seen = detected.found.is_empty() && inspected.is_empty();
-    if candidates.is_empty() && flows.patterns.is_empty() && !interfile && nothing_seen {
+    if candidates.is_empty() && flows.is_empty() && !interfile && nothing_seen {
         if rules.reports_unused_suppressions()
             && !options.ignore_suppressions
             && !options.only_texts
@@ -119,7 +119,7 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     }
     let start = Instant::now();
     let wants_python = interfile
-        || !flows.patterns.is_empty()
+        || !flows.is_empty()
         || candidates.iter().any(|(_, rule, ..)| rule.language == LanguageSpec::Python);
     let module =
         (is_python && wants_python).then(|| parse(document, &mut scanned.errors)).flatten();
@@ -131,38 +131,32 @@ pub(crate) fn scan(document: &Document, rules: &RuleSet, options: ScanOptions) -
     let mut found: Vec<(&Rule, &Compiled, Vec<Match<'_>>)> = Vec::new();
     let mut gave_up = false;
     let evaluation = Evaluation::new(source.into());
-    let flow_patterns: Vec<(u32, (&Formula, &Options))> = flows
-        .patterns
-        .iter()
-        .filter_map(|&number| {
+    let mut run = |formulas: &[(&'r Formula, &'r Options)], rule_of: &dyn Fn(usize) -> usize| {
+        if options.measure {
+            measured(&evaluation, formulas, rule_of, &mut scanned.costs)
+        } else {
+            evaluation.run(formulas)
+        }
+    };
+    let formulas: Vec<(&Formula, &Options)> =
+        candidates.iter().map(|(_, _, compiled, formula)| (*formula, &compiled.options)).collect();
+    for (index, matches) in run(&formulas, &|place| candidates[place].0) {
+        let (_, rule, compiled, _) = candidates[index];
+        found.push((rule, compiled, matches));
+    }
+    let mut marks = PatternMarks::default();
+    let mut look_for = |patterns: &[u32], marks: &mut PatternMarks| {
+        let all = patterns.iter().filter_map(|&number| {
             let pattern = rules.taint.pattern(rules.rules(), number)?;
             Some((number, (&pattern.formula, &pattern.options)))
-        })
-        .collect();
-    let formulas: Vec<(&Formula, &Options)> = candidates
-        .iter()
-        .map(|(_, _, compiled, formula)| (*formula, &compiled.options))
-        .chain(flow_patterns.iter().map(|(_, formula)| *formula))
-        .collect();
-    let mut marks = PatternMarks::default();
-    let matched = if options.measure {
-        let rule_of = |place: usize| match candidates.get(place) {
-            Some(&(rule, ..)) => rule,
-            None => rules.taint.first_user(flow_patterns[place - candidates.len()].0),
-        };
-        measured(&evaluation, &formulas, &rule_of, &mut scanned.costs)
-    } else {
-        evaluation.run(&formulas)
-    };
-    for (index, matches) in matched {
-        match candidates.get(index) {
-            Some(&(_, rule, compiled, _)) => found.push((rule, compiled, matches)),
-            None => {
-                let (number, _) = flow_patterns[index - candidates.len()];
-                marks.insert(number, &matches);
-            }
+        });
+        let (numbers, formulas): (Vec<u32>, Vec<_>) = all.unzip();
+        for (index, matches) in run(&formulas, &|place| rules.taint.first_user(numbers[place])) {
+            marks.insert(numbers[index], &matches);
         }
-    }
+    };
+    look_for(&flows.patterns, &mut marks);
+    look_for(&flows.sinks(&marks), &mut marks);
     found.retain(|(_, compiled, matches)| {
         let mut unless = compiled.unless.iter();
         matches.is_empty()
@@ -270,72 +264,6 @@ fn measured<'m, 'a>(
     }
     costs.extend(by_rule);
     all
-}
-
-/// Patterns of taint rules to look for in one file.
-#[derive(Debug, Default)]
-struct Wanted<'r> {
-    /// By number, ascending.
-    patterns: Vec<u32>,
-    /// Rules that are done with one function at a time.
-    local: Vec<&'r TaintUnits>,
-    /// Rules that are done with the file as a program of its own.
-    in_file: Vec<&'r TaintUnits>,
-}
-
-impl<'r> Wanted<'r> {
-    /// Of those that can match: a rule without `interfile` needs a source and a sink in this file, and so does any rule where
-    /// the file is `alone`.
-    fn of(
-        rules: &'r RuleSet,
-        candidates: &[u32],
-        takes: &dyn Fn(usize) -> bool,
-        alone: bool,
-    ) -> Self {
-        if candidates.is_empty() {
-            return Self::default();
-        }
-        let index = &rules.taint;
-        let mut sides = vec![[false; 2]; index.rules.len()];
-        for &pattern in candidates {
-            for used in index.uses(pattern) {
-                let units = &index.rules[used.rule];
-                match used.kind {
-                    SetKind::Sources
-                        if units.is_late(pattern) && !units.naming.contains(&pattern) => {}
-                    SetKind::Sources => sides[used.rule][0] = true,
-                    SetKind::Sinks => sides[used.rule][1] = true,
-                    _ => {}
-                }
-            }
-        }
-        let wanted: Vec<bool> = index
-            .rules
-            .iter()
-            .zip(sides)
-            .map(|(units, [source, sink])| {
-                let source = source || !units.broad.is_empty();
-                let apart = units.scope == Scope::Program && !alone;
-                let here = if apart { source || sink } else { source && sink };
-                here && takes(units.rule)
-            })
-            .collect();
-        let patterns = candidates
-            .iter()
-            .copied()
-            .filter(|&pattern| {
-                index.uses(pattern).iter().any(|used| {
-                    wanted[used.rule] && index.rules[used.rule].looks_at_once(pattern, used.kind)
-                })
-            })
-            .collect();
-        let of = |scope| {
-            let all = index.rules.iter().zip(&wanted);
-            let own = all.filter(move |(units, wanted)| **wanted && units.scope == scope);
-            own.map(|(units, _)| units).collect()
-        };
-        Self { patterns, local: of(Scope::Function), in_file: of(Scope::File) }
-    }
 }
 
 /// The words of a text, with those that IPython's lines stand for.

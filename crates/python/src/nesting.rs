@@ -121,14 +121,28 @@ struct Scanner<'t> {
     formatted: Vec<Formatted>,
 }
 
+/// The bytes of code that [`Scanner::step`] looks at.
+const MEANS: [bool; 256] = {
+    let bytes = b"#\"'([{)]}:+-*/%@&|^~.<>=aeilno,;\n";
+    let mut means = [false; 256];
+    let mut at = 0;
+    while at < bytes.len() {
+        means[bytes[at] as usize] = true;
+        at += 1;
+    }
+    means
+};
+
 impl Scanner<'_> {
     fn rest(&self) -> &[u8] {
         self.bytes.get(self.at..).unwrap_or(&[])
     }
 
-    /// One byte of code, or all of a comment or string.
+    /// One byte of code that means something, or all of a comment or string.
     fn step(&mut self) {
-        let byte = self.bytes[self.at];
+        let skipped = self.rest().iter().position(|&byte| MEANS[byte as usize]);
+        self.at += skipped.unwrap_or(self.bytes.len() - self.at);
+        let Some(&byte) = self.bytes.get(self.at) else { return };
         match byte {
             b'#' => {
                 let end = memchr::memchr(b'\n', self.rest());
@@ -201,10 +215,21 @@ impl Scanner<'_> {
             self.formatted.push(Formatted { quote, triple, level, in_spec: false });
             return self.literal();
         }
-        while let Some(&byte) = self.bytes.get(self.at) {
-            match byte {
-                b'\\' => self.at += 2,
-                b'\n' if !triple => return,
+        loop {
+            let rest = self.rest();
+            let next = if triple {
+                memchr::memchr2(b'\\', quote, rest)
+            } else {
+                memchr::memchr3(b'\\', b'\n', quote, rest)
+            };
+            let Some(next) = next else {
+                self.at = self.bytes.len();
+                return;
+            };
+            self.at += next;
+            match self.bytes.get(self.at) {
+                Some(b'\\') => self.at += 2,
+                Some(b'\n') if !triple => return,
                 _ if self.closes(quote, triple) => return,
                 _ => self.at += 1,
             }

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use regex_automata::meta::Regex;
+use regex_automata::meta::{Config, Regex};
 use regex_automata::util::syntax;
 use regex_automata::{Anchored, Input};
 use regex_syntax::hir::Hir;
@@ -10,6 +10,7 @@ use regex_syntax::hir::literal::Extractor;
 
 use crate::personal::columns::{ColumnKind, Kinds};
 use crate::personal::table::{Column, Table};
+use crate::runs::Runs;
 use crate::{AllowSpec, DetectorError, DetectorKind, DetectorSpec, FormSpec, Shape, SurfaceKind};
 
 /// What is looked at before and after a keyword where an expression says no length (bytes).
@@ -20,21 +21,30 @@ const AFTER: usize = 16 << 10;
 #[derive(Debug)]
 pub(crate) struct Lazy {
     text: String,
-    regex: OnceLock<Option<Regex>>,
+    any: OnceLock<Option<Regex>>,
+    /// For texts of ASCII, which most are: tables of all characters take several times as long to build, and more room.
+    ascii: OnceLock<Option<Regex>>,
 }
 
 impl Lazy {
     pub(crate) fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), regex: OnceLock::new() }
+        Self { text: text.into(), any: OnceLock::new(), ascii: OnceLock::new() }
     }
 
-    pub(crate) fn get(&self) -> Option<&Regex> {
-        self.regex
-            .get_or_init(|| {
-                // No cache for expressions that are tried on a few hundred bytes grows large.
-                Regex::builder().syntax(options()).build(&self.text).ok()
-            })
-            .as_ref()
+    /// The engine for a text, with what stands right beside it.
+    pub(crate) fn get(&self, text: &str) -> Option<&Regex> {
+        if self.any.get().is_none() && text.is_ascii() {
+            let ascii = self.ascii.get_or_init(|| {
+                let config = Config::new().utf8_empty(false);
+                let syntax = options().unicode(false).utf8(false);
+                Regex::builder().configure(config).syntax(syntax).build(&self.text).ok()
+            });
+            // What names other characters may still match.
+            if ascii.is_some() {
+                return ascii.as_ref();
+            }
+        }
+        self.any.get_or_init(|| Regex::builder().syntax(options()).build(&self.text).ok()).as_ref()
     }
 
     /// The expression as it is written.
@@ -43,12 +53,12 @@ impl Lazy {
     }
 
     pub(crate) fn is_match(&self, text: &str) -> bool {
-        self.get().is_some_and(|regex| regex.is_match(text))
+        self.get(text).is_some_and(|regex| regex.is_match(text))
     }
 
     /// Whether it matches the whole text.
     pub(crate) fn is_whole(&self, text: &str) -> bool {
-        self.get().is_some_and(|regex| {
+        self.get(text).is_some_and(|regex| {
             regex
                 .find(Input::new(text).anchored(Anchored::Yes))
                 .is_some_and(|found| found.end() == text.len())
@@ -168,8 +178,17 @@ pub(crate) struct Value {
 struct Facts {
     /// Bytes of the shortest match.
     least: usize,
-    /// Whether it asks for nothing around the match, so that what it matches as a whole it finds in any text around.
-    is_free: bool,
+    /// What matches consist of, if it asks for nothing around them, so that what it matches as a whole it finds in any text
+    /// around.
+    free: Option<Runs>,
+}
+
+impl Facts {
+    fn of(hir: &Hir) -> Self {
+        let properties = hir.properties();
+        let free = properties.look_set().is_empty().then(|| Runs::of(hir));
+        Self { least: properties.minimum_len().unwrap_or(0), free }
+    }
 }
 
 impl Value {
@@ -180,13 +199,7 @@ impl Value {
 
     fn facts(&self) -> &Facts {
         self.facts.get_or_init(|| {
-            parse(self.text.text()).map_or_else(
-                |_| Facts::default(),
-                |hir| Facts {
-                    least: hir.properties().minimum_len().unwrap_or(0),
-                    is_free: hir.properties().look_set().is_empty(),
-                },
-            )
+            parse(self.text.text()).map_or_else(|_| Facts::default(), |hir| Facts::of(&hir))
         })
     }
 
@@ -197,7 +210,10 @@ impl Value {
 
     /// Whether a part of a text may be such a value.
     fn may_be_in(&self, text: &str) -> bool {
-        !self.facts().is_free || self.text.is_match(text)
+        self.facts().free.as_ref().is_none_or(|runs| {
+            let mut runs = runs.in_text(text.as_bytes());
+            runs.any(|run| text.get(run).is_none_or(|run| self.text.is_match(run)))
+        })
     }
 }
 

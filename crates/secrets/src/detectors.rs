@@ -22,7 +22,7 @@ const STRIDE: usize = 512;
 /// A text larger than this is searched in pieces of this size (bytes).
 const CHUNK: usize = 4 << 20;
 /// How much of a part is looked through for tables (bytes).
-const TABLES: usize = 4 << 20;
+const TABLES: usize = 1 << 20;
 /// Most values of one detector that are told apart for `distinct`.
 const MAX_DISTINCT: usize = 10_000;
 
@@ -334,11 +334,15 @@ impl<'d> Scan<'d, '_> {
         until: usize,
     ) {
         let Look::Around(Around { regex, group, .. }) = &form.look else { return };
-        let Some(regex) = regex.get() else { return };
         // `^` and `$` are the ends of the part: what stands after it belongs to something else.
         let start = part.range.start;
         let Some(stretch) = self.text.text.get(part.range.clone()) else { return };
-        let input = Input::new(stretch).span(window.start - start..window.end - start);
+        let span = window.start - start..window.end - start;
+        // Whether a word ends where the window does is told by the character behind it.
+        let first = stretch.floor_char_boundary(span.start.saturating_sub(1));
+        let last = stretch.ceil_char_boundary(stretch.len().min(span.end + 1));
+        let Some(regex) = regex.get(stretch.get(first..last).unwrap_or("")) else { return };
+        let input = Input::new(stretch).span(span);
         let in_text = |range: Range<usize>| range.start + start..range.end + start;
         for captures in regex.captures_iter(input) {
             let Some(whole) = captures.get_group(0) else { continue };

@@ -20,6 +20,7 @@ mod mask;
 mod natural;
 pub mod personal;
 mod placeholder;
+mod runs;
 mod shapes;
 mod spec;
 mod text;

@@ -9,8 +9,10 @@ mod places;
 mod program;
 mod report;
 pub(crate) mod unit;
+mod wanted;
 
-pub(crate) use index::{Scope, TaintIndex, TaintUnits};
+pub(crate) use index::{Scope, TaintIndex};
 pub(crate) use local::{Scene, local_flows};
 pub(crate) use places::PatternMarks;
 pub(crate) use program::{FileFacts, Found, Origin, program_flows};
+pub(crate) use wanted::Wanted;

@@ -13,6 +13,10 @@ use crate::depth::is_too_deep;
 use crate::kernel::is_python;
 
 pub(super) fn read(raw: &str) -> Option<Script> {
+    // Most files have no mark anywhere.
+    if !raw.contains("%%") {
+        return None;
+    }
     let markers: Vec<_> =
         lines(raw, 0..raw.len()).filter_map(|(place, line)| Some((place, marker(line)?))).collect();
     if markers.is_empty() {
