@@ -289,3 +289,11 @@ def page_answer():
 def from_config(config):
     # ok: llm-request-json-built-by-formatting
     return requests.post(TGI, data=f'{{"inputs": "{config.greeting}"}}', timeout=30).text
+
+
+# a dictionary, whose braces are Python's, not JSON's
+@app.post("/dictionary")
+def dictionary_with_text():
+    body = {"inputs": f"{request.form['q']}", "parameters": {"max_new_tokens": 300}}
+    # ok: llm-request-json-built-by-formatting
+    return requests.post(TGI, json=body, timeout=30).text

@@ -82,6 +82,24 @@ pub struct FormSpec {
 }
 
 impl FormSpec {
+    /// A form that asks for nothing but its shape: its keywords, if it gets any, as they are written, no placeholders.
+    pub fn new(shape: Shape) -> Self {
+        Self {
+            shape,
+            keywords: Vec::new(),
+            caseless: false,
+            entropy: None,
+            checks: Vec::new(),
+            needs: Vec::new(),
+            distinct: 1,
+            placeholders: false,
+            environment: None,
+            rating: Rating::default(),
+            weak: None,
+            raise: None,
+        }
+    }
+
     /// With the texts that its expression tells as keywords, where it names none itself.
     #[must_use]
     pub fn with_own_keywords(mut self) -> Self {

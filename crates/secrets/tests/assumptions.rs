@@ -2,24 +2,15 @@
 
 use pyguard_secrets::personal::columns::ColumnKind;
 use pyguard_secrets::{
-    DetectorKind, DetectorSpec, Detectors, FormSpec, Part, Rating, Shape, Surface, SurfaceKind,
-    Text,
+    DetectorKind, DetectorSpec, Detectors, FormSpec, Part, Shape, Surface, SurfaceKind, Text,
 };
 
 fn found(shape: Shape, keywords: &[&str], caseless: bool, text: &str) -> Vec<String> {
     let form = FormSpec {
-        shape,
         keywords: keywords.iter().map(|&keyword| keyword.to_owned()).collect(),
         caseless,
-        entropy: None,
-        checks: Vec::new(),
-        needs: Vec::new(),
-        distinct: 1,
         placeholders: true,
-        environment: None,
-        rating: Rating::default(),
-        weak: None,
-        raise: None,
+        ..FormSpec::new(shape)
     };
     let spec = DetectorSpec {
         kind: DetectorKind::Personal,

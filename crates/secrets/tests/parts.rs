@@ -1,24 +1,13 @@
 //! Texts of several parts: each is looked at as if nothing stood around it.
 
 use pyguard_secrets::{
-    DetectorKind, DetectorSpec, Detectors, FormSpec, Part, Rating, Shape, Surface, SurfaceKind,
-    Text,
+    DetectorKind, DetectorSpec, Detectors, FormSpec, Part, Shape, Surface, SurfaceKind, Text,
 };
 
 fn detectors() -> Detectors {
     let form = FormSpec {
-        shape: Shape::Regex(r"\b(zq_[a-z0-9]{8})(?:[^a-z0-9]|$)".to_owned(), None),
         keywords: vec!["zq_".to_owned()],
-        caseless: false,
-        entropy: None,
-        checks: Vec::new(),
-        needs: Vec::new(),
-        distinct: 1,
-        placeholders: false,
-        environment: None,
-        rating: Rating::default(),
-        weak: None,
-        raise: None,
+        ..FormSpec::new(Shape::Regex(r"\b(zq_[a-z0-9]{8})(?:[^a-z0-9]|$)".to_owned(), None))
     };
     let spec = DetectorSpec {
         kind: DetectorKind::Secret,

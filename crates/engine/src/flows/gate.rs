@@ -1,8 +1,7 @@
 //! Rules whose data is only of use once it has another name (`requires`): where nothing gives it that name, there is
 //! nothing to follow.
 
-use pyguard_rules::{BodySpec, EntryFormula, EntrySpec, RequiresSpec, Rule, SetKind};
-use pyguard_taint::{Label, Requires};
+use pyguard_taint::{Label, Requires, SinkRequires, TaintRule};
 
 /// What a rule's entries call data, and what they ask it to be called.
 #[derive(Debug)]
@@ -21,39 +20,23 @@ struct Named {
 
 impl Gate {
     /// Of a rule in which no sink takes data as its first sources call it; `None` for others.
-    pub(crate) fn of(rule: &Rule) -> Option<Self> {
-        let BodySpec::Taint(taint) = &rule.spec().body else { return None };
+    pub(crate) fn of(rule: &TaintRule) -> Option<Self> {
         // Propagators may name data too.
-        if taint.propagators.iter().any(|one| one.label.is_some()) {
+        if rule.propagators.iter().any(|one| one.label.is_some()) {
             return None;
         }
-        let sources = each(rule, SetKind::Sources, &taint.sources, |of_rule, of_set| {
-            let label = of_rule.label.as_deref().or(of_set.and_then(|one| one.label.as_deref()));
-            let requires =
-                of_rule.requires.as_ref().or(of_set.and_then(|one| one.requires.as_ref()));
-            let requires = match requires {
-                Some(RequiresSpec::One(text)) => Some(Requires::parse(text).ok()?),
-                Some(RequiresSpec::Each(_)) => return None,
-                None => None,
-            };
-            Some(Named { label: label.map_or_else(Label::default_source, Label::new), requires })
-        })?;
+        let sources = rule.sources.iter();
+        let sources: Vec<Named> = sources
+            .map(|source| Named { label: source.label, requires: source.requires.clone() })
+            .collect();
         if sources.iter().all(|source| source.requires.is_none()) {
             return None;
         }
-        let sinks = each(rule, SetKind::Sinks, &taint.sinks, |of_rule, of_set| {
-            let requires =
-                of_rule.requires.as_ref().or(of_set.and_then(|one| one.requires.as_ref()));
-            Some(match requires {
-                Some(RequiresSpec::One(text)) => vec![Requires::parse(text).ok()?],
-                Some(RequiresSpec::Each(all)) => {
-                    let all = all.iter().map(|(_, text)| Requires::parse(text).ok());
-                    all.collect::<Option<_>>()?
-                }
-                None => vec![Requires::Label(Label::default_source())],
-            })
-        })?;
-        let gate = Self { sources, sinks };
+        let sinks = rule.sinks.iter().map(|sink| match &sink.requires {
+            SinkRequires::One(one) => vec![one.clone()],
+            SinkRequires::Each(all) => all.iter().map(|(_, one)| one.clone()).collect(),
+        });
+        let gate = Self { sources, sinks: sinks.collect() };
         let is_open = gate.may_pass(&|number| gate.is_first(number), &|_| true);
         (!is_open).then_some(gate)
     }
@@ -103,25 +86,4 @@ impl Gate {
             sink(number) && all.iter().all(|one| one.may_hold(&|label| labels.contains(&label)))
         })
     }
-}
-
-/// Reads each entry, as the rule has it and as its set has it.
-fn each<T>(
-    rule: &Rule,
-    kind: SetKind,
-    specs: &[EntrySpec],
-    read: impl Fn(&EntrySpec, Option<&EntrySpec>) -> Option<T>,
-) -> Option<Vec<T>> {
-    let mut all = Vec::new();
-    for spec in specs {
-        match &spec.what {
-            EntryFormula::Formula(..) => all.push(read(spec, None)?),
-            EntryFormula::Set(id) => {
-                for entry in rule.sets().entries(id, Some(kind)).ok()? {
-                    all.push(read(spec, Some(entry.spec))?);
-                }
-            }
-        }
-    }
-    Some(all)
 }

@@ -138,7 +138,11 @@ impl TaintIndex {
 
 /// A taint rule, compiled.
 pub(crate) fn compiled(rules: &[Rule], number: usize) -> Option<&TaintRule> {
-    match &rules.get(number)?.compiled()?.body {
+    taint_of(rules.get(number)?)
+}
+
+fn taint_of(rule: &Rule) -> Option<&TaintRule> {
+    match &rule.compiled()?.body {
         Body::Taint(rule) => Some(rule),
         Body::Search(_) | Body::Detector | Body::Notebook | Body::Artifact => None,
     }
@@ -201,7 +205,8 @@ impl<'r> Builder<'r> {
             let is_broad =
                 |pattern: &u32| self.broad[*pattern as usize] && !units.derived.contains(pattern);
             units.broad = units.sources.iter().copied().filter(is_broad).collect();
-            units.gate = (!units.derived.is_empty()).then(|| Gate::of(rule)).flatten();
+            let is_named = !units.derived.is_empty();
+            units.gate = is_named.then(|| taint_of(rule)).flatten().and_then(Gate::of);
             let naming = units.gate.as_ref().map(Gate::next).unwrap_or_default();
             // What no word tells of would be looked for in every file: it counts as there.
             let is_told = |pattern: &u32| !self.broad[*pattern as usize];

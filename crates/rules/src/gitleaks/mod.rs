@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use pyguard_finding::{RuleDocs, RuleInfo, Severity};
 use pyguard_pattern::Requirement;
-use pyguard_secrets::{AllowSpec, DetectorKind, DetectorSpec, FormSpec, Rating, Shape};
+use pyguard_secrets::{AllowSpec, DetectorKind, DetectorSpec, FormSpec, Shape};
 use toml_span::{Span, Value};
 
 use crate::yaml::{self, SourceExcerpt};
@@ -154,7 +154,6 @@ fn read_rule(
         global.iter().filter(|list| list.targets.is_empty() || list.targets.contains(&id));
     let allow = own.iter().chain(for_all).map(|list| list.spec.clone()).collect();
     let form = FormSpec {
-        shape: Shape::Regex(regex, group),
         keywords: table
             .texts("keywords", faults)
             .into_iter()
@@ -162,14 +161,8 @@ fn read_rule(
             .collect(),
         caseless: true,
         entropy: table.float("entropy", faults).filter(|&entropy| entropy > 0.0),
-        checks: Vec::new(),
-        needs: Vec::new(),
-        distinct: 1,
         placeholders: true,
-        environment: None,
-        rating: Rating::default(),
-        weak: None,
-        raise: None,
+        ..FormSpec::new(Shape::Regex(regex, group))
     };
     let form = form.with_own_keywords();
     let detector = DetectorSpec {
