@@ -69,8 +69,9 @@ fn is_call(before: &str) -> Option<bool> {
     if name.is_empty() {
         return match rest.chars().next_back() {
             Some(')' | ']' | '}') => Some(true),
-            // A string that is called, the end of a line, a line that goes on.
-            Some('"' | '\'' | '\n' | '\r' | '\\') => None,
+            Some('\n' | '\r') => begins_line_as_operand(rest).then_some(false),
+            // A string that is called, a line that goes on.
+            Some('"' | '\'' | '\\') => None,
             _ => Some(false),
         };
     }
@@ -85,6 +86,14 @@ fn is_call(before: &str) -> Option<bool> {
         _ if name.starts_with(|c: char| c.is_ascii_digit()) => None,
         _ => Some(true),
     }
+}
+
+/// Whether what begins the next line is certainly no part of what stands before it: there nothing does, or an operator.
+fn begins_line_as_operand(before: &str) -> bool {
+    code_before(before).is_some_and(|code| {
+        let last = code.bytes().next_back();
+        last.is_none_or(|byte| b"([{,;:=+-*/%&|<>^~@".contains(&byte))
+    })
 }
 
 /// A text without the blanks and comments at its end; `None` where a `#` may be part of a string.
@@ -196,6 +205,19 @@ ii = (\
 jj)
 kk = (ll if (mm) else(nn))
 lambda:(oo)
+qq(
+    (q1), # (
+    (q2)
+    (q3),
+    [
+        (q4) +
+        (q5)
+    ]
+)
+r1 = r2
+(r3)
+if r4:
+    (r5)
 def f():
     yield(pp)
     await(qq)
