@@ -150,6 +150,8 @@ impl Taints {
             return false;
         }
         let own = Rc::make_mut(own);
+        // They are kept by the ten thousand, and few grow again.
+        own.reserve_exact(missing.len());
         own.extend(missing);
         own.sort_by_key(Taint::key);
         unite(own);

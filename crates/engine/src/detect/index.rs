@@ -1,4 +1,4 @@
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pyguard_finding::RuleInfo;
 use pyguard_rules::{BodySpec, Rule};
@@ -11,7 +11,7 @@ use crate::ruleset::RuleSet;
 pub(crate) struct DetectorIndex {
     /// By number of a detector: that of its rule.
     rules: Vec<usize>,
-    detectors: OnceLock<Detectors>,
+    detectors: Mutex<Option<Arc<Detectors>>>,
 }
 
 impl DetectorIndex {
@@ -19,7 +19,7 @@ impl DetectorIndex {
     pub(crate) fn new(rules: &[Rule]) -> Self {
         let has_one = |(number, rule): (usize, &'_ Rule)| spec(rule).map(|_| number);
         let rules = rules.iter().enumerate().filter_map(has_one).collect();
-        Self { rules, detectors: OnceLock::new() }
+        Self { rules, detectors: Mutex::default() }
     }
 
     /// Whether no rule has one.
@@ -34,12 +34,24 @@ impl DetectorIndex {
         text: Text<'_>,
         takes: &dyn Fn(usize) -> bool,
     ) -> Vec<Detection> {
-        let detectors = self.detectors.get_or_init(|| {
+        let make = || {
             let specs = self.rules.iter().filter_map(|&number| spec(all.rules().get(number)?));
-            Detectors::new(specs, all.limit())
-        });
+            Arc::new(Detectors::new(specs, all.limit()))
+        };
+        let detectors = Arc::clone(self.ready().get_or_insert_with(make));
         let takes = |number: usize| self.rules.get(number).is_some_and(|&rule| takes(rule));
         detectors.scan(text, &takes)
+    }
+
+    /// Gives up the memory that they take (expressions, and what these keep for each thread); they are made ready again when a
+    /// text is next looked at.
+    pub(crate) fn rest(&self) {
+        *self.ready() = None;
+    }
+
+    fn ready(&self) -> MutexGuard<'_, Option<Arc<Detectors>>> {
+        // Whoever failed while it was locked left it as it was.
+        self.detectors.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The rule whose detector found something.

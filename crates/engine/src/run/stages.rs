@@ -52,6 +52,9 @@ impl Session {
     }
 }
 
+/// Files scanned in one run beyond which its detectors give up their memory before data is followed, which takes most.
+const MANY: usize = 1000;
+
 struct Stages<'s> {
     rules: &'s RuleSet,
     options: &'s RunOptions,
@@ -159,6 +162,9 @@ impl<'s> Stages<'s> {
                 self.file_facts(file, kept?, content(*number), document.take())
             })
             .collect();
+        if results.iter().filter(|result| result.place.is_none()).count() > MANY {
+            self.rules.detectors.rest();
+        }
         let found = program_flows(self.rules, Scope::Program, kept, false, known);
         if let Some((known, identity)) = program {
             known.keep_program(identity);

@@ -3,6 +3,7 @@ use std::rc::Rc;
 
 use pyguard_source::TextRange;
 use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::SmallVec;
 
 use super::objects::Objects;
 use super::reach::Reach;
@@ -78,7 +79,7 @@ pub struct Analysis<'w, 'p> {
     /// Functions being walked, outermost first.
     pub(super) active: Vec<Walk>,
     /// Who has to be walked again when a function's summary or a variable changes.
-    readers: FxHashMap<Dependency, FxHashSet<Walk>>,
+    readers: FxHashMap<Dependency, SmallVec<[Walk; 1]>>,
     /// Who is to be walked again, those called by others first.
     queue: BTreeSet<(u32, Walk)>,
     /// How often a function was walked, and its place in the order in which walks were first done.
@@ -523,7 +524,11 @@ impl<'w, 'p> Analysis<'w, 'p> {
 
     pub(super) fn depend(&mut self, on: Dependency) {
         if let Some(&reader) = self.active.last() {
-            self.readers.entry(on).or_default().insert(reader);
+            let readers = self.readers.entry(on).or_default();
+            // Another one may have been added since, but whoever is there twice is woken once.
+            if readers.last() != Some(&reader) {
+                readers.push(reader);
+            }
         }
     }
 

@@ -29,14 +29,17 @@ pub struct Graph {
 
 type Links = SmallVec<[u32; 2]>;
 
+/// As many as take no more room than a pointer to them.
+type Few = SmallVec<[u32; 4]>;
+
 /// A name in one file, or in a part of it, by the numbers of functions.
 #[derive(Debug, Default)]
 struct Name {
-    users: Vec<u32>,
+    users: Few,
     /// Functions that it may call.
-    called: Vec<u32>,
+    called: Few,
     /// Functions that assign the field or variable.
-    writers: Vec<u32>,
+    writers: Few,
 }
 
 /// Where in a file a name is used, if that tells which methods it may mean.
@@ -183,8 +186,8 @@ impl Graph {
         writers: &[FunctionId],
     ) -> Option<u32> {
         let number = number(self.names.len());
-        let called: Vec<u32> = called.into_iter().filter_map(|one| self.number(one)).collect();
-        let written: Vec<u32> = writers.iter().filter_map(|&one| self.number(one)).collect();
+        let called: Few = called.into_iter().filter_map(|one| self.number(one)).collect();
+        let written: Few = writers.iter().filter_map(|&one| self.number(one)).collect();
         if called.is_empty() && written.is_empty() {
             return None;
         }
@@ -192,7 +195,7 @@ impl Graph {
         for &writer in writers {
             self.readers.entry((writer, field(name))).or_default().push(number);
         }
-        self.names.push(Name { users: Vec::new(), called, writers: written });
+        self.names.push(Name { users: Few::new(), called, writers: written });
         Some(number)
     }
 
