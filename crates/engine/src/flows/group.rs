@@ -33,6 +33,10 @@ const FUNCTION_LIMIT: u64 = 4_000_000;
 /// Expressions and statements that one rule may look at in one group of files that import each other.
 const GROUP_LIMIT: u64 = 20_000_000;
 
+/// Size of texts (bytes) up to which tokens are left out: for those that need them after all, making them again takes as much
+/// memory as the tree, for a moment.
+const SMALL: usize = 256 << 10;
+
 /// A file that was read and parsed again.
 struct Parsed {
     document: Document,
@@ -107,7 +111,9 @@ impl<'g> Group<'g> {
                     Origin::Disk(path, kind) => read(path, &facts.shown, *kind).ok()??.document,
                     Origin::Held(document) => document.again(),
                 };
-                let module = Module::parse_shallow(&document).ok()?.without_tokens();
+                let module = Module::parse_shallow(&document).ok()?;
+                let is_small = document.text().len() <= SMALL;
+                let module = if is_small { module.without_tokens() } else { module };
                 Some(Parsed { document, module })
             })
             .as_ref()
