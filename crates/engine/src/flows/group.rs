@@ -46,7 +46,6 @@ struct Parsed {
 /// One group of files and everything that is parsed of it.
 pub(super) struct Group<'g> {
     rules: &'g RuleSet,
-    part: &'g Part,
     program: &'g Program,
     facts: &'g [Facts],
     ignore_suppressions: bool,
@@ -99,7 +98,7 @@ impl<'g> Group<'g> {
     pub(super) fn new(rules: &'g RuleSet, part: &'g Part, ignore_suppressions: bool) -> Self {
         let Part { program, facts } = part;
         let parsed = facts.iter().map(|_| OnceCell::new()).collect();
-        Self { rules, part, program, facts, ignore_suppressions, parsed }
+        Self { rules, program, facts, ignore_suppressions, parsed }
     }
 
     fn parsed(&self, number: u32) -> Option<&Parsed> {
@@ -119,22 +118,21 @@ impl<'g> Group<'g> {
             .as_ref()
     }
 
-    /// What is known of the group, or else what following data through it gives.
+    /// What is known of the group, or else what following data of these rules through it gives.
     pub(super) fn known_or_run(
         &self,
         units: &[&TaintUnits],
         known: Option<&KnownGroups<'_, '_>>,
     ) -> Found {
-        let units = self.part.units(units);
-        let Some(known) = known else { return self.run(&units) };
+        let Some(known) = known else { return self.run(units) };
         let identity = self.facts.iter().map(|file| Some((file.shown.as_str(), file.content?)));
         let identity: Option<Vec<(&str, Digest)>> = identity.collect();
         let Some(identity) = identity else {
             known.skip();
-            return self.run(&units);
+            return self.run(units);
         };
         known.group(&identity).unwrap_or_else(|| {
-            let found = self.run(&units);
+            let found = self.run(units);
             known.keep(&identity, &found);
             found
         })

@@ -68,15 +68,18 @@ pub(crate) fn program_flows(
     if units.is_empty() {
         return Found::default();
     }
-    let parts: Vec<Part> =
-        parts(outlines, facts).into_iter().filter(|part| part.may_flow(&units)).collect();
+    let parts = parts(outlines, facts).into_iter().filter_map(|part| {
+        let own = may_flow(units.iter().copied(), &part.facts);
+        (!own.is_empty()).then_some((part, own))
+    });
+    let parts: Vec<(Part, Vec<&TaintUnits>)> = parts.collect();
     // The largest groups go first and last longest, and what is kept of the others is gone before they take most memory: so
     // each thread takes the next one, not a share.
     let mut found: Vec<(usize, Found)> = parts
         .into_iter()
         .enumerate()
         .par_bridge()
-        .map(|(place, part)| {
+        .map(|(place, (part, units))| {
             let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
                 Group::new(rules, &part, ignore_suppressions).known_or_run(&units, known)
             }));
@@ -130,17 +133,6 @@ pub(super) struct Part {
     pub(super) program: Program,
     /// By number of the file.
     pub(super) facts: Vec<Facts>,
-}
-
-impl Part {
-    fn may_flow(&self, units: &[&TaintUnits]) -> bool {
-        !self.units(units).is_empty()
-    }
-
-    /// Those of some rules of which data may flow here.
-    pub(super) fn units<'u>(&self, units: &[&'u TaintUnits]) -> Vec<&'u TaintUnits> {
-        may_flow(units.iter().copied(), &self.facts)
-    }
 }
 
 /// Puts files together that have to do with each other, the largest groups first.
