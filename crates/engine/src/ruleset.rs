@@ -1,4 +1,4 @@
-use std::cell::RefCell;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -66,6 +66,7 @@ pub struct RuleSet {
     units: Vec<Unit>,
     /// By rule: the number of its path filter. Many rules have the same.
     filters: Vec<usize>,
+    filter_count: usize,
     pub(crate) taint: TaintIndex,
     pub(crate) detectors: DetectorIndex,
     /// Rules with a check of notebooks, by number.
@@ -143,6 +144,7 @@ impl RuleSet {
             prefilter,
             units,
             filters,
+            filter_count: numbers.len(),
             taint,
             detectors,
             inspections,
@@ -237,12 +239,11 @@ impl RuleSet {
 
     /// Tells which rules are for a file, by their numbers.
     pub(crate) fn takers<'f>(&'f self, path: &'f str) -> impl Fn(usize) -> bool {
-        let known = RefCell::new(FxHashMap::default());
+        let known: Vec<OnceCell<bool>> = vec![OnceCell::new(); self.filter_count];
         move |rule: usize| {
-            let (Some(filter), Some(rule)) = (self.filters.get(rule), self.rules.get(rule)) else {
-                return false;
-            };
-            *known.borrow_mut().entry(*filter).or_insert_with(|| rule.paths.takes(path))
+            let known = self.filters.get(rule).and_then(|&filter| known.get(filter));
+            let (Some(known), Some(rule)) = (known, self.rules.get(rule)) else { return false };
+            *known.get_or_init(|| rule.paths.takes(path))
         }
     }
 

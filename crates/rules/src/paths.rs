@@ -12,12 +12,19 @@ struct Lists {
     exclude: Globs,
 }
 
-/// Globs of which any may match. Most are names, for which nothing is compiled.
+/// Globs of which any may match.
 #[derive(Debug, Default)]
 struct Globs {
     all: Vec<String>,
-    /// Of those that are no names; made when a file is first asked about.
-    others: OnceLock<GlobSet>,
+    /// Made when a file is first asked about.
+    ready: OnceLock<Ready>,
+}
+
+/// Globs as they are asked. Most are names, for which nothing is compiled.
+#[derive(Debug)]
+struct Ready {
+    names: Vec<Name>,
+    others: Option<GlobSet>,
 }
 
 impl PathFilter {
@@ -35,7 +42,7 @@ impl PathFilter {
         if include.is_empty() && exclude.is_empty() {
             return Self::default();
         }
-        let list = |globs: &[String]| Globs { all: globs.to_vec(), others: OnceLock::new() };
+        let list = |globs: &[String]| Globs { all: globs.to_vec(), ready: OnceLock::new() };
         Self(Some(Arc::new(Lists { include: list(include), exclude: list(exclude) })))
     }
 
@@ -49,30 +56,39 @@ impl PathFilter {
 
 impl Globs {
     fn matches(&self, path: &str) -> bool {
-        let mut has_others = false;
-        let is_named = self.all.iter().any(|glob| match Name::of(glob) {
-            Some(name) => name.matches(path),
-            None => {
-                has_others = true;
-                false
+        let Ready { names, others } = self.ready.get_or_init(|| Ready::new(&self.all));
+        names.iter().any(|name| name.matches(path))
+            || others.as_ref().is_some_and(|others| others.is_match(path))
+    }
+}
+
+impl Ready {
+    fn new(all: &[String]) -> Self {
+        let mut names = Vec::new();
+        let mut others = Vec::new();
+        for glob in all {
+            match Name::of(glob) {
+                Some(name) => names.push(name),
+                None => others.push(glob),
             }
-        });
+        }
         // What does not compile, although it did before, matches no file.
-        let others = || self.others.get_or_init(|| set(&self.all).unwrap_or_default());
-        is_named || (has_others && others().is_match(path))
+        let others = (!others.is_empty()).then(|| set(&others).unwrap_or_default());
+        Self { names, others }
     }
 }
 
 /// A glob for files and folders of a name, wherever they are. `*` stands for any characters of a name.
-struct Name<'g> {
-    glob: &'g str,
+#[derive(Debug)]
+struct Name {
+    glob: String,
     /// Whether only what is below such a folder is meant.
     only_below: bool,
 }
 
-impl<'g> Name<'g> {
+impl Name {
     /// `None` for a glob that says more.
-    fn of(glob: &'g str) -> Option<Self> {
+    fn of(glob: &str) -> Option<Self> {
         let name = glob.trim_start_matches("./").trim_end_matches('/');
         let (name, only_below) = match name.strip_suffix("/**") {
             Some(folder) => (folder, true),
@@ -82,7 +98,7 @@ impl<'g> Name<'g> {
             || glob.starts_with('/')
             || name.contains("**")
             || name.contains(['/', '?', '[', ']', '{', '}', '\\']);
-        (!says_more).then_some(Self { glob: name, only_below })
+        (!says_more).then(|| Self { glob: name.to_owned(), only_below })
     }
 
     fn matches(&self, path: &str) -> bool {
@@ -123,10 +139,9 @@ fn globs(glob: &str) -> Result<[Glob; 2], globset::Error> {
     Ok([build("")?, build("/**")?])
 }
 
-/// What any of the globs matches that are no names.
-fn set(all: &[String]) -> Result<GlobSet, globset::Error> {
+fn set(all: &[&String]) -> Result<GlobSet, globset::Error> {
     let mut set = GlobSetBuilder::new();
-    for glob in all.iter().filter(|glob| Name::of(glob).is_none()) {
+    for glob in all {
         for glob in globs(glob)? {
             set.add(glob);
         }

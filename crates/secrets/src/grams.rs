@@ -1,8 +1,9 @@
 //! Where in a text a keyword can stand, told by four of its bytes: a look at every second place of a text, and at nothing else
 //! of most texts.
 //!
-//! Of each keyword a stretch is chosen that is rare in texts. Whether it starts at an even place of a text or at an odd one, four
-//! bytes from an even place on are known of it, or three and any one. All such fours are in a set of bits.
+//! Of each keyword two stretches are chosen that are rare in texts: one that starts at an even place of a text if the keyword does,
+//! and one that does if the keyword starts at an odd one. Of short keywords three bytes are known and any one. All such fours are
+//! in a set of bits.
 
 use std::ops::Range;
 
@@ -20,11 +21,13 @@ const BITS: u32 = 19;
 const SET: usize = 1 << (BITS - 6);
 /// So many lists the entries are in, as a power of two.
 const LISTS: u32 = 12;
-/// The number of no entry.
-const NONE: u32 = u32::MAX;
 
-/// Set in all bytes, so that letters are the same in both cases (and some other bytes are, too).
-const FOLD: u64 = 0x2020_2020_2020_2020;
+/// What is told apart of a byte: the bits that do not change with the case of letters.
+const FOLD: u8 = 0x5F;
+/// What is told apart of the first and the last byte of a gram: where one is unknown, all that it may be are in the set, and a
+/// full set would make every place worth a look.
+const OUTER: u8 = 0x1F;
+const TOLD_APART: u32 = u32::from_le_bytes([OUTER, FOLD, FOLD, OUTER]);
 
 /// What a place in a text can be the start of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,10 +44,11 @@ struct Entry {
 #[derive(Debug)]
 pub(crate) struct Grams {
     set: Box<[u64; SET]>,
-    /// By list: the number of its first entry.
-    lists: Vec<u32>,
-    /// Each with the number of the next one of its list.
-    entries: Vec<(Entry, u32)>,
+    entries: Vec<Entry>,
+    /// The numbers of entries, list by list.
+    listed: Vec<u32>,
+    /// By list: where it ends in `listed`.
+    ends: Vec<u32>,
 }
 
 impl Grams {
@@ -54,25 +58,24 @@ impl Grams {
     /// Makes a set of keywords, which are given with their numbers and in lower case; shorter ones are left out.
     pub(crate) fn new<'k>(keywords: impl Iterator<Item = (u32, &'k [u8])>) -> Option<Self> {
         let common: FxHashSet<&str> = COMMON.split('|').collect();
-        let set: Box<[u64; SET]> = vec![0; SET].try_into().ok()?;
-        let mut grams = Self { set, lists: vec![NONE; 1 << LISTS], entries: Vec::new() };
-        for entry in keywords.flat_map(|(number, keyword)| entries(number, keyword, &common)) {
-            entry.grams().try_for_each(|gram| grams.add(entry, gram))?;
+        let entries: Vec<Entry> =
+            keywords.flat_map(|(number, keyword)| entries(number, keyword, &common)).collect();
+        let mut set: Box<[u64; SET]> = vec![0; SET].try_into().ok()?;
+        let mut lists: Vec<Vec<u32>> = vec![Vec::new(); 1 << LISTS];
+        for (number, entry) in (0..).zip(&entries) {
+            for hash in entry.grams().map(hash) {
+                *set.get_mut(hash as usize >> 6)? |= 1 << (hash & 63);
+                let list = lists.get_mut(list_of(hash))?;
+                if list.last() != Some(&number) {
+                    list.push(number);
+                }
+            }
         }
-        Some(grams)
-    }
-
-    /// Adds a gram of an entry; all of one entry come one after the other.
-    fn add(&mut self, entry: Entry, gram: u32) -> Option<()> {
-        let hash = hash(gram);
-        *self.set.get_mut(hash as usize >> 6)? |= 1 << (hash & 63);
-        let first = self.lists.get_mut(hash as usize >> (BITS - LISTS))?;
-        if self.entries.get(*first as usize).is_none_or(|(other, _)| *other != entry) {
-            let number = u32::try_from(self.entries.len()).ok()?;
-            self.entries.push((entry, *first));
-            *first = number;
-        }
-        Some(())
+        let ends = lists.iter().scan(0, |end, list| {
+            *end += u32::try_from(list.len()).ok()?;
+            Some(*end)
+        });
+        Some(Self { set, entries, ends: ends.collect(), listed: lists.concat() })
     }
 
     /// Tells keywords, each with the place where it starts if it stands there: every one that does, and others. `tell` says
@@ -124,27 +127,30 @@ impl Grams {
     ) -> bool {
         let places = (start..).step_by(STEP).zip(grams);
         places.filter(|(_, gram)| self.bit(*gram) & 1 == 1).any(|(place, gram)| {
-            let list = hash(gram) as usize >> (BITS - LISTS);
-            let mut next = self.lists.get(list).copied().unwrap_or(NONE);
-            while let Some((entry, after)) = self.entries.get(next as usize) {
-                next = *after;
-                if gram & entry.mask == entry.gram
-                    && let Some(start) = place.checked_add_signed(-entry.back as isize)
-                    && tell(entry.keyword, start)
-                {
-                    return true;
-                }
-            }
-            false
+            self.list(gram).iter().any(|&number| {
+                let Some(entry) = self.entries.get(number as usize) else { return false };
+                gram & entry.mask == entry.gram
+                    && place
+                        .checked_add_signed(-entry.back as isize)
+                        .is_some_and(|start| tell(entry.keyword, start))
+            })
         })
+    }
+
+    /// The numbers of the entries that a gram may be of.
+    fn list(&self, gram: u32) -> &[u32] {
+        let list = list_of(hash(gram));
+        let end_of = |list: usize| self.ends.get(list).map_or(0, |&end| end as usize);
+        let start = list.checked_sub(1).map_or(0, end_of);
+        self.listed.get(start..end_of(list)).unwrap_or_default()
     }
 }
 
-/// The grams that start in a word, folded.
+/// The grams that start in a word.
 #[inline]
 fn grams(word: [u8; WORD], next: [u8; WORD]) -> [u32; GRAMS] {
-    let word = u64::from_le_bytes(word) | FOLD;
-    let next = u64::from_le_bytes(next) | FOLD;
+    let word = u64::from_le_bytes(word);
+    let next = u64::from_le_bytes(next);
     [low(word), low(word >> 16), low(word >> 32), low(word >> 48 | next << 16)]
 }
 
@@ -156,7 +162,13 @@ fn low(word: u64) -> u32 {
 
 #[inline]
 fn hash(gram: u32) -> u32 {
-    gram.wrapping_mul(0x9E37_79B1) >> (32 - BITS)
+    (gram & TOLD_APART).wrapping_mul(0x9E37_79B1) >> (32 - BITS)
+}
+
+/// The list for a hash.
+#[inline]
+fn list_of(hash: u32) -> usize {
+    hash as usize >> (BITS - LISTS)
 }
 
 impl Entry {
@@ -164,17 +176,16 @@ impl Entry {
     fn new(keyword: u32, known: &[u8], first: usize, back: i32) -> Self {
         let mut gram = [0; GRAM];
         let mut mask = [0; GRAM];
-        gram.iter_mut().skip(first).zip(known).for_each(|(to, from)| *to = *from | 0x20);
-        mask.iter_mut().skip(first).zip(known).for_each(|(to, _)| *to = 0xFF);
+        gram.iter_mut().skip(first).zip(known).for_each(|(to, from)| *to = *from & FOLD);
+        mask.iter_mut().skip(first).zip(known).for_each(|(to, _)| *to = FOLD);
         Self { gram: u32::from_le_bytes(gram), mask: u32::from_le_bytes(mask), keyword, back }
     }
 
-    /// All grams that it stands for.
+    /// All grams that it stands for, as far as they are told apart.
     fn grams(self) -> impl Iterator<Item = u32> {
         let any = (0..GRAM).find(|at| self.mask >> (8 * at) & 0xFF == 0);
-        let bytes = if any.is_some() { 0..=0xFF } else { 0..=0 };
-        let folded = bytes.filter(move |byte| any.is_none() || byte & 0x20 != 0);
-        folded.map(move |byte: u32| self.gram | byte << (8 * any.unwrap_or(0)))
+        let last = if any.is_some() { OUTER } else { 0 };
+        (0..=last).map(move |byte| self.gram | u32::from(byte) << (8 * any.unwrap_or(0)))
     }
 }
 
@@ -189,16 +200,15 @@ fn entries(number: u32, keyword: &[u8], common: &FxHashSet<&str>) -> Vec<Entry> 
         3 => [entry(0..3, 0), entry(0..3, 1)],
         4 if rarity(&keyword[..3]) > rarity(&keyword[1..]) => [entry(0..4, 0), entry(0..3, 1)],
         4 => [entry(0..4, 0), entry(1..4, 0)],
-        length => {
+        length => [0, 1].map(|first| {
             // Of equal ones the first: texts hold the ends of words more often than their starts.
-            let rarest = (0..=length - GRAM - 1)
+            let rarest = (first..length - GRAM + 1)
+                .step_by(STEP)
                 .rev()
-                .max_by_key(|&at| {
-                    keyword.get(at..=at + GRAM).map(|part| rarity_among(part, common))
-                })
-                .unwrap_or(0);
-            [entry(rarest..rarest + GRAM, 0), entry(rarest + 1..rarest + 1 + GRAM, 0)]
-        }
+                .max_by_key(|&at| keyword.get(at..at + GRAM).map(|gram| rarity_among(gram, common)))
+                .unwrap_or(first);
+            entry(rarest..rarest + GRAM, 0)
+        }),
     };
     found.into_iter().flatten().collect()
 }
@@ -211,10 +221,10 @@ const COMMON: &str = "tion|mode|atio|odel|conf|onfi|port|nfig|from|rom |name|pti
     |lite|user|logg|star|ator|ther|tart|ovid|kens|rovi|pass|api_|tore|ener|call|ages|info|clie|lien|proj|logi|figu|agen\
     |tabl|xper|clas";
 
-/// How rare the two grams of a stretch are in texts.
-fn rarity_among(bytes: &[u8], common: &FxHashSet<&str>) -> (bool, u32) {
-    let is_common = |gram| str::from_utf8(gram).is_ok_and(|gram| common.contains(gram));
-    (!bytes.windows(GRAM).any(is_common), rarity(bytes))
+/// How rare a gram is in texts.
+fn rarity_among(gram: &[u8], common: &FxHashSet<&str>) -> (bool, u32) {
+    let is_common = str::from_utf8(gram).is_ok_and(|gram| common.contains(gram));
+    (!is_common, rarity(gram))
 }
 
 /// How rare some bytes are together in texts: compared, not measured.
@@ -250,8 +260,8 @@ mod tests {
                 .map(|entry| entry.grams().count())
                 .collect()
         };
-        assert_eq!(of(b"tok"), [128, 128]);
-        assert_eq!(of(b"toke"), [1, 128]);
+        assert_eq!(of(b"tok"), [32, 32]);
+        assert_eq!(of(b"toke"), [1, 32]);
         assert_eq!(of(b"token"), [1, 1]);
         assert_eq!(of(b"to"), [0; 0]);
     }
@@ -263,11 +273,11 @@ mod tests {
 
     #[test]
     fn the_rarest_stretch_is_taken() {
-        // `z` is rare, and `h` rarer than what else stands near it.
-        let expected = [Entry::new(0, b"hori", 0, 3), Entry::new(0, b"oriz", 0, 4)];
-        assert_eq!(entries(0, b"authorization", &FxHashSet::default()), expected);
-        let common = ["hori"].into_iter().collect();
+        // `z` is rare, and `t` less so than what else stands near it.
         let expected = [Entry::new(0, b"oriz", 0, 4), Entry::new(0, b"riza", 0, 5)];
+        assert_eq!(entries(0, b"authorization", &FxHashSet::default()), expected);
+        let common = ["riza"].into_iter().collect();
+        let expected = [Entry::new(0, b"oriz", 0, 4), Entry::new(0, b"zati", 0, 7)];
         assert_eq!(entries(0, b"authorization", &common), expected);
     }
 
