@@ -203,9 +203,15 @@ pub(crate) fn scan<'r>(document: &Document, rules: &'r RuleSet, options: ScanOpt
         && !marks.is_empty()
         && !flows.local.is_empty()
     {
-        let scene =
-            Scene { document, rules, evaluation: &evaluation, file, suppressions: suppressions() };
-        let (found, limited) = local_flows(&scene, &flows.local, Outline::of(module), &mut marks);
+        let scene = Scene {
+            document,
+            module,
+            rules,
+            evaluation: &evaluation,
+            file,
+            suppressions: suppressions(),
+        };
+        let (found, limited) = local_flows(&scene, &flows.local, &mut marks);
         scanned.findings.extend(found);
         gave_up |= limited;
     }

@@ -38,7 +38,7 @@ pub(crate) fn read(
     let mut reader = Reader { bytes, at: keyword.end };
     reader.skip(MAX_TAIL, is_name);
     let name_end = reader.at;
-    reader.separator(is_first_argument(bytes, keyword.start))?;
+    reader.separator(|| is_first_argument(bytes, keyword.start))?;
     let (value, quoted) = reader.value()?;
     let start = bounds.start.max(name_end.saturating_sub(LEAD));
     let lead = text.ceil_char_boundary(start)..name_end;
@@ -103,7 +103,7 @@ impl Reader<'_> {
     }
 
     /// What stands between a name and its value.
-    fn separator(&mut self, is_argument: bool) -> Option<()> {
+    fn separator(&mut self, is_argument: impl FnOnce() -> bool) -> Option<()> {
         self.skip(2, |byte| byte == b'\\');
         let is_quoted = self.skip(1, is_quote) > 0;
         if self.in_another_line(is_quoted) || self.in_another_cell() {
@@ -125,7 +125,7 @@ impl Reader<'_> {
                 self.annotation();
             }
             // Two of a call's arguments, or of a row; in a list of texts the next one is no value.
-            b',' if is_argument || !is_quoted => self.at += 1,
+            b',' if !is_quoted || is_argument() => self.at += 1,
             // A call's value may stand on the next line.
             b'(' => {
                 self.at += 1;

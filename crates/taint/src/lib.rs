@@ -14,7 +14,9 @@ mod rules;
 mod trace;
 mod value;
 
-pub use flow::{Analysis, Asked, Files, Findings, Flow, Objects, Search, SourceAt};
+pub use flow::{
+    Analysis, Asked, Files, Findings, Flow, Objects, Search, SourceAt, functions_to_walk,
+};
 pub use marks::{FileMarks, Mark, MarkBinding, Marks};
 pub use program::{ClassId, File, FunctionId, Graph, Import, Outline, Program};
 pub use requires::{Requires, RequiresError};

@@ -124,6 +124,21 @@ pub struct Propagator {
     pub replaces: Option<Vec<Label>>,
 }
 
+impl TaintRule {
+    /// Whether it matters what data is called, so that other data may hide some.
+    pub fn asks_for_labels(&self) -> bool {
+        let plain = Label::default_source();
+        self.sources.iter().any(|source| source.label != plain || source.requires.is_some())
+            || self.sinks.iter().any(
+                |sink| !matches!(&sink.requires, SinkRequires::One(Requires::Label(label)) if *label == plain),
+            )
+            || self
+                .propagators
+                .iter()
+                .any(|propagator| propagator.label.is_some() || propagator.requires.is_some())
+    }
+}
+
 /// `options` of taint rules, by Semgrep's names without `taint_`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct FlowOptions {

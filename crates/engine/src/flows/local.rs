@@ -1,12 +1,16 @@
 //! Taint rules without `interfile` and `taint_intrafile`: one file, one function at a time, as Semgrep CE does.
 
+use std::cell::LazyCell;
 use std::rc::Rc;
 
 use pyguard_finding::Finding;
 use pyguard_fix::Code;
 use pyguard_pattern::{Evaluation, Formula, Options};
+use pyguard_python::Module;
 use pyguard_source::Document;
-use pyguard_taint::{Analysis, Asked, File, FileMarks, Files, FunctionId, Mark, Outline, Program};
+use pyguard_taint::{
+    Analysis, Asked, File, FileMarks, Files, Flow, Mark, Outline, Program, functions_to_walk,
+};
 
 use super::index::{TaintUnits, compiled};
 use super::places::PatternMarks;
@@ -34,9 +38,17 @@ impl<'p> Files<'p> for Single<'_, 'p> {
     }
 }
 
+/// What a rule found in a file.
+struct Followed {
+    flows: Vec<Flow>,
+    gave_up: bool,
+    marks: Rc<FileMarks>,
+}
+
 /// The file that is looked at.
 pub(crate) struct Scene<'m, 'a> {
     pub(crate) document: &'m Document,
+    pub(crate) module: &'m Module,
     pub(crate) rules: &'m RuleSet,
     pub(crate) evaluation: &'m Evaluation<'m, 'a>,
     pub(crate) file: &'m File<'a>,
@@ -44,17 +56,17 @@ pub(crate) struct Scene<'m, 'a> {
 }
 
 /// Finds the flows of some rules in a file. `found` holds the matches of sources and sinks; those of sanitizers and
-/// propagators are looked for where both matched. Tells also whether a limit was passed.
+/// propagators are looked for where both matched so that data may flow. Tells also whether a limit was passed.
 pub(crate) fn local_flows<'m>(
     scene: &Scene<'m, '_>,
     units: &[&'m TaintUnits],
-    outline: Outline,
     found: &mut PatternMarks,
 ) -> (Vec<Finding>, bool) {
-    let Scene { document, rules, evaluation, file, suppressions } = *scene;
+    let Scene { document, module, rules, evaluation, file, suppressions } = *scene;
     let mut findings = Vec::new();
     let mut gave_up = false;
-    let program = Program::new(vec![(document.path().to_owned(), outline)]);
+    let program =
+        LazyCell::new(|| Program::new(vec![(document.path().to_owned(), Outline::of(module))]));
     for units in units {
         if !unit::any(found, &units.sources) || !unit::any(found, &units.sinks) {
             continue;
@@ -64,24 +76,32 @@ pub(crate) fn local_flows<'m>(
             continue;
         };
         let Some(compiled) = rule.compiled() else { continue };
-        let others: Vec<u32> = units
-            .sanitizers
-            .iter()
-            .chain(&units.propagators)
-            .copied()
-            .filter(|&pattern| !found.has(pattern))
-            .collect();
-        match_patterns(rules, evaluation, &others, found);
-        let marks = Rc::new(FileMarks {
-            sources: unit::marks(found, &units.sources),
-            sinks: unit::marks(found, &units.sinks),
-            sanitizers: unit::marks(found, &units.sanitizers),
-            propagators: unit::marks(found, &units.propagators),
+        let functions = functions_to_walk(file, &unit::file_marks(found, units));
+        if functions.is_empty() {
+            continue;
+        }
+        let mut follow = |patterns: &[u32]| {
+            let new: Vec<u32> =
+                patterns.iter().copied().filter(|&pattern| !found.has(pattern)).collect();
+            match_patterns(rules, evaluation, &new, found);
+            let marks = Rc::new(unit::file_marks(found, units));
+            let files = Single { file, marks: Rc::clone(&marks) };
+            let mut analysis = Analysis::new(taint, &program, &files, LIMIT);
+            analysis.run(functions.iter().copied());
+            Followed { flows: analysis.flows().collect(), gave_up: analysis.gave_up(), marks }
+        };
+        // Sanitizers take data away and bring none, so where none arrives without them they need not be looked for.
+        let is_settled = |followed: &Followed| {
+            units.sanitizers.is_empty() || (followed.flows.is_empty() && !followed.gave_up)
+        };
+        let without =
+            (!taint.asks_for_labels()).then(|| follow(&units.propagators)).filter(is_settled);
+        let Followed { flows, gave_up: limited, marks } = without.unwrap_or_else(|| {
+            let late: Vec<u32> =
+                units.propagators.iter().chain(&units.sanitizers).copied().collect();
+            follow(&late)
         });
-        let files = Single { file, marks: Rc::clone(&marks) };
-        let mut analysis = Analysis::new(taint, &program, &files, LIMIT);
-        analysis.run((0..file.function_count()).map(|number| FunctionId { file: 0, number }));
-        gave_up |= analysis.gave_up();
+        gave_up |= limited;
         let mark = |marks: &pyguard_taint::Marks, number: u32| -> Option<Mark> {
             marks.iter().nth(number as usize).cloned()
         };
@@ -94,7 +114,6 @@ pub(crate) fn local_flows<'m>(
             source: &|_, source| marks.sources.at(source.entry, source.range).cloned(),
             sink: &|_, number| mark(&marks.sinks, number),
         };
-        let flows: Vec<pyguard_taint::Flow> = analysis.flows().collect();
         for flow in &flows {
             findings.extend(reporter.finding(flow, suppressions));
         }

@@ -1,6 +1,6 @@
 //! Marks of rules from matches of patterns.
 
-use pyguard_taint::Marks;
+use pyguard_taint::{FileMarks, Marks};
 
 use super::index::TaintUnits;
 use super::places::PatternMarks;
@@ -9,6 +9,16 @@ use super::places::PatternMarks;
 pub(crate) fn marks(found: &PatternMarks, entries: &[u32]) -> Marks {
     let entries = (0..).zip(entries);
     Marks::new(entries.flat_map(|(entry, &pattern)| found.marks(pattern, entry)).collect())
+}
+
+/// The marks of a rule, as far as its patterns have been looked for.
+pub(crate) fn file_marks(found: &PatternMarks, units: &TaintUnits) -> FileMarks {
+    FileMarks {
+        sources: marks(found, &units.sources),
+        sinks: marks(found, &units.sinks),
+        sanitizers: marks(found, &units.sanitizers),
+        propagators: marks(found, &units.propagators),
+    }
 }
 
 /// The marks of a rule's entries, found early or late.

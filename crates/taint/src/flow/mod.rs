@@ -10,6 +10,7 @@ mod env;
 mod expressions;
 mod guards;
 mod known;
+mod local;
 mod marked;
 mod names;
 mod objects;
@@ -27,6 +28,7 @@ mod walker;
 
 pub use analysis::{Analysis, Files, Flow, SourceAt};
 pub(crate) use callable::Callable;
+pub use local::functions_to_walk;
 pub use objects::Objects;
 pub use scope::Asked;
 pub use search::{Findings, Search};
