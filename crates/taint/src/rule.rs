@@ -124,21 +124,6 @@ pub struct Propagator {
     pub replaces: Option<Vec<Label>>,
 }
 
-impl TaintRule {
-    /// Whether it matters what data is called, so that other data may hide some.
-    pub fn asks_for_labels(&self) -> bool {
-        let plain = Label::default_source();
-        self.sources.iter().any(|source| source.label != plain || source.requires.is_some())
-            || self.sinks.iter().any(
-                |sink| !matches!(&sink.requires, SinkRequires::One(Requires::Label(label)) if *label == plain),
-            )
-            || self
-                .propagators
-                .iter()
-                .any(|propagator| propagator.label.is_some() || propagator.requires.is_some())
-    }
-}
-
 /// `options` of taint rules, by Semgrep's names without `taint_`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct FlowOptions {
@@ -175,4 +160,16 @@ pub struct TaintRule {
     pub propagators: Vec<Propagator>,
     /// How it flows.
     pub options: FlowOptions,
+}
+
+impl TaintRule {
+    /// Whether it matters what data is called: then more data may mean fewer findings.
+    pub fn asks_for_labels(&self) -> bool {
+        let plain = Label::default_source();
+        let is_plain = |sink: &Sink| sink.requires == SinkRequires::One(Requires::Label(plain));
+        let names = |one: &Propagator| one.label.is_some() || one.requires.is_some();
+        !self.sinks.iter().all(is_plain)
+            || self.sources.iter().any(|one| one.label != plain || one.requires.is_some())
+            || self.propagators.iter().any(names)
+    }
 }

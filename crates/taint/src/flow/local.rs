@@ -34,3 +34,54 @@ fn body_of(node: FunctionNode<'_>) -> Option<TextRange> {
     let (first, last) = (def.body.first()?, def.body.last()?);
     Some(TextRange::new(first.start(), last.end()))
 }
+
+#[cfg(test)]
+mod tests {
+    use pyguard_python::Module;
+    use smallvec::SmallVec;
+
+    use super::*;
+    use crate::marks::Mark;
+
+    /// The names of the functions that are worth a walk (`-` for the module), where sources are `src()` and sinks `sink(…)`.
+    fn walked(text: &str) -> Vec<String> {
+        let module = Module::parse_text(text, ruff_python_parser::Mode::Module);
+        let file = File::new(0, &module, text);
+        let marks = |name: &str| {
+            let mark = |(at, found): (usize, &str)| {
+                let [start, length] =
+                    [at, found.len()].map(|size| u32::try_from(size).unwrap().into());
+                Mark { entry: 0, range: TextRange::at(start, length), bindings: SmallVec::new() }
+            };
+            Marks::new(text.match_indices(name).map(mark).collect())
+        };
+        let marks =
+            FileMarks { sources: marks("src("), sinks: marks("sink("), ..FileMarks::default() };
+        let functions = functions_to_walk(&file, &marks);
+        functions.iter().map(|one| file.name_of(one.number).unwrap_or("-").to_owned()).collect()
+    }
+
+    #[test]
+    fn a_function_needs_a_source_and_a_sink() {
+        let text = "def a():\n    src()\ndef b():\n    sink(1)\nclass C:\n    def c(self):\n        sink(src())\n";
+        assert_eq!(walked(text), ["c"]);
+    }
+
+    #[test]
+    fn variables_of_the_module_are_seen_in_functions() {
+        assert_eq!(walked("KEY = src()\ndef a():\n    sink(KEY)\ndef b():\n    pass\n"), ["a"]);
+        assert_eq!(walked("KEY = src()\nsink(KEY)\ndef a():\n    src()\n"), ["-"]);
+    }
+
+    #[test]
+    fn defaults_and_decorators_are_code_of_the_module() {
+        assert_eq!(walked("def a(key=src()):\n    sink(key)\n"), ["a"]);
+        assert_eq!(walked("@sink(1)\ndef a(key=src()):\n    pass\n"), ["-", "a"]);
+    }
+
+    #[test]
+    fn a_function_inside_another_is_part_of_it() {
+        let text = "def a():\n    key = src()\n    def b():\n        sink(key)\n    b()\n";
+        assert_eq!(walked(text), ["a"]);
+    }
+}
