@@ -66,6 +66,7 @@ pub struct RuleSet {
     units: Vec<Unit>,
     /// By rule: the number of its path filter. Many rules have the same.
     filters: Vec<usize>,
+    /// How many path filters there are.
     filter_count: usize,
     pub(crate) taint: TaintIndex,
     pub(crate) detectors: DetectorIndex,

@@ -80,10 +80,8 @@ pub(crate) fn local_flows<'m>(
         if functions.is_empty() {
             continue;
         }
-        let mut follow = |patterns: &[u32]| {
-            let new: Vec<u32> =
-                patterns.iter().copied().filter(|&pattern| !found.has(pattern)).collect();
-            match_patterns(rules, evaluation, &new, found);
+        match_patterns(rules, evaluation, &units.propagators, found);
+        let follow = |found: &PatternMarks| {
             let marks = Rc::new(unit::file_marks(found, units));
             let files = Single { file, marks: Rc::clone(&marks) };
             let mut analysis = Analysis::new(taint, &program, &files, LIMIT);
@@ -94,12 +92,10 @@ pub(crate) fn local_flows<'m>(
         let is_settled = |followed: &Followed| {
             units.sanitizers.is_empty() || (followed.flows.is_empty() && !followed.gave_up)
         };
-        let without =
-            (!taint.asks_for_labels()).then(|| follow(&units.propagators)).filter(is_settled);
+        let without = (!taint.asks_for_labels()).then(|| follow(found)).filter(is_settled);
         let Followed { flows, gave_up: limited, marks } = without.unwrap_or_else(|| {
-            let late: Vec<u32> =
-                units.propagators.iter().chain(&units.sanitizers).copied().collect();
-            follow(&late)
+            match_patterns(rules, evaluation, &units.sanitizers, found);
+            follow(found)
         });
         gave_up |= limited;
         let mark = |marks: &pyguard_taint::Marks, number: u32| -> Option<Mark> {
@@ -121,15 +117,15 @@ pub(crate) fn local_flows<'m>(
     (findings, gave_up)
 }
 
-/// Matches patterns and keeps the matches as marks.
+/// Matches patterns and keeps the matches as marks; those that matched before are left as they are.
 pub(crate) fn match_patterns<'m>(
     rules: &'m RuleSet,
     evaluation: &Evaluation<'m, '_>,
     patterns: &[u32],
     found: &mut PatternMarks,
 ) {
-    let formulas: Vec<(u32, (&'m Formula, &'m Options))> = patterns
-        .iter()
+    let new = patterns.iter().filter(|&&pattern| !found.has(pattern));
+    let formulas: Vec<(u32, (&'m Formula, &'m Options))> = new
         .filter_map(|&number| {
             let pattern = rules.taint.pattern(rules.rules(), number)?;
             Some((number, (&pattern.formula, &pattern.options)))

@@ -12,10 +12,19 @@ pub fn functions_to_walk(file: &File<'_>, marks: &FileMarks) -> Vec<FunctionId> 
     let functions: Vec<(u32, FunctionNode<'_>)> = (0..file.function_count())
         .filter_map(|number| Some((number, file.function(number)?)))
         .collect();
-    let bodies: Vec<TextRange> = functions.iter().filter_map(|(_, node)| body_of(*node)).collect();
-    let is_of_module = |marks: &Marks| {
-        marks.iter().any(|mark| !bodies.iter().any(|body| body.contains_range(mark.range)))
+    // Those that lie in no other one, by start.
+    let mut bodies: Vec<TextRange> = Vec::new();
+    for body in functions.iter().filter_map(|(_, node)| body_of(*node)) {
+        if bodies.last().is_none_or(|last| !last.contains_range(body)) {
+            bodies.push(body);
+        }
+    }
+    let is_in_function = |range: TextRange| {
+        let begun = bodies.partition_point(|body| body.start() <= range.start());
+        let last = begun.checked_sub(1).and_then(|last| bodies.get(last));
+        last.is_some_and(|body| body.contains_range(range))
     };
+    let is_of_module = |marks: &Marks| marks.iter().any(|mark| !is_in_function(mark.range));
     let has_global_source = is_of_module(&marks.sources);
     let is_worth_it = |node: FunctionNode<'_>| match node {
         FunctionNode::Module(_) => has_global_source && is_of_module(&marks.sinks),
